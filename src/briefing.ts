@@ -1,0 +1,534 @@
+/**
+ * THE DOOR between the pipeline and the site: what a page carries, and the components that its
+ * MDX body may use. The pipeline writes these records as front matter into `content/briefings/`,
+ * the site renders them and adds nothing that is not here. Neither side imports the other.
+ *
+ * Addresses are site-absolute without a base (`/sources/003/`); publish makes them page-relative.
+ */
+
+/** MDX components, each with string attributes only. Anything else in a body stops the build. */
+export const MDX_COMPONENTS = {
+  /** A verbatim paragraph: `source` = reference, `line` = its (first) seed line, `to` = last line of a joined range. */
+  Passage: ['source', 'line', 'to'],
+  /** A heading of the source's own: same attributes. */
+  Crosshead: ['source', 'line', 'to'],
+  /** First mention of a name in a section: `of` = address below the root, `people/sergei-lavrov`. */
+  Mention: ['of'],
+  /** Lines were taken out here; `at` = the first of them, key into `BriefingMatter.gaps`. */
+  Gap: ['at'],
+  /** Editor's quotation of a source by reference inside a note: `cite` = `003:39-43`. */
+  Quoted: ['cite'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type MdxComponent = keyof typeof MDX_COMPONENTS;
+
+/**
+ * A place in the sources in canonical ASCII form: `003:31`, a run `003:39-43`, a list `002:11,23,45-47`.
+ * Shown with an en dash and spaces; links to `/sources/003/#L31`.
+ */
+export type Citation = string;
+
+/**
+ * Words of a source, verbatim. `text` is a substring of the cited lines joined by a space; the
+ * verifier fails the build otherwise. `cutBefore`/`cutAfter` say that the line goes on, so that an
+ * ellipsis (the site's, not the source's) is shown on that side.
+ */
+export interface Excerpt {
+  readonly text: string;
+  readonly cite: Citation;
+  readonly cutBefore?: true | undefined;
+  readonly cutAfter?: true | undefined;
+}
+
+/** Who says a fact: the text at a line, the editor, or derived by a stated rule. Absent = nobody says so. */
+export type Standing = 'stated' | 'editor' | 'derived';
+
+export interface Fact {
+  readonly text: string;
+  readonly standing: Standing;
+  /** Seed line, for stated facts (absent where the metadata of an HTML page or record states it). */
+  readonly line?: number | undefined;
+}
+
+export interface DateFact extends Fact {
+  /** ISO 8601 day, `2022-02-15`. */
+  readonly date: string;
+}
+
+export type LineStatus = 'kept' | 'set-aside' | 'removed' | 'blank';
+
+export type LineRole =
+  | 'headline'
+  | 'crosshead'
+  | 'paragraph'
+  | 'caption'
+  | 'clip-title'
+  | 'author-box'
+  | 'byline'
+  | 'dateline'
+  | 'attribution'
+  | 'boilerplate';
+
+export interface Counts {
+  /** All lines of the seed = kept + setAside + removed + blank. */
+  readonly lines: number;
+  readonly withText: number;
+  readonly kept: number;
+  readonly setAside: number;
+  readonly removed: number;
+}
+
+/** One tick of the line strip: seed line, status, characters, and whether it is a heading. */
+export interface Tick {
+  readonly line: number;
+  readonly status: LineStatus;
+  readonly length: number;
+  readonly heading?: true | undefined;
+}
+
+/** A followed theme, enough to draw its chip. `slot` counts from 1 in the editor's order. */
+export interface ThemeChip {
+  readonly id: string;
+  readonly title: string;
+  readonly slot: number;
+}
+
+/** A line that was taken out, with its reason in words for readers. `text` is the raw line. */
+export interface TakenOut {
+  readonly line: number;
+  readonly status: 'set-aside' | 'removed';
+  readonly role: LineRole;
+  readonly rule: string;
+  readonly reason: string;
+  readonly text: string;
+}
+
+/** A briefing as lists show it. */
+export interface BriefingCard {
+  readonly ref: string;
+  readonly path: string;
+  readonly headline: Headline;
+  readonly theme?: ThemeChip | undefined;
+  readonly publisher?: Fact | undefined;
+  readonly published?: DateFact | undefined;
+  readonly counts: Counts;
+  readonly excerpt?: Excerpt | undefined;
+}
+
+/** `derived` when the source has none and its first kept line stands in; `line` is always a seed line. */
+export interface Headline extends Fact {
+  readonly cite: Citation;
+}
+
+export type NameKind = 'people' | 'organisations' | 'places';
+
+export interface NameLink {
+  readonly kind: NameKind;
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+}
+
+/** A name as a list shows it: kept lines that print it. */
+export interface NameCount extends NameLink {
+  readonly lines: number;
+  readonly first: Citation;
+}
+
+export interface QuoteCard {
+  readonly words: Excerpt;
+  /** Extra places with the same words (wire copy), each with its own wording. */
+  readonly also: readonly Excerpt[];
+  readonly speaker?: NameLink | undefined;
+  /** Where the speaker is words that are no name on the list (“a senior EU official”). */
+  readonly speakerWords?: string | undefined;
+  /** The role as printed beside the name in that source. */
+  readonly role?: Excerpt | undefined;
+  readonly kind: 'full' | 'partial' | 'headline';
+  readonly rule: string;
+  readonly confidence: 'high' | 'medium' | 'low';
+  /** “The source prints a dash, no quotation marks” and the like. */
+  readonly note?: string | undefined;
+}
+
+export interface FigureRow {
+  /** As written: `150,000`. */
+  readonly text: string;
+  readonly value: number;
+  readonly upper?: number | undefined;
+  readonly mark: 'stated' | 'estimated' | 'more-than' | 'less-than' | 'range';
+  readonly qualifier?: string | undefined;
+  readonly unit: string;
+  readonly words: Excerpt;
+  /** Whose number; absent = nobody is named in the sentence. */
+  readonly claimant?: { readonly text: string; readonly name?: NameLink | undefined } | undefined;
+}
+
+export interface FigureGroup {
+  readonly id: string;
+  /** The subject, in the site's words from the unit and whose: “Russian troops near Ukraine”. */
+  readonly title: string;
+  /** One of the fixed templates: same number, different numbers, whose. Never a verdict. */
+  readonly sentence: string;
+  /** Upper end of the common scale from zero; absent = all values equal, no scale is drawn. */
+  readonly scale?: number | undefined;
+  readonly rows: readonly FigureRow[];
+}
+
+export interface SideNote {
+  readonly line: number;
+  readonly label: string;
+  readonly words?: Excerpt | undefined;
+  readonly text?: string | undefined;
+}
+
+/** A reason names what is shared and opens at the passage on both ends. */
+export interface Reason {
+  readonly kind: 'quotation' | 'figure' | 'wire-copy' | 'names' | 'theme' | 'copy';
+  readonly text: string;
+  readonly here: Citation;
+  readonly there: Citation;
+}
+
+export interface Related {
+  readonly ref: string;
+  readonly path: string;
+  readonly headline: Headline;
+  readonly theme?: ThemeChip | undefined;
+  readonly reasons: readonly Reason[];
+}
+
+export interface TaggedLine {
+  readonly words: Excerpt;
+  readonly terms: readonly string[];
+}
+
+/** Lines that a theme tags, grouped by briefing and crosshead. */
+export interface TaggedGroup {
+  readonly briefing: BriefingCard;
+  readonly sections: readonly {
+    readonly crosshead?: Excerpt | undefined;
+    readonly lines: readonly TaggedLine[];
+  }[];
+}
+
+/** A comparison that the editor chose in a theme's file. */
+export interface Comparison {
+  readonly title: string;
+  readonly note?: string | undefined;
+  readonly columns: readonly {
+    readonly speaker: string;
+    readonly name?: NameLink | undefined;
+    readonly role?: string | undefined;
+    readonly words: readonly Excerpt[];
+    readonly note?: string | undefined;
+  }[];
+}
+
+interface Page {
+  /** Address from the root with slashes at both ends: `/themes/sanctions/`. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+export interface HomeMatter extends Page {
+  readonly kind: 'home';
+  readonly statement: string;
+  readonly totals: Counts & { readonly briefings: number };
+  readonly allUndated: boolean;
+  readonly themes: readonly {
+    readonly chip: ThemeChip;
+    readonly path: string;
+    readonly definition: string;
+    readonly briefings: readonly BriefingCard[];
+    readonly total: number;
+    readonly also: readonly { readonly ref: string; readonly path: string; readonly cite: Citation }[];
+  }[];
+  readonly noTheme: readonly BriefingCard[];
+  /** Empty above a dozen articles: one total bar takes their place. */
+  readonly strips: readonly { readonly card: BriefingCard; readonly ticks: readonly Tick[] }[];
+  readonly figures?: FigureGroup | undefined;
+  readonly matrix?: {
+    readonly columns: readonly { readonly label: string; readonly path: string; readonly title: string }[];
+    readonly rows: readonly {
+      readonly name: NameLink;
+      readonly cells: readonly { readonly count: number; readonly cite?: Citation }[];
+    }[];
+  };
+  readonly quotes: readonly QuoteCard[];
+}
+
+export interface ThemesMatter extends Page {
+  readonly kind: 'themes';
+  readonly themes: readonly {
+    readonly chip: ThemeChip;
+    readonly path: string;
+    readonly definition: string;
+    readonly briefings: number;
+    readonly touched: number;
+    readonly lines: number;
+  }[];
+  readonly noTheme: readonly BriefingCard[];
+}
+
+/** Body: the editor's introduction. */
+export interface ThemeMatter extends Page {
+  readonly kind: 'theme';
+  readonly theme: ThemeChip;
+  readonly definition: string;
+  readonly hasIntroduction: boolean;
+  readonly author?: string | undefined;
+  readonly date?: string | undefined;
+  readonly comparisons: readonly Comparison[];
+  readonly figures: readonly FigureGroup[];
+  readonly briefings: readonly BriefingCard[];
+  readonly touches: readonly { readonly card: BriefingCard; readonly cite: Citation }[];
+  readonly tagged: readonly TaggedGroup[];
+  readonly terms: readonly { readonly term: string; readonly weight: number; readonly lines: number }[];
+  readonly printPath: string;
+}
+
+/** Every kept line of a theme with its references, ready to print. */
+export interface PrintMatter extends Page {
+  readonly kind: 'print';
+  readonly theme: ThemeChip;
+  readonly definition: string;
+  readonly tagged: readonly TaggedGroup[];
+  readonly takenOut: readonly { readonly card: BriefingCard; readonly lines: readonly TakenOut[] }[];
+}
+
+/** Body: the passages. */
+export interface BriefingMatter extends Page {
+  readonly kind: 'briefing';
+  readonly ref: string;
+  readonly headline: Headline;
+  readonly theme?: ThemeChip | undefined;
+  readonly touches: readonly { readonly theme: ThemeChip; readonly path: string; readonly cite: Citation }[];
+  readonly language?: string | undefined;
+  readonly publisher?: Fact | undefined;
+  readonly author?: Fact | undefined;
+  readonly published?: DateFact | undefined;
+  readonly url?: Fact | undefined;
+  readonly counts: Counts;
+  readonly seed: string;
+  readonly sha256: string;
+  readonly sourcePath: string;
+  readonly ticks: readonly Tick[];
+  readonly lead?: number | undefined;
+  readonly brief?: { readonly rule: string; readonly points: readonly Excerpt[] } | undefined;
+  readonly gaps: readonly { readonly at: string; readonly lines: readonly TakenOut[] }[];
+  readonly notes: readonly SideNote[];
+  readonly quotes: readonly QuoteCard[];
+  readonly names: readonly NameCount[];
+  readonly related: readonly Related[];
+  readonly previous?: { readonly path: string; readonly headline: Headline } | undefined;
+  readonly next?: { readonly path: string; readonly headline: Headline } | undefined;
+  /** Search facets beside theme and publisher. */
+  readonly facets: {
+    readonly people: readonly string[];
+    readonly organisations: readonly string[];
+    readonly places: readonly string[];
+  };
+  /** Editor's note on this briefing, as plain paragraphs and quoted lines. */
+  readonly editorNote?: readonly string[] | undefined;
+}
+
+export interface SourcesMatter extends Page {
+  readonly kind: 'sources';
+  readonly totals: Counts;
+  readonly rows: readonly {
+    readonly card: BriefingCard;
+    readonly sourcePath: string;
+    readonly seed: string;
+    readonly notStated: readonly string[];
+  }[];
+  readonly skipped: readonly { readonly seed: string; readonly reason: string }[];
+  readonly copies: readonly { readonly seed: string; readonly of: string; readonly path: string }[];
+}
+
+/** One raw line on a source page. `rule`/`reason` for what was taken out or doubtful. */
+export interface SourceLine {
+  readonly line: number;
+  readonly status: LineStatus;
+  readonly role: LineRole;
+  readonly text: string;
+  readonly rule?: string | undefined;
+  readonly reason?: string | undefined;
+  /** The pipeline was not sure; listed for the editor. */
+  readonly doubtful?: true | undefined;
+}
+
+export interface SourceMatter extends Page {
+  readonly kind: 'source';
+  readonly ref: string;
+  readonly headline: Headline;
+  readonly briefingPath: string;
+  readonly theme?: ThemeChip | undefined;
+  readonly publisher?: Fact | undefined;
+  readonly author?: Fact | undefined;
+  readonly published?: DateFact | undefined;
+  readonly url?: Fact | undefined;
+  readonly language?: string | undefined;
+  /** “yesterday’s”, “on Tuesday”: words that need a date which nobody states. */
+  readonly dayWords: readonly Excerpt[];
+  readonly seed: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly encoding: string;
+  /** What normalisation changed, in words with counts: “3 no-break spaces”. */
+  readonly normalised: readonly string[];
+  readonly counts: Counts;
+  readonly ticks: readonly Tick[];
+  readonly rules: readonly {
+    readonly rule: string;
+    readonly reason: string;
+    readonly status: 'set-aside' | 'removed';
+    readonly lines: readonly number[];
+  }[];
+  readonly lines: readonly SourceLine[];
+  readonly rawPath: string;
+  readonly linesPath: string;
+}
+
+export interface NamesMatter extends Page {
+  readonly kind: 'names';
+  readonly groups: readonly {
+    readonly kind: NameKind;
+    readonly letters: readonly {
+      readonly letter: string;
+      readonly names: readonly (NameLink & { readonly briefings: number; readonly lines: number })[];
+    }[];
+  }[];
+}
+
+/** A person, organisation or place: everything the sources print about the name. */
+export interface NameMatter extends Page {
+  readonly kind: 'name';
+  readonly nameKind: NameKind;
+  readonly name: string;
+  readonly roles: readonly Excerpt[];
+  readonly quotes: readonly QuoteCard[];
+  readonly reported: readonly Excerpt[];
+  readonly captions: readonly Excerpt[];
+  readonly where: readonly {
+    readonly card: BriefingCard;
+    readonly lines: Citation;
+    readonly count: number;
+  }[];
+  readonly together: readonly NameCount[];
+  readonly printedAs: readonly { readonly text: string; readonly count: number; readonly first: Citation }[];
+  readonly speakers: readonly NameCount[];
+}
+
+export interface FiguresMatter extends Page {
+  readonly kind: 'figures';
+  readonly groups: readonly FigureGroup[];
+  readonly once: readonly FigureRow[];
+}
+
+export interface QuotesMatter extends Page {
+  readonly kind: 'quotes';
+  readonly speakers: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly link?: NameLink | undefined;
+    readonly quotes: readonly QuoteCard[];
+  }[];
+  readonly unattributed: readonly QuoteCard[];
+}
+
+export interface TimelineMatter extends Page {
+  readonly kind: 'timeline';
+  readonly calendar: readonly { readonly date: string; readonly card: BriefingCard }[];
+  readonly years: readonly { readonly label: string; readonly words: readonly Excerpt[] }[];
+  readonly months: readonly { readonly label: string; readonly words: readonly Excerpt[] }[];
+}
+
+export interface SearchMatter extends Page {
+  readonly kind: 'search';
+  readonly themes: readonly { readonly chip: ThemeChip; readonly path: string }[];
+  readonly briefings: readonly BriefingCard[];
+  readonly hasNames: boolean;
+}
+
+export interface MethodMatter extends Page {
+  readonly kind: 'method';
+  readonly totals: Counts & { readonly briefings: number };
+  readonly rules: readonly {
+    readonly id: string;
+    readonly status: 'set-aside' | 'removed';
+    readonly reason: string;
+    readonly lines: number;
+    readonly example?: { readonly text: string; readonly cite: Citation } | undefined;
+  }[];
+  readonly threshold: { readonly passage: number; readonly article: number };
+}
+
+export interface KeyboardMatter extends Page {
+  readonly kind: 'keyboard';
+}
+
+/** A page of the editor's own (about, contact). Body: Markdown of `content/pages/`. */
+export interface OwnMatter extends Page {
+  readonly kind: 'own';
+}
+
+export type Matter =
+  | HomeMatter
+  | ThemesMatter
+  | ThemeMatter
+  | PrintMatter
+  | BriefingMatter
+  | SourcesMatter
+  | SourceMatter
+  | NamesMatter
+  | NameMatter
+  | FiguresMatter
+  | QuotesMatter
+  | TimelineMatter
+  | SearchMatter
+  | MethodMatter
+  | KeyboardMatter
+  | OwnMatter;
+
+export type Kind = Matter['kind'];
+
+/**
+ * What every page's frame shows, written once to `content/briefings/site.json`.
+ */
+export interface Frame {
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  /** Canonical address with a trailing slash; absent = unknown, no canonical links. */
+  readonly address?: string | undefined;
+  readonly contact?: string | undefined;
+  readonly footer?: string | undefined;
+  readonly logo?: string | undefined;
+  readonly themes: readonly (ThemeChip & { readonly path: string })[];
+  /** Pages that exist: the navigation shows no link without a page. */
+  readonly has: {
+    readonly figures: boolean;
+    readonly quotes: boolean;
+    readonly timeline: boolean;
+    readonly names: boolean;
+  };
+  readonly own: readonly { readonly path: string; readonly title: string }[];
+}
+
+/** Cut points for words that the bundler would read as its own; see `joinPlaceholders`. */
+export const PLACEHOLDER_CUT = '\u2060';
+
+/**
+ * Undoes the writer's cuts. The writer puts a word joiner (which normalisation removes from every
+ * seed, so it cannot stand there for itself) into front-matter strings that hold a bundler's
+ * placeholder; the site removes it when the page is rendered, after bundling.
+ */
+export function joinPlaceholders<T>(value: T): T {
+  if (typeof value === 'string') return value.replaceAll(PLACEHOLDER_CUT, '') as T & string;
+  if (Array.isArray(value)) return value.map(joinPlaceholders) as T & unknown[];
+  if (value !== null && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, joinPlaceholders(v)])) as T & object;
+  return value;
+}

@@ -1,0 +1,214 @@
+/** What travels through the pipeline. Optional always means “not known”, never “not computed yet”. */
+import type { VFile } from 'vfile';
+import type { DateFact, Fact, LineRole, LineStatus, NameKind } from '../briefing.ts';
+
+/** A line of the traced text after reading: exactly one decision, with its rule. */
+export interface Line {
+  /** 1-based line number in the traced text (the seed itself, or the extracted text of HTML and records). */
+  readonly n: number;
+  /** Normalised words (trimmed, single spaces; no-break spaces kept); empty for blank lines. */
+  readonly text: string;
+  readonly status: LineStatus;
+  readonly role: LineRole;
+  /** Rule that decided, for everything that is not a plain kept paragraph. */
+  readonly rule?: string | undefined;
+  /** The same for readers, one clause: “player notice”. */
+  readonly reason?: string | undefined;
+  readonly confidence: 'high' | 'medium' | 'low';
+  /** A kept line that looks like boilerplate, listed for the editor. */
+  readonly doubtful?: string | undefined;
+  /** First line of the hard-wrapped paragraph that this line continues. */
+  readonly joins?: number | undefined;
+}
+
+/** One verbatim kept unit: a paragraph (possibly joined from hard-wrapped lines) or a crosshead. */
+export interface Passage {
+  /** First and last line in the traced text; equal unless joined. */
+  readonly line: number;
+  readonly to: number;
+  readonly text: string;
+  readonly role: 'headline' | 'crosshead' | 'paragraph' | 'caption' | 'byline' | 'dateline' | 'attribution';
+  /** Line of the crosshead that it stands under. */
+  readonly under?: number | undefined;
+  readonly themes: readonly PassageTheme[];
+  /** BCP 47 where it differs from the article's. */
+  readonly language?: string | undefined;
+}
+
+export interface PassageTheme {
+  readonly id: string;
+  readonly score: number;
+  /** Terms that decided, as found in the text. */
+  readonly terms: readonly string[];
+}
+
+export interface ArticleTheme {
+  readonly id: string;
+  readonly score: number;
+  readonly terms: readonly string[];
+  readonly lines: readonly number[];
+}
+
+/** Where a text came from; an absent fact is one that nobody states. */
+export interface Source {
+  /** Path below the seeds folder with `/`; for a record `file.jsonl#id`. */
+  readonly seed: string;
+  /** SHA-256 of the seed's bytes (of the traced text for a record), hex. */
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly encoding: string;
+  /** What normalisation changed, in words with counts. */
+  readonly normalised: readonly string[];
+  readonly publisher?: Fact | undefined;
+  readonly author?: Fact | undefined;
+  readonly published?: DateFact | undefined;
+  readonly url?: Fact | undefined;
+}
+
+/** A seed after reading. Everything in it is plain data but `file`, the mailbox of its messages. */
+export interface Article {
+  readonly file: VFile;
+  readonly ref: string;
+  readonly slug: string;
+  readonly source: Source;
+  /** The traced text, as published in raw.txt: lines joined by LF, otherwise as it arrived. */
+  readonly raw: string;
+  /** `derived`: the source has no headline and its first kept line stands in. */
+  readonly headline: Fact & { readonly line: number };
+  /** What was cut off a headline as publisher, “– VG”. */
+  readonly headlineSuffix?: string | undefined;
+  readonly language?: string | undefined;
+  readonly lines: readonly Line[];
+  /** Kept lines in order, captions (set aside) included at their place with role `caption`. */
+  readonly passages: readonly Passage[];
+  /** Strongest first; the first is the home theme. Empty = “No theme yet”. */
+  readonly themes: readonly ArticleTheme[];
+  readonly annotations: Annotations;
+  readonly note?: string | undefined;
+  readonly brief?: readonly string[] | undefined;
+}
+
+/** A theme file of the editor. */
+export interface Theme {
+  readonly id: string;
+  readonly order: number;
+  readonly title: string;
+  readonly definition: string;
+  /** Weighted terms; `*` at an end is a wildcard inside the word; several words are a phrase. */
+  readonly terms: readonly { readonly term: string; readonly weight: number }[];
+  readonly author?: string | undefined;
+  readonly date?: string | undefined;
+  /** Markdown of the introduction. */
+  readonly body: string;
+  readonly comparisons: readonly {
+    readonly title: string;
+    readonly note?: string | undefined;
+    readonly columns: readonly {
+      readonly speaker: string;
+      readonly role?: string | undefined;
+      readonly note?: string | undefined;
+      /** `000:15-16 'words'`: reference and the words that must stand there. */
+      readonly lines: readonly { readonly cite: string; readonly words: string }[];
+    }[];
+  }[];
+}
+
+// ---- language: text → annotations, with offsets into the passage's text ----
+
+/** An entry of `content/names/*.yaml`. */
+export interface NameEntry {
+  readonly id: string;
+  readonly kind: NameKind;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Spellings that are printed but wrong; shown as printed, linked to the name. */
+  readonly misspellings: readonly string[];
+  readonly roles: readonly {
+    readonly owner: string;
+    readonly role: string;
+    readonly from?: string | undefined;
+    readonly to?: string | undefined;
+  }[];
+  /** A surname alone may stand for this person even where no full name is printed. */
+  readonly prominent?: boolean | undefined;
+  /** Guards: not a mention when followed / preceded by this (pattern), or inside these words. */
+  readonly notBefore?: string | undefined;
+  readonly notAfter?: string | undefined;
+  readonly notIn?: readonly string[] | undefined;
+  readonly demonyms?: readonly string[] | undefined;
+  readonly capital?: string | undefined;
+  /** File and line where the entry stands, for messages. */
+  readonly at: string;
+}
+
+/** Line of an annotated place: passage by its first line, offsets in UTF-16 units of its text. */
+export interface Span {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Mention extends Span {
+  readonly text: string;
+  readonly kind: NameKind;
+  /** Id of the list entry, or a slug of the name found by cue (`found: true` then). */
+  readonly id: string;
+  readonly name: string;
+  readonly found?: true | undefined;
+}
+
+export interface Speaker {
+  /** Id of a name on the list or found; absent where the speaker is words only (“the ministry”). */
+  readonly id?: string | undefined;
+  readonly kind?: NameKind | undefined;
+  readonly name: string;
+  /** Role as printed next to the name, verbatim, with its span. */
+  readonly role?: (Span & { readonly text: string }) | undefined;
+}
+
+export interface Quotation {
+  /** Verbatim words without the outer marks; parts of several passages joined by a space. */
+  readonly text: string;
+  readonly parts: readonly Span[];
+  readonly kind: 'full' | 'partial' | 'headline' | 'scare';
+  readonly speaker?: Speaker | undefined;
+  /** Id of the sieve's rule that hit, or `none`. */
+  readonly rule: string;
+  readonly confidence: 'high' | 'medium' | 'low';
+  readonly dash?: true | undefined;
+  readonly unclosed?: true | undefined;
+}
+
+export interface Figure extends Span {
+  /** As written, number and unit words: `more than 100,000 soldiers`. */
+  readonly text: string;
+  readonly number: string;
+  readonly value: number;
+  readonly upper?: number | undefined;
+  /** Unit in a normal form: `troops`, `deaths`, `people`, `USD`, `%`, `jets`… */
+  readonly unit: string;
+  readonly qualifier?: 'estimated' | 'more-than' | 'less-than' | 'range' | undefined;
+  readonly qualifierText?: string | undefined;
+  /** Whose forces, money…: `Russian`, with the name's id where it is one. */
+  readonly whose?: { readonly text: string; readonly id?: string | undefined } | undefined;
+  /** Id of the place the number is about, where the sentence says one. */
+  readonly place?: string | undefined;
+  /** Who claims it; absent = nobody is named in the sentence. */
+  readonly claimant?: Speaker | undefined;
+  readonly rule: string;
+}
+
+/** Printed time words: years, months, days; never turned into a date here unless one is stated. */
+export interface DateWords extends Span {
+  readonly text: string;
+  readonly kind: 'year' | 'month' | 'day' | 'date';
+  /** ISO year, month or day where the words (or a stated publication day) give one. */
+  readonly date?: string | undefined;
+}
+
+export interface Annotations {
+  readonly mentions: readonly Mention[];
+  readonly quotations: readonly Quotation[];
+  readonly figures: readonly Figure[];
+  readonly dates: readonly DateWords[];
+}
