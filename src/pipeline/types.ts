@@ -212,3 +212,103 @@ export interface Annotations {
   readonly figures: readonly Figure[];
   readonly dates: readonly DateWords[];
 }
+
+// ---- relate: Article[] → Corpus ----
+
+/** A passage of an article: `ref` and the first line of the passage. */
+export interface At {
+  readonly ref: string;
+  readonly line: number;
+}
+
+/** One person, organisation or place across the corpus. */
+export interface CorpusName {
+  readonly kind: NameKind;
+  readonly id: string;
+  readonly name: string;
+  /** Not on the editor's list: found by cue. */
+  readonly found?: true | undefined;
+  /** In order of article and line; captions are marked. */
+  readonly mentions: readonly (At & {
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+    readonly caption?: true | undefined;
+  })[];
+  /** Spellings as printed with counts, most frequent first. */
+  readonly printedAs: readonly { readonly text: string; readonly count: number; readonly first: At }[];
+  /** Roles as printed beside the name, each once per wording. */
+  readonly roles: readonly (At & { readonly start: number; readonly end: number; readonly text: string })[];
+  /** Spellings that the key rule joined and the list does not back. */
+  readonly mergedFrom?: readonly string[] | undefined;
+}
+
+/** The same words in several places (first = the fullest), or a quotation that stands once. */
+export interface CorpusQuotation {
+  readonly ref: string;
+  readonly quotation: Quotation;
+  readonly also: readonly { readonly ref: string; readonly quotation: Quotation }[];
+}
+
+/** Numbers that share measure, subject and place; `figures` in order of article and line. */
+export interface CorpusFigures {
+  /** Slug, stable: `russian-troops-near-ukraine`. */
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly whose?: string | undefined;
+  readonly place?: string | undefined;
+  readonly figures: readonly { readonly ref: string; readonly figure: Figure }[];
+}
+
+export interface LinkReason {
+  readonly kind: 'quotation' | 'figure' | 'wire-copy' | 'names' | 'theme' | 'copy';
+  /** For readers: what is shared. */
+  readonly text: string;
+  /** First lines of the passages on either end; never empty. */
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+}
+
+/** Directed view of a relation; both directions are present. Reasons strongest first, never empty. */
+export interface CrossLink {
+  readonly from: string;
+  readonly to: string;
+  readonly weight: number;
+  readonly reasons: readonly LinkReason[];
+}
+
+/** A verbatim sentence that carries much of its article. */
+export interface KeyPoint extends Span {
+  readonly ref: string;
+  readonly text: string;
+  readonly score: number;
+}
+
+/** A seed that is (nearly) another one. `exact` copies get no briefing of their own. */
+export interface Copy {
+  readonly seed: string;
+  readonly ref?: string | undefined;
+  readonly of: string;
+  readonly kind: 'exact' | 'near' | 'contains';
+  /** Jaccard of word triples, or containment. */
+  readonly share: number;
+}
+
+export interface Corpus {
+  readonly articles: readonly Article[];
+  readonly names: readonly CorpusName[];
+  readonly quotations: readonly CorpusQuotation[];
+  readonly figures: readonly CorpusFigures[];
+  readonly links: readonly CrossLink[];
+  /** By reference; an article below the confidence threshold has no entry. */
+  readonly keyPoints: ReadonlyMap<string, readonly KeyPoint[]>;
+  readonly copies: readonly Copy[];
+  /** Things that an editor should look at, most consequential first. */
+  readonly findings: readonly {
+    readonly ruleId: string;
+    readonly ref?: string;
+    readonly line?: number;
+    readonly reason: string;
+  }[];
+}
