@@ -1,0 +1,115 @@
+/**
+ * Reads YAML that an editor wrote and checks it against a schema. A mistake becomes a message on the
+ * file at the line where it stands; the function then returns undefined and never throws.
+ */
+import type { VFile } from 'vfile';
+import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import type { z } from 'zod';
+
+export interface YamlText {
+  /** The YAML source. */
+  readonly text: string;
+  /** Lines of the file before it (1 where front matter opens with `---`). */
+  readonly lineOffset: number;
+}
+
+export interface ReadYaml<T> {
+  readonly value: T;
+  /** 1-based line in the file of the value at a path, or of its nearest parent that has one. */
+  lineOf(path: readonly PropertyKey[]): number;
+}
+
+export function readYaml<T>(file: VFile, schema: z.ZodType<T>, source?: YamlText): ReadYaml<T> | undefined {
+  const { text, lineOffset } = source ?? { text: String(file), lineOffset: 0 };
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
+  const lineAt = (offset: number): number => counter.linePos(offset).line + lineOffset;
+  const fail = (line: number, reason: string, ruleId: string): void => {
+    const message = file.message(reason, { place: { line, column: 1 }, ruleId, source: 'sourceline' });
+    message.fatal = true;
+  };
+
+  for (const error of document.errors)
+    fail(lineAt(error.pos[0]), explainYaml(error.code, error.message), 'yaml');
+  if (document.errors.length > 0) return undefined;
+
+  let value: unknown;
+  try {
+    // An alias is never needed in these files and is how a few bytes become gigabytes.
+    value = document.toJS({ maxAliasCount: 0 });
+  } catch {
+    fail(1 + lineOffset, 'uses a YAML alias (`*name`), write the value out instead', 'yaml-alias');
+    return undefined;
+  }
+
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    for (let depth = path.length; depth >= 0; depth -= 1) {
+      const node: unknown = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
+      const key = depth > 0 ? keyNode(document.contents, path.slice(0, depth)) : undefined;
+      const at = key?.range ?? (isNode(node) ? node.range : undefined);
+      if (at) return lineAt(at[0]);
+    }
+    return 1 + lineOffset;
+  };
+
+  const result = schema.safeParse(value ?? {});
+  if (result.success) return { value: result.data, lineOf };
+  for (const issue of result.error.issues) {
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) {
+        fail(
+          lineOf([...issue.path, key]),
+          `\`${key}\` is not known here, expected one of ${knownKeys(schema, issue.path)}`,
+          'unknown-key',
+        );
+      }
+      continue;
+    }
+    const where = issue.path.length > 0 ? `\`${issue.path.join('.')}\`: ` : '';
+    fail(lineOf(issue.path), `${where}${issue.message}`, 'value');
+  }
+  return undefined;
+}
+
+/** The key node of a pair, so that a message points at `titel:` and not at what follows it. */
+function keyNode(contents: unknown, path: readonly PropertyKey[]): Node | undefined {
+  let node: unknown = contents;
+  let found: Node | undefined;
+  for (const step of path) {
+    found = undefined;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+      found = isNode(pair?.key) ? pair.key : undefined;
+      node = pair?.value;
+    } else {
+      node = (node as { items?: unknown[] } | undefined)?.items?.[Number(step)];
+      found = isNode(node) ? node : undefined;
+    }
+  }
+  return found;
+}
+
+function explainYaml(code: string, message: string): string {
+  if (code === 'DUPLICATE_KEY') return 'the same key stands twice, keep one of them';
+  return `is not valid YAML: ${message.split('\n')[0]}`;
+}
+
+function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string {
+  let node = unwrapSchema(schema);
+  for (const step of path) node = unwrapSchema(node?.shape ? node.shape[step] : node?.element);
+  const keys = Object.keys(node?.shape ?? {});
+  return keys.map((key) => `\`${key}\``).join(', ') || 'none';
+}
+
+/** The parts of a schema's make that its keys can be read from. */
+interface SchemaParts {
+  readonly shape?: Record<PropertyKey, unknown>;
+  readonly element?: unknown;
+  unwrap?(): unknown;
+}
+
+function unwrapSchema(schema: unknown): SchemaParts | undefined {
+  let node = schema as SchemaParts | undefined;
+  while (node && !node.shape && !node.element && node.unwrap) node = node.unwrap() as SchemaParts | undefined;
+  return node;
+}
