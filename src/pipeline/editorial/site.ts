@@ -1,0 +1,42 @@
+/** Reads and checks `content/site.yaml`: what every page of the site says about itself. */
+import type { VFile } from 'vfile';
+import { z } from 'zod';
+import { readYaml } from './read-yaml.ts';
+
+const webAddress = z
+  .string('expected an address such as `https://briefings.example.org/`')
+  .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
+    message: 'expected an address such as `https://briefings.example.org/`',
+  })
+  .transform((text) => (text.endsWith('/') ? text : `${text}/`));
+
+const contactAddress = z
+  .string()
+  .refine((text) => URL.canParse(text) && /^(https?|mailto):$/.test(new URL(text).protocol), {
+    message: 'expected an address: `mailto:desk@example.org` or `https://…`',
+  });
+
+const siteSchema = z.strictObject({
+  title: z.string('expected the title of the site').min(1, 'expected the title of the site'),
+  description: z.string('expected one sentence that describes the site'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language tag such as `en` or `en-GB`')
+    .default('en'),
+  address: webAddress.optional(),
+  contact: contactAddress.optional(),
+  footer: z.string().optional(),
+});
+
+export type SiteSettings = z.output<typeof siteSchema>;
+
+/** Settings of the site, or undefined with fatal messages on `file`. */
+export function readSite(file: VFile): SiteSettings | undefined {
+  return readYaml(file, siteSchema as z.ZodType<SiteSettings>)?.value;
+}
+
+/** An address from the command line, checked like the one in the file; undefined if it is none. */
+export function readAddress(text: string): string | undefined {
+  const result = webAddress.safeParse(text);
+  return result.success ? result.data : undefined;
+}

@@ -1,0 +1,52 @@
+import { VFile } from 'vfile';
+import { describe, expect, test } from 'vitest';
+import { readTheme } from './themes.ts';
+
+const good =
+  '---\norder: 4\ntitle: Energy\ndefinition: Gas and oil.\nterms:\n  - { term: pipeline*, weight: 2 }\n---\n\nHello.\n';
+const fileOf = (value: string, path = 'content/themes/energy.md'): VFile => new VFile({ path, value });
+
+describe('readTheme', () => {
+  test('reads a theme whose id is the file name', () => {
+    expect(readTheme(fileOf(good))).toMatchObject({
+      id: 'energy',
+      order: 4,
+      body: 'Hello.',
+      comparisons: [],
+    });
+  });
+
+  test('reads what a Windows editor saved', () => {
+    expect(readTheme(fileOf(`\uFEFF${good.replaceAll('\n', '\r\n')}`))?.body).toBe('Hello.');
+  });
+
+  test.each([
+    ['no front matter', 'Hello.', 1, 'does not start with front matter, expected `---`, settings, `---`'],
+    [
+      'a term without weight',
+      good.replace(', weight: 2', ''),
+      6,
+      '`terms.0.weight`: expected a number from 0.1 to 5',
+    ],
+    [
+      'a wildcard inside a word',
+      good.replace('pipeline*', 'pipe*line'),
+      6,
+      '`terms.0.term`: expected a word or phrase of 2 to 80 characters, `*` only at its end',
+    ],
+    [
+      'a misspelt key',
+      good.replace('title', 'titel'),
+      3,
+      '`titel` is not known here, expected one of `order`, `title`, `definition`, `terms`, `author`, `date`, `comparisons`',
+    ],
+  ])('names file and line of %s', (_name, value, line, reason) => {
+    const file = fileOf(value);
+    expect(readTheme(file)).toBeUndefined();
+    expect(file.messages.map((message) => [message.line, message.reason])).toContainEqual([line, reason]);
+  });
+
+  test('refuses a file name that is no address', () => {
+    expect(readTheme(fileOf(good, 'content/themes/Ener gy.md'))).toBeUndefined();
+  });
+});

@@ -1,0 +1,82 @@
+/** Reads and checks one theme file, `content/themes/<id>.md`: front matter and the editor's introduction. */
+import type { VFile } from 'vfile';
+import { z } from 'zod';
+import type { Theme } from '../types.ts';
+import { readYaml } from './read-yaml.ts';
+
+const citation = z
+  .string('expected a reference such as `003:39` in quotation marks')
+  .regex(/^[0-9a-f]+:\d+(-\d+)?$/, 'expected a reference such as `003:39` or `003:39-43`');
+
+const themeSchema = z.strictObject({
+  order: z.number('expected a number, the place of the theme in lists').int('expected a whole number'),
+  title: z.string('expected the name of the theme').min(1, 'expected the name of the theme'),
+  definition: z.string('expected one sentence that says what belongs to the theme'),
+  terms: z
+    .array(
+      z.strictObject({
+        term: z
+          .string('expected a word or phrase, `*` at its end for any ending')
+          .regex(/^[^*]{2,80}\*?$/, 'expected a word or phrase of 2 to 80 characters, `*` only at its end'),
+        weight: z.number('expected a number from 0.1 to 5').min(0.1, 'at least 0.1').max(5, 'at most 5'),
+      }),
+      'expected a list of terms with weights',
+    )
+    .min(1, 'expected at least one term'),
+  author: z.string().optional(),
+  date: z
+    .string('expected a date in quotation marks, such as `"2022-02-16"`')
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date such as `2022-02-16`')
+    .optional(),
+  comparisons: z
+    .array(
+      z.strictObject({
+        title: z.string('expected the question that the comparison is about'),
+        note: z.string().optional(),
+        columns: z
+          .array(
+            z.strictObject({
+              speaker: z.string('expected who speaks'),
+              role: z.string().optional(),
+              note: z.string().optional(),
+              lines: z
+                .array(
+                  z.strictObject({ cite: citation, words: z.string('expected the words that stand there') }),
+                )
+                .min(1, 'expected at least one line'),
+            }),
+          )
+          .min(2, 'expected at least two columns to compare'),
+      }),
+    )
+    .default([]),
+});
+
+const fence = /^---\n([\s\S]*?\n)---(?:\n|$)/;
+
+/** The theme, or undefined with fatal messages on `file`. */
+export function readTheme(file: VFile): Theme | undefined {
+  const text = String(file)
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n');
+  const id = file.stem ?? '';
+  const fail = (reason: string): undefined => {
+    const message = file.message(reason, {
+      place: { line: 1, column: 1 },
+      ruleId: 'theme',
+      source: 'sourceline',
+    });
+    message.fatal = true;
+    return undefined;
+  };
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+    return fail('the name of a theme file becomes its address, expected small letters, digits and `-`');
+  const match = fence.exec(text);
+  if (!match) return fail('does not start with front matter, expected `---`, settings, `---`');
+  const read = readYaml(file, themeSchema as z.ZodType<z.output<typeof themeSchema>>, {
+    text: match[1] ?? '',
+    lineOffset: 1,
+  });
+  if (!read) return undefined;
+  return { id, ...read.value, body: text.slice(match[0].length).trim() };
+}
