@@ -226,6 +226,8 @@ export interface Comparison {
 }
 
 interface Page {
+  /** SHA-256 of the file after this line: tells the writer a page that was edited by hand. */
+  readonly digest?: string | undefined;
   /** Address from the root with slashes at both ends: `/themes/sanctions/`. */
   readonly path: string;
   readonly title: string;

@@ -81,7 +81,7 @@ function proposeReferences(seed: string): string[] {
 
 /** `2022-02-14-talks.txt`, `14_02_2022…`, `20220214_x`, `2022-review`: the number is a date, not a reference. */
 function startsWithDate(name: string): boolean {
-  return /^(?:(?:19|20)\d\d[_-]|\d{1,2}[_-]\d{1,2}[_-](?:\d\d|\d{4})\b|(?:19|20)\d\d[01]\d[0-3]\d[_-])/.test(
+  return /^(?:(?:19|20)\d\d[_-]|\d{1,2}[_-]\d{1,2}[_-](?:\d{4}|\d\d)(?!\d)|(?:19|20)\d\d[01]\d[0-3]\d[_-])/.test(
     name,
   );
 }

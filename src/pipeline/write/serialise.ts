@@ -1,0 +1,175 @@
+/**
+ * A page as MDX text that cannot run: front matter with one JSON value a key, and a body whose tree
+ * holds only our own components and plain prose. What comes out is compared with the tree it came from
+ * before anybody sees it; see `gate`.
+ */
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { Options as ToMarkdownExtension } from 'mdast-util-to-markdown';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import remarkStringify from 'remark-stringify';
+import { type Processor, unified } from 'unified';
+import { type Matter, MDX_COMPONENTS, PLACEHOLDER_CUT } from '../../briefing.ts';
+
+/** The tree that a body may be made of; anything else is refused by `checkTree`. */
+export type BodyNode = Paragraph | MdxJsxFlowElement | Extract<RootContent, { type: 'list' }>;
+
+export interface Page {
+  readonly matter: Matter;
+  readonly body: readonly BodyNode[];
+}
+
+/** `gated: 'plain'` readable text; `'encoded'` every punctuation mark as a reference, the fallback. */
+export interface SerialisedPage {
+  readonly text: string;
+  readonly gated: 'plain' | 'encoded';
+}
+
+/** @throws {Error} if neither form reads back as the tree it came from: nothing ungated is written. */
+export function serialisePage(page: Page): SerialisedPage {
+  const root: Root = { type: 'root', children: [...page.body] };
+  checkTree(root);
+  const matter = serialiseMatter(page.matter);
+  const plain = bodyWriter.stringify(root);
+  if (isSameTree(root, plain)) return { text: `${matter}\n${plain}`, gated: 'plain' };
+  const encoded = bodyWriter.stringify(encodeTree(root)).replaceAll(ENCODED_REFERENCE, '&#x$1;');
+  if (isSameTree(root, encoded)) return { text: `${matter}\n${encoded}`, gated: 'encoded' };
+  throw new Error('the page does not read back as it was written');
+}
+
+/**
+ * remark-mdx has no unsafe pattern for `import` and `export`: a sentence that begins with one would be
+ * written bare and become code.
+ */
+const esmWords: ToMarkdownExtension = {
+  unsafe: [
+    { atBreak: true, character: 'i', after: 'mport' },
+    { atBreak: true, character: 'e', after: 'xport' },
+  ],
+};
+
+const bodyWriter = unified()
+  .use(remarkStringify, { bullet: '-', rule: '-', emphasis: '*', listItemIndent: 'one' })
+  .use(remarkMdx)
+  .use(function addEsmWords(this: Processor) {
+    const data = this.data();
+    data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), esmWords];
+  })
+  .freeze();
+
+const bodyReader = unified().use(remarkParse).use(remarkMdx).freeze();
+
+/** Words that the bundler takes for its own, cut inside; see `joinPlaceholders` in briefing.ts. */
+const PLACEHOLDERS = /(__|@@|import\.|process\.|export )(?=VITE|ASTRO|AST|meta|env|default)/g;
+
+export function cutPlaceholders(text: string): string {
+  return text.replaceAll(PLACEHOLDERS, `$1${PLACEHOLDER_CUT}`);
+}
+
+/** One key a line in the order given, every value JSON: the YAML reader sees no bare word and no fence. */
+function serialiseMatter(matter: Matter): string {
+  const lines = Object.entries(matter)
+    .filter(([, value]) => value !== undefined)
+    .map(
+      ([key, value]) =>
+        `${key}: ${escapeJson(JSON.stringify(value, (_key, item: unknown) => cutValue(item)))}\n`,
+    );
+  return `---\n${lines.join('')}---\n`;
+}
+
+function cutValue(item: unknown): unknown {
+  return typeof item === 'string' ? cutPlaceholders(item) : item;
+}
+
+/** Controls, line separators and invisible marks as escapes: one value stays one line and can be read in review. */
+function escapeJson(json: string): string {
+  return json.replaceAll(
+    /[\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+const PLAIN_NODES = new Set(['root', 'paragraph', 'text', 'emphasis', 'strong', 'list', 'listItem', 'link']);
+
+function checkTree(node: Root | RootContent | PhrasingContent): void {
+  if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
+    checkComponent(node);
+  } else if (!PLAIN_NODES.has(node.type)) {
+    throw new Error(`a \`${node.type}\` node must not be written`);
+  }
+  if (node.type === 'text' && (node.value === '' || /[\n\r]/.test(node.value)))
+    throw new Error('a text node must hold words on one line');
+  if (node.type === 'link' && !/^(?:https?:\/\/|mailto:)/.test(node.url))
+    throw new Error('a link must lead to a web address');
+  if ('children' in node) for (const child of node.children) checkTree(child);
+}
+
+function checkComponent(node: MdxJsxTextElement | MdxJsxFlowElement): void {
+  const known: readonly string[] | undefined = Object.entries(MDX_COMPONENTS).find(
+    ([name]) => name === node.name,
+  )?.[1];
+  if (!known) throw new Error(`<${node.name}> is not one of our components`);
+  for (const attribute of node.attributes) {
+    const isOurs =
+      attribute.type === 'mdxJsxAttribute' &&
+      known.includes(attribute.name) &&
+      typeof attribute.value === 'string' &&
+      /^[A-Za-z0-9:,/_-]+$/.test(attribute.value);
+    if (!isOurs) throw new Error(`<${node.name}> has an attribute that it must not have`);
+  }
+}
+
+/** The text read back holds the same nodes, the same attributes and the same words. */
+function isSameTree(root: Root, markdown: string): boolean {
+  let read: Root;
+  try {
+    read = bodyReader.parse(markdown);
+  } catch {
+    return false;
+  }
+  return JSON.stringify(outline(root)) === JSON.stringify(outline(read));
+}
+
+function outline(node: Root | RootContent | PhrasingContent): unknown {
+  if (node.type === 'text') return node.value;
+  const own =
+    node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement'
+      ? [node.name, ...node.attributes.map((a) => ('name' in a ? [a.name, a.value ?? null] : 'expression'))]
+      : node.type === 'link'
+        ? [node.url]
+        : node.type === 'list'
+          ? [node.ordered ?? false]
+          : [];
+  const children: unknown[] = [];
+  // Neighbouring text nodes are one text: the reader splits them at escapes, we may at names.
+  for (const child of 'children' in node ? node.children : []) {
+    const next = outline(child);
+    const last = children.at(-1);
+    if (typeof next === 'string' && typeof last === 'string') children[children.length - 1] = last + next;
+    else children.push(next);
+  }
+  return [node.type, own, children];
+}
+
+// Private-use marks stand for `&#x…;` while the writer runs, so that it does not escape the references
+// themselves. Seeds may hold such characters: those texts are encoded as well.
+const MARK_OPEN = '\ue000';
+const MARK_CLOSE = '\ue001';
+const ENCODED_REFERENCE = new RegExp(`${MARK_OPEN}([0-9a-f]+)${MARK_CLOSE}`, 'g');
+
+function encodeTree<T extends Root | RootContent | PhrasingContent>(node: T): T {
+  if (node.type === 'text') return { ...node, value: encodeText(node.value) };
+  if ('children' in node) return { ...node, children: node.children.map((child) => encodeTree(child)) } as T;
+  return node;
+}
+
+function encodeText(text: string): string {
+  const encode = (character: string): string =>
+    `${MARK_OPEN}${(character.codePointAt(0) ?? 0).toString(16)}${MARK_CLOSE}`;
+  return [...text]
+    .map((character, at) =>
+      at === 0 || /[!-/:-@[-`{-~\ue000\ue001]/.test(character) ? encode(character) : character,
+    )
+    .join('');
+}

@@ -1,0 +1,51 @@
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { storeContents } from './store.ts';
+
+let root: string;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'sourceline ü-'));
+});
+
+const page = (words: string): string => `---\ntitle: "T"\n---\n\n${words}\n`;
+const store = (entries: Record<string, string>) =>
+  storeContents(join(root, 'briefings'), new Map(Object.entries(entries)), join(root, 'edited'));
+
+describe('storeContents', () => {
+  test('writes what changed and removes what is gone, with its empty folder', async () => {
+    expect(await store({ 'a/1.mdx': page('one'), '2.mdx': page('two') })).toMatchObject({
+      written: 2,
+      removed: 0,
+    });
+    expect(await store({ '2.mdx': page('zwei') })).toMatchObject({ written: 1, removed: 1, edited: [] });
+    expect(await readdir(join(root, 'briefings'))).toEqual(['2.mdx']);
+  });
+
+  test('leaves an equal file alone', async () => {
+    await store({ '1.mdx': page('one') });
+    expect(await store({ '1.mdx': page('one') })).toMatchObject({ written: 0, unchanged: 1 });
+  });
+
+  test.each([
+    ['changed', { '1.mdx': page('one') }],
+    ['whose seed changed too', { '1.mdx': page('new') }],
+    ['whose seed is gone', {}],
+  ])('moves a page edited by hand aside, %s', async (_name, next) => {
+    await store({ '1.mdx': page('one') });
+    const path = join(root, 'briefings', '1.mdx');
+    await writeFile(path, (await readFile(path, 'utf8')).replace('one', 'mine'));
+    expect((await store(next)).edited).toEqual(['1.mdx']);
+    expect(await readFile(join(root, 'edited', '1.mdx'), 'utf8')).toContain('mine');
+  });
+
+  test('refuses a path out of the folder', async () => {
+    await expect(store({ '../x.mdx': page('one') })).rejects.toThrow('outside the folder');
+  });
+
+  test('names the file that cannot be written', async () => {
+    await store({ a: 'file' });
+    await expect(store({ a: 'file', 'a/b.mdx': page('x') })).rejects.toThrow();
+  });
+});
