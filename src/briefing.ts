@@ -136,7 +136,10 @@ export interface NameCount extends NameLink {
 }
 
 export interface QuoteCard {
-  readonly words: Excerpt;
+  /** One a paragraph, with the source's own marks. */
+  readonly words: readonly Excerpt[];
+  /** All lines of the quotation. */
+  readonly cite: Citation;
   /** Extra places with the same words (wire copy), each with its own wording. */
   readonly also: readonly Excerpt[];
   readonly speaker?: NameLink | undefined;
