@@ -1,0 +1,54 @@
+import { join, resolve } from 'node:path';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { refuseCode } from './src/site/mdx/refuse-code.ts';
+import { splitPlaceholders } from './src/site/mdx/split-placeholders.ts';
+
+const project = import.meta.dirname;
+
+/**
+ * What a build is given from outside, as environment variables: the content folder (absolute), the folder
+ * of rendered pages, the site's address and the cache, so that two sites built from one project never mix.
+ * The content folder is set for the pages too, which read the frame's data from it.
+ */
+process.env.SOURCELINE_CONTENT ??= resolve(project, 'content');
+const content = process.env.SOURCELINE_CONTENT;
+const { SOURCELINE_OUT, SOURCELINE_ADDRESS, SOURCELINE_CACHE } = process.env;
+
+/** Briefings a bundled chunk: a module each makes the bundler slow, one for all takes memory. */
+const BRIEFINGS_A_CHUNK = 100;
+
+// The defaults of both flags change words: links are made of `www.`, quotation marks are turned.
+const processor = satteri({
+  features: { gfm: false, smartPunctuation: false },
+  mdastPlugins: [refuseCode],
+  hastPlugins: [splitPlaceholders],
+});
+
+export default defineConfig({
+  ...(SOURCELINE_ADDRESS ? { site: SOURCELINE_ADDRESS } : {}),
+  srcDir: './src/site',
+  outDir: SOURCELINE_OUT ?? resolve(project, 'dist'),
+  cacheDir: SOURCELINE_CACHE ?? join(content, '.cache', 'astro'),
+  output: 'static',
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  build: { assets: 'assets', format: 'directory', inlineStylesheets: 'never', concurrency: 1 },
+  markdown: { processor, syntaxHighlight: false },
+  // `optimize` would join again what `splitPlaceholders` cut.
+  integrations: [mdx({ processor, syntaxHighlight: false, optimize: false })],
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        onwarn(warning, warn) {
+          // One for each briefing, about a marker that the renderer itself writes.
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        },
+      },
+    },
+  },
+});

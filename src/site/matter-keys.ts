@@ -1,0 +1,137 @@
+import type { Kind, Matter } from '../briefing.ts';
+
+type MatterOf<K extends Kind> = Extract<Matter, { kind: K }>;
+
+/** For every kind of page: its keys, and which of them must be there. The compiler checks it against the door. */
+type Keys = {
+  readonly [K in Kind]: {
+    readonly [Key in keyof MatterOf<K>]-?: undefined extends MatterOf<K>[Key] ? 'optional' : 'required';
+  };
+};
+
+const PAGE = { kind: 'required', path: 'required', title: 'required', description: 'required' } as const;
+
+/** What a page of each kind may carry at the top level; the pipeline guarantees what is inside. */
+export const MATTER_KEYS: Keys = {
+  home: {
+    ...PAGE,
+    statement: 'required',
+    totals: 'required',
+    allUndated: 'required',
+    themes: 'required',
+    noTheme: 'required',
+    strips: 'required',
+    figures: 'optional',
+    matrix: 'optional',
+    quotes: 'required',
+  },
+  themes: { ...PAGE, themes: 'required', noTheme: 'required' },
+  theme: {
+    ...PAGE,
+    theme: 'required',
+    definition: 'required',
+    hasIntroduction: 'required',
+    author: 'optional',
+    date: 'optional',
+    comparisons: 'required',
+    figures: 'required',
+    briefings: 'required',
+    touches: 'required',
+    tagged: 'required',
+    terms: 'required',
+    printPath: 'required',
+  },
+  print: { ...PAGE, theme: 'required', definition: 'required', tagged: 'required', takenOut: 'required' },
+  briefing: {
+    ...PAGE,
+    ref: 'required',
+    headline: 'required',
+    theme: 'optional',
+    touches: 'required',
+    language: 'optional',
+    publisher: 'optional',
+    author: 'optional',
+    published: 'optional',
+    url: 'optional',
+    counts: 'required',
+    seed: 'required',
+    sha256: 'required',
+    sourcePath: 'required',
+    ticks: 'required',
+    lead: 'optional',
+    brief: 'optional',
+    gaps: 'required',
+    notes: 'required',
+    quotes: 'required',
+    names: 'required',
+    related: 'required',
+    previous: 'optional',
+    next: 'optional',
+    facets: 'required',
+    editorNote: 'optional',
+  },
+  sources: { ...PAGE, totals: 'required', rows: 'required', skipped: 'required', copies: 'required' },
+  source: {
+    ...PAGE,
+    ref: 'required',
+    headline: 'required',
+    briefingPath: 'required',
+    theme: 'optional',
+    publisher: 'optional',
+    author: 'optional',
+    published: 'optional',
+    url: 'optional',
+    language: 'optional',
+    dayWords: 'required',
+    seed: 'required',
+    sha256: 'required',
+    bytes: 'required',
+    encoding: 'required',
+    normalised: 'required',
+    counts: 'required',
+    ticks: 'required',
+    rules: 'required',
+    lines: 'required',
+    rawPath: 'required',
+    linesPath: 'required',
+  },
+  names: { ...PAGE, groups: 'required' },
+  name: {
+    ...PAGE,
+    nameKind: 'required',
+    name: 'required',
+    roles: 'required',
+    quotes: 'required',
+    reported: 'required',
+    captions: 'required',
+    where: 'required',
+    together: 'required',
+    printedAs: 'required',
+    speakers: 'required',
+  },
+  figures: { ...PAGE, groups: 'required', once: 'required' },
+  quotes: { ...PAGE, speakers: 'required', unattributed: 'required' },
+  timeline: { ...PAGE, calendar: 'required', years: 'required', months: 'required' },
+  search: { ...PAGE, themes: 'required', briefings: 'required', hasNames: 'required' },
+  method: { ...PAGE, totals: 'required', rules: 'required', threshold: 'required' },
+  keyboard: PAGE,
+  own: PAGE,
+};
+
+/** What is wrong with a page's front matter, one clause each; empty when it is as the door says. */
+export function findMatterFaults(data: unknown): string[] {
+  if (data === null || typeof data !== 'object') return ['front matter must be a map'];
+  const { kind } = data as { kind?: unknown };
+  if (typeof kind !== 'string' || !Object.hasOwn(MATTER_KEYS, kind))
+    return [`\`kind\` must be one of \`${Object.keys(MATTER_KEYS).join('`, `')}\``];
+  // Own key, checked just above.
+  const keys: Readonly<Record<string, string>> = MATTER_KEYS[kind as Kind];
+  return [
+    ...Object.keys(data)
+      .filter((key) => !Object.hasOwn(keys, key))
+      .map((key) => `a page of kind \`${kind}\` must not have \`${key}\``),
+    ...Object.keys(keys)
+      .filter((key) => keys[key] === 'required' && !Object.hasOwn(data, key))
+      .map((key) => `a page of kind \`${kind}\` must have \`${key}\``),
+  ];
+}

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Frame, joinPlaceholders } from '../briefing.ts';
+import { contentFolder } from './content-folder.ts';
+
+let read: Frame | undefined;
+
+/** What every page shows around its content, written once by the pipeline; read once a build. */
+export function readFrame(): Frame {
+  // The pipeline of the same build wrote this file from its own types.
+  read ??= JSON.parse(readFileSync(join(contentFolder(), 'briefings', 'site.json'), 'utf8')) as Frame;
+  return joinPlaceholders(read);
+}
