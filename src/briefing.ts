@@ -254,13 +254,19 @@ export interface HomeMatter extends Page {
   /** Empty above a dozen articles: one total bar takes their place. */
   readonly strips: readonly { readonly card: BriefingCard; readonly ticks: readonly Tick[] }[];
   readonly figures?: FigureGroup | undefined;
-  readonly matrix?: {
-    readonly columns: readonly { readonly label: string; readonly path: string; readonly title: string }[];
-    readonly rows: readonly {
-      readonly name: NameLink;
-      readonly cells: readonly { readonly count: number; readonly cite?: Citation }[];
-    }[];
-  };
+  readonly matrix?:
+    | {
+        readonly columns: readonly {
+          readonly label: string;
+          readonly path: string;
+          readonly title: string;
+        }[];
+        readonly rows: readonly {
+          readonly name: NameLink;
+          readonly cells: readonly { readonly count: number; readonly cite?: Citation }[];
+        }[];
+      }
+    | undefined;
   readonly quotes: readonly QuoteCard[];
 }
 

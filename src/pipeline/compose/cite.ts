@@ -1,0 +1,52 @@
+/** Citations and excerpts: how a page points at lines and repeats their words. */
+import type { Citation, Excerpt } from '../../briefing.ts';
+import type { Article, Passage } from '../types.ts';
+
+/**
+ * Lines of one article in canonical form: `003:31`, `003:39-43`, `002:11,23`. A run crosses blank lines,
+ * never a line with words that is not cited.
+ */
+export function citeLines(article: Article, lines: readonly number[]): Citation {
+  const wanted = [...new Set(lines)].sort((a, b) => a - b);
+  const textBetween = (from: number, to: number): boolean =>
+    article.lines.some((line) => line.n > from && line.n < to && line.status !== 'blank');
+  const runs: [number, number][] = [];
+  for (const line of wanted) {
+    const last = runs.at(-1);
+    if (last && !textBetween(last[1], line)) last[1] = line;
+    else runs.push([line, line]);
+  }
+  return `${article.ref}:${runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(',')}`;
+}
+
+/** A whole passage. */
+export function excerptPassage(article: Article, passage: Passage): Excerpt {
+  return { text: passage.text, cite: citeSpan(article, passage) };
+}
+
+/**
+ * Part of a passage, offsets in UTF-16 units. A cut inside a sentence is marked, so that a fragment
+ * never passes for a sentence.
+ */
+export function excerptOf(article: Article, passage: Passage, start: number, end: number): Excerpt {
+  const before = passage.text.slice(0, start).trimEnd();
+  const text = passage.text.slice(start, end).trim();
+  const after = passage.text.slice(end).trim();
+  const endsSentence = (words: string): boolean => /[.!?…:;][”’"')\]]*$/.test(words);
+  return {
+    text,
+    cite: citeSpan(article, passage),
+    ...(before !== '' && !endsSentence(before) ? { cutBefore: true as const } : {}),
+    ...(after !== '' && !endsSentence(text) ? { cutAfter: true as const } : {}),
+  };
+}
+
+function citeSpan(article: Article, passage: Passage): Citation {
+  const lines = article.lines.filter(
+    (line) => line.n >= passage.line && line.n <= passage.to && line.status !== 'blank',
+  );
+  return citeLines(
+    article,
+    lines.map((line) => line.n),
+  );
+}

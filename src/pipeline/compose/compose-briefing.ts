@@ -1,0 +1,217 @@
+/** The cleaned article as a page: its passages as body, everything that stands around them as matter. */
+import type { Paragraph, PhrasingContent } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { BriefingMatter, MdxComponent, SideNote, TakenOut } from '../../briefing.ts';
+import type { Article, Line, Mention, Passage } from '../types.ts';
+import type { BodyNode, Page } from '../write/serialise.ts';
+import { excerptOf, excerptPassage } from './cite.ts';
+import { composeQuoteCard } from './compose-quote-card.ts';
+import { composeRelated } from './compose-related.ts';
+import {
+  briefingPath,
+  type CorpusIndex,
+  citePassages,
+  countName,
+  countsOf,
+  headlineOf,
+  ticksOf,
+} from './index-corpus.ts';
+
+export function composeBriefings(index: CorpusIndex): Page[] {
+  return index.corpus.articles.map((article) => composeBriefing(index, article));
+}
+
+function composeBriefing(index: CorpusIndex, article: Article): Page {
+  const { ref, source } = article;
+  const home = article.themes[0];
+  const gaps = findGaps(article);
+  const names = index.names
+    .map((name) => ({ ...name, mentions: name.mentions.filter((mention) => mention.ref === ref) }))
+    .filter((name) => name.mentions.length > 0)
+    .map((name) => countName(index, name))
+    .sort((a, b) => b.lines - a.lines || (a.name < b.name ? -1 : 1));
+  const shelf = home ? index.briefingsOf(home.id) : [];
+  const at = shelf.findIndex((other) => other.ref === ref);
+  const neighbour = (step: -1 | 1): BriefingMatter['next'] => {
+    const other = at < 0 ? undefined : shelf[at + step];
+    return other && { path: briefingPath(other), headline: headlineOf(other) };
+  };
+  const facet = (kind: string): string[] =>
+    names.filter((name) => name.kind === kind).map((name) => name.name);
+  const matter: BriefingMatter = {
+    kind: 'briefing',
+    path: briefingPath(article),
+    title: article.headline.text,
+    description: describe(index, article),
+    ref,
+    headline: headlineOf(article),
+    theme: home && index.chip(home.id),
+    touches: article.themes.slice(1).map((theme) => ({
+      theme: index.chip(theme.id),
+      path: `/themes/${theme.id}/`,
+      cite: citePassages(index, ref, theme.lines),
+    })),
+    language: article.language,
+    publisher: source.publisher,
+    author: source.author,
+    published: source.published,
+    url: source.url,
+    counts: countsOf(article),
+    seed: source.seed,
+    sha256: source.sha256,
+    sourcePath: `/sources/${ref}/`,
+    ticks: ticksOf(article),
+    lead: article.passages.find((passage) => passage.role === 'paragraph')?.line,
+    brief: composeBrief(index, article),
+    gaps,
+    notes: composeNotes(index, article),
+    quotes: index.corpus.quotations
+      .filter((entry) => entry.ref === ref && entry.quotation.kind !== 'scare')
+      .map((entry) => composeQuoteCard(index, entry)),
+    names,
+    related: composeRelated(index, article),
+    previous: neighbour(-1),
+    next: neighbour(1),
+    facets: { people: facet('people'), organisations: facet('organisations'), places: facet('places') },
+    editorNote: article.note === undefined ? undefined : article.note.split(/\n\s*\n/),
+  };
+  return { matter, body: composeBody(index, article, gaps) };
+}
+
+function describe(index: CorpusIndex, article: Article): string {
+  const point = index.card(article.ref).excerpt?.text;
+  const first = article.passages.find((passage) => passage.role === 'paragraph')?.text;
+  return point ?? first ?? article.headline.text;
+}
+
+function composeBrief(index: CorpusIndex, article: Article): BriefingMatter['brief'] {
+  const points = index.corpus.keyPoints.get(article.ref);
+  if (!points) return undefined;
+  return {
+    rule: article.brief ? 'chosen by the editor' : 'sentences that carry most of the article',
+    points: points.map((p) => excerptOf(article, index.passage(article.ref, p.line), p.start, p.end)),
+  };
+}
+
+/** Runs of lines that were taken out between two kept ones, blank lines aside. */
+function findGaps(article: Article): BriefingMatter['gaps'] {
+  const gaps: { at: string; lines: TakenOut[] }[] = [];
+  let open: TakenOut[] | undefined;
+  for (const line of article.lines) {
+    if (line.status === 'kept') open = undefined;
+    if (line.status !== 'removed' && line.status !== 'set-aside') continue;
+    if (!open) {
+      open = [];
+      gaps.push({ at: String(line.n), lines: open });
+    }
+    open.push(takenOut(line));
+  }
+  return gaps;
+}
+
+export function takenOut(line: Line): TakenOut {
+  if (line.status !== 'removed' && line.status !== 'set-aside')
+    throw new Error(`line ${line.n} was not taken out`);
+  return {
+    line: line.n,
+    status: line.status,
+    role: line.role,
+    rule: line.rule ?? line.role,
+    reason: line.reason ?? line.role,
+    text: line.text,
+  };
+}
+
+/** What another source says on the same words, beside the paragraph: at most one note a paragraph. */
+function composeNotes(index: CorpusIndex, article: Article): SideNote[] {
+  const notes = new Map<number, SideNote>();
+  for (const link of index.linksFrom(article.ref)) {
+    const other = index.article(link.to);
+    for (const reason of link.reasons) {
+      if (reason.kind !== 'quotation' && reason.kind !== 'figure' && reason.kind !== 'wire-copy') continue;
+      const [here] = reason.from;
+      const [there] = reason.to;
+      if (here === undefined || there === undefined || notes.has(here)) continue;
+      notes.set(here, {
+        line: here,
+        label: `Also in ${link.to}`,
+        text: reason.text,
+        words: excerptPassage(other, index.passage(link.to, there)),
+      });
+    }
+  }
+  return [...notes.values()].sort((a, b) => a.line - b.line);
+}
+
+function composeBody(index: CorpusIndex, article: Article, gaps: BriefingMatter['gaps']): BodyNode[] {
+  const body: { line: number; node: BodyNode }[] = [];
+  const mentions = Map.groupBy(article.annotations.mentions, (mention) => mention.line);
+  let section = new Set<string>();
+  for (const passage of article.passages) {
+    const isHeadline = passage.role === 'headline' && article.headline.standing === 'stated';
+    if (isHeadline || passage.role === 'caption') continue;
+    if (passage.role === 'crosshead') section = new Set();
+    const component = passage.role === 'crosshead' ? 'Crosshead' : 'Passage';
+    const children = linkMentions(index, passage, mentions.get(passage.line) ?? [], section);
+    body.push({ line: passage.line, node: passageNode(article, passage, component, children) });
+  }
+  for (const gap of gaps) body.push({ line: Number(gap.at), node: gapNode(gap.at) });
+  return body.sort((a, b) => a.line - b.line).map((item) => item.node);
+}
+
+/** The first mention of a name in a section becomes a link; words and their order stay as they are. */
+function linkMentions(
+  index: CorpusIndex,
+  passage: Passage,
+  mentions: readonly Mention[],
+  section: Set<string>,
+): PhrasingContent[] {
+  const children: PhrasingContent[] = [];
+  let done = 0;
+  for (const mention of mentions.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const of = `${mention.kind}/${mention.id}`;
+    if (mention.start < done || section.has(of) || !index.nameLink(mention.kind, mention.id)) continue;
+    section.add(of);
+    if (mention.start > done) children.push({ type: 'text', value: passage.text.slice(done, mention.start) });
+    const text = passage.text.slice(mention.start, mention.end);
+    children.push(component('Mention', { of }, [{ type: 'text', value: text }]));
+    done = mention.end;
+  }
+  if (done < passage.text.length) children.push({ type: 'text', value: passage.text.slice(done) });
+  return children;
+}
+
+function passageNode(
+  article: Article,
+  passage: Passage,
+  name: MdxComponent,
+  children: PhrasingContent[],
+): Paragraph {
+  const attributes = {
+    source: article.ref,
+    line: String(passage.line),
+    ...(passage.to === passage.line ? {} : { to: String(passage.to) }),
+  };
+  return { type: 'paragraph', children: [component(name, attributes, children)] };
+}
+
+function gapNode(at: string): MdxJsxFlowElement {
+  return { ...component('Gap', { at }, []), type: 'mdxJsxFlowElement', children: [] };
+}
+
+export function component(
+  name: MdxComponent,
+  attributes: Readonly<Record<string, string>>,
+  children: PhrasingContent[],
+): MdxJsxTextElement {
+  return {
+    type: 'mdxJsxTextElement',
+    name,
+    attributes: Object.entries(attributes).map(([key, value]) => ({
+      type: 'mdxJsxAttribute',
+      name: key,
+      value,
+    })),
+    children,
+  };
+}

@@ -1,0 +1,54 @@
+/** How the site was made: each rule that took something out, with its count, and what cannot be known. */
+import type { KeyboardMatter, MethodMatter, SearchMatter } from '../../briefing.ts';
+import type { Page } from '../write/serialise.ts';
+import { type CorpusIndex, totalCounts } from './index-corpus.ts';
+
+export function composeMethod(index: CorpusIndex, threshold: MethodMatter['threshold']): Page[] {
+  const { articles } = index.corpus;
+  const rules = new Map<
+    string,
+    { -readonly [K in keyof MethodMatter['rules'][number]]: MethodMatter['rules'][number][K] }
+  >();
+  for (const article of articles)
+    for (const line of article.lines) {
+      if (line.status !== 'removed' && line.status !== 'set-aside') continue;
+      const id = line.rule ?? line.role;
+      const key = `${line.status} ${id}`;
+      const known = rules.get(key);
+      if (known) known.lines += 1;
+      else
+        rules.set(key, {
+          id,
+          status: line.status,
+          reason: line.reason ?? line.role,
+          lines: 1,
+          example: { text: line.text, cite: `${article.ref}:${line.n}` },
+        });
+    }
+  const method: MethodMatter = {
+    kind: 'method',
+    path: '/method/',
+    title: 'Method',
+    description:
+      'How articles were cleaned, grouped and linked, rule by rule, and what this site cannot know.',
+    totals: { ...totalCounts(articles), briefings: articles.length },
+    rules: [...rules.values()].sort((a, b) => b.lines - a.lines || (a.id < b.id ? -1 : 1)),
+    threshold,
+  };
+  const keyboard: KeyboardMatter = {
+    kind: 'keyboard',
+    path: '/keyboard/',
+    title: 'Keyboard',
+    description: 'Keys that this site knows, and the switch that turns them off.',
+  };
+  const search: SearchMatter = {
+    kind: 'search',
+    path: '/search/',
+    title: 'Search',
+    description: 'Search every kept line.',
+    themes: index.themes.map((theme) => ({ chip: index.chip(theme.id), path: `/themes/${theme.id}/` })),
+    briefings: articles.map((article) => index.card(article.ref)),
+    hasNames: index.names.length > 0,
+  };
+  return [method, keyboard, search].map((matter) => ({ matter, body: [] }));
+}

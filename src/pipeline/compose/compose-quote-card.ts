@@ -1,0 +1,48 @@
+/** A quotation as a card: the words with the source's own marks, whose they are, and by which rule. */
+import type { Excerpt, QuoteCard } from '../../briefing.ts';
+import type { CorpusQuotation, Quotation, Speaker } from '../types.ts';
+import { excerptOf } from './cite.ts';
+import { type CorpusIndex, citePassages } from './index-corpus.ts';
+
+export function composeQuoteCard(index: CorpusIndex, entry: CorpusQuotation): QuoteCard {
+  const { ref, quotation } = entry;
+  const { speaker } = quotation;
+  const link = speaker?.id && speaker.kind ? index.nameLink(speaker.kind, speaker.id) : undefined;
+  return {
+    words: quoteWords(index, ref, quotation),
+    cite: citePassages(
+      index,
+      ref,
+      quotation.parts.map((part) => part.line),
+    ),
+    also: entry.also.flatMap((other) => quoteWords(index, other.ref, other.quotation)),
+    speaker: link,
+    speakerWords: link ? undefined : speaker?.name,
+    role: speaker && roleOf(index, ref, speaker),
+    kind: quotation.kind === 'scare' ? 'partial' : quotation.kind,
+    rule: quotation.rule,
+    confidence: quotation.confidence,
+    note: quotation.dash ? 'The source prints a dash, no quotation marks' : undefined,
+  };
+}
+
+const OPENING = /[“”"„«‘’'–—]\s?$/;
+const CLOSING = /^[,.]?[“”"»‘’']/;
+
+/** One excerpt a paragraph, widened over the marks that stand around the words. */
+function quoteWords(index: CorpusIndex, ref: string, quotation: Quotation): Excerpt[] {
+  return quotation.parts.map((part) => {
+    const passage = index.passage(ref, part.line);
+    const opening = OPENING.exec(passage.text.slice(0, part.start))?.[0].length ?? 0;
+    const closing = CLOSING.exec(passage.text.slice(part.end))?.[0].length ?? 0;
+    const { text, cite } = excerptOf(index.article(ref), passage, part.start - opening, part.end + closing);
+    return { text, cite };
+  });
+}
+
+function roleOf(index: CorpusIndex, ref: string, speaker: Speaker): Excerpt | undefined {
+  const { role } = speaker;
+  if (!role) return undefined;
+  const { text, cite } = excerptOf(index.article(ref), index.passage(ref, role.line), role.start, role.end);
+  return { text, cite };
+}

@@ -1,0 +1,162 @@
+/** What every composer looks things up in, worked out once a build. */
+import type {
+  BriefingCard,
+  Citation,
+  Counts,
+  Excerpt,
+  Headline,
+  NameCount,
+  NameKind,
+  NameLink,
+  ThemeChip,
+  Tick,
+} from '../../briefing.ts';
+import { compareCodeUnits } from '../compare-code-units.ts';
+import type { Article, Corpus, CorpusName, CrossLink, Passage, Theme } from '../types.ts';
+import { citeLines, excerptOf } from './cite.ts';
+
+export interface CorpusIndex {
+  readonly corpus: Corpus;
+  /** In the editor's order. */
+  readonly themes: readonly Theme[];
+  article(ref: string): Article;
+  passage(ref: string, line: number): Passage;
+  card(ref: string): BriefingCard;
+  chip(themeId: string): ThemeChip;
+  /** Briefings whose home is this theme: dated first, newest first, then by weight, then by reference. */
+  briefingsOf(themeId: string): readonly Article[];
+  linksFrom(ref: string): readonly CrossLink[];
+  nameLink(kind: NameKind, id: string): NameLink | undefined;
+  names: readonly CorpusName[];
+}
+
+export function indexCorpus(corpus: Corpus, themes: readonly Theme[]): CorpusIndex {
+  const articles = new Map(corpus.articles.map((article) => [article.ref, article]));
+  const passages = new Map(
+    corpus.articles.map((article) => [article.ref, new Map(article.passages.map((p) => [p.line, p]))]),
+  );
+  const chips = new Map(
+    themes.map((theme, index) => [theme.id, { id: theme.id, title: theme.title, slot: index + 1 }]),
+  );
+  const links = Map.groupBy(corpus.links, (link) => link.from);
+  const names = new Map(corpus.names.map((name) => [`${name.kind}/${name.id}`, linkName(name)]));
+  const homes = Map.groupBy(corpus.articles, (article) => article.themes[0]?.id);
+  const cards = new Map<string, BriefingCard>();
+
+  const index: CorpusIndex = {
+    corpus,
+    themes,
+    names: corpus.names,
+    article: (ref) => found(articles.get(ref), `article ${ref}`),
+    passage: (ref, line) => found(passages.get(ref)?.get(line), `passage ${ref}:${line}`),
+    card(ref) {
+      const known = cards.get(ref) ?? composeCard(index, index.article(ref));
+      cards.set(ref, known);
+      return known;
+    },
+    chip: (themeId) => found(chips.get(themeId), `theme ${themeId}`),
+    briefingsOf: (themeId) => (homes.get(themeId) ?? []).toSorted(byDateThenWeight),
+    linksFrom: (ref) => links.get(ref) ?? [],
+    nameLink: (kind, id) => names.get(`${kind}/${id}`),
+  };
+  return index;
+}
+
+function found<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`no ${what} in this corpus`);
+  return value;
+}
+
+function linkName(name: CorpusName): NameLink {
+  return { kind: name.kind, id: name.id, name: name.name, path: `/${name.kind}/${name.id}/` };
+}
+
+function byDateThenWeight(a: Article, b: Article): number {
+  return (
+    compareCodeUnits(b.source.published?.date ?? '', a.source.published?.date ?? '') ||
+    (b.themes[0]?.score ?? 0) - (a.themes[0]?.score ?? 0) ||
+    compareCodeUnits(a.ref, b.ref)
+  );
+}
+
+export function briefingPath(article: Article): string {
+  return `/briefings/${article.ref}${article.slug === '' ? '' : `-${article.slug}`}/`;
+}
+
+export function headlineOf(article: Article): Headline {
+  const { text, standing, line } = article.headline;
+  return { text, standing, line, cite: `${article.ref}:${line}` };
+}
+
+export function countsOf(article: Article): Counts {
+  const count = (status: string): number => article.lines.filter((line) => line.status === status).length;
+  const [kept, setAside, removed] = [count('kept'), count('set-aside'), count('removed')];
+  return { lines: article.lines.length, withText: kept + setAside + removed, kept, setAside, removed };
+}
+
+export function totalCounts(articles: readonly Article[]): Counts {
+  const total = { lines: 0, withText: 0, kept: 0, setAside: 0, removed: 0 };
+  for (const counts of articles.map(countsOf))
+    for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += counts[key];
+  return total;
+}
+
+export function ticksOf(article: Article): Tick[] {
+  return article.lines
+    .filter((line) => line.status !== 'blank')
+    .map((line) => ({
+      line: line.n,
+      status: line.status,
+      length: line.text.length,
+      ...(line.status === 'kept' && (line.role === 'headline' || line.role === 'crosshead')
+        ? { heading: true }
+        : {}),
+    }));
+}
+
+function composeCard(index: CorpusIndex, article: Article): BriefingCard {
+  const home = article.themes[0];
+  const { publisher, published } = article.source;
+  return {
+    ref: article.ref,
+    path: briefingPath(article),
+    headline: headlineOf(article),
+    theme: home && index.chip(home.id),
+    publisher,
+    published,
+    counts: countsOf(article),
+    excerpt: firstKeyPoint(index, article),
+  };
+}
+
+function firstKeyPoint(index: CorpusIndex, article: Article): Excerpt | undefined {
+  const point = index.corpus.keyPoints.get(article.ref)?.[0];
+  if (!point) return undefined;
+  return excerptOf(article, index.passage(article.ref, point.line), point.start, point.end);
+}
+
+/** Kept lines that print a name, with the first of them. */
+export function countName(index: CorpusIndex, name: CorpusName): NameCount {
+  const kept = name.mentions.filter((mention) => !mention.caption);
+  const lines = new Set(kept.map((mention) => `${mention.ref}:${mention.line}`));
+  const first = kept[0] ?? name.mentions[0];
+  return {
+    ...linkName(name),
+    lines: lines.size,
+    first: first ? citePassage(index, first.ref, first.line) : '',
+  };
+}
+
+export function citePassage(index: CorpusIndex, ref: string, line: number): Citation {
+  return citePassages(index, ref, [line]);
+}
+
+/** Passages by their first lines as one citation. */
+export function citePassages(index: CorpusIndex, ref: string, lines: readonly number[]): Citation {
+  const article = index.article(ref);
+  const all = lines.flatMap((line) => {
+    const { to } = index.passage(ref, line);
+    return article.lines.filter((l) => l.n >= line && l.n <= to && l.status !== 'blank').map((l) => l.n);
+  });
+  return citeLines(article, all);
+}
