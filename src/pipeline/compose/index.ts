@@ -1,0 +1,67 @@
+/** Corpus → pages and files. Each kind of page is one composer and one row here. */
+import type { Frame, MethodMatter } from '../../briefing.ts';
+import type { SiteSettings } from '../editorial/site.ts';
+import type { Corpus } from '../types.ts';
+import type { Page } from '../write/serialise.ts';
+import { composeBriefings } from './compose-briefing.ts';
+import { composeData, type PublishedFiles } from './compose-data.ts';
+import { composeFigures } from './compose-figures.ts';
+import { composeHome } from './compose-home.ts';
+import { composeMethod } from './compose-method.ts';
+import { composeNames } from './compose-names.ts';
+import { composeQuotes } from './compose-quotes.ts';
+import { composeSources, type Skip } from './compose-sources.ts';
+import { type CheckedTheme, composeThemes } from './compose-themes.ts';
+import { composeTimeline } from './compose-timeline.ts';
+import { indexCorpus } from './index-corpus.ts';
+
+export interface Composition {
+  readonly pages: readonly Page[];
+  readonly files: PublishedFiles;
+  readonly frame: Frame;
+}
+
+export interface Editorial {
+  readonly site: SiteSettings;
+  readonly themes: readonly CheckedTheme[];
+  readonly skips: readonly Skip[];
+  /** Score that a passage and an article must reach to get a theme, as stated on the method page. */
+  readonly threshold: MethodMatter['threshold'];
+}
+
+export function composeCorpus(corpus: Corpus, editorial: Editorial): Composition {
+  const { site, themes, skips, threshold } = editorial;
+  const index = indexCorpus(
+    corpus,
+    themes.map(({ theme }) => theme),
+  );
+  const pages = [
+    ...composeHome(index, site.title, site.description),
+    ...composeThemes(index, themes),
+    ...composeBriefings(index),
+    ...composeSources(index, skips),
+    ...composeNames(index),
+    ...composeFigures(index),
+    ...composeQuotes(index),
+    ...composeTimeline(index),
+    ...composeMethod(index, threshold),
+  ];
+  const kinds = new Set(pages.map(({ matter }) => matter.kind));
+  const frame: Frame = {
+    title: site.title,
+    description: site.description,
+    language: site.language,
+    address: site.address,
+    contact: site.contact,
+    footer: site.footer,
+    themes: themes.map(({ theme }) => ({ ...index.chip(theme.id), path: `/themes/${theme.id}/` })),
+    has: {
+      figures: kinds.has('figures'),
+      quotes: kinds.has('quotes'),
+      timeline: kinds.has('timeline'),
+      names: kinds.has('names'),
+    },
+    own: [],
+  };
+  return { pages, files: composeData(index), frame };
+}
