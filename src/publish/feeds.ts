@@ -1,0 +1,186 @@
+/**
+ * Feeds of the site and of each theme (RSS 2.0 and JSON Feed: both allow an item without a date),
+ * the sitemap, and robots.txt. No date appears that a source or the editor does not state, and no
+ * time of the build: the same seeds give the same bytes.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { type PublishedBriefing, readBriefingRecords } from './briefing-records.ts';
+import { compareCodeUnits, listFiles } from './list-files.ts';
+import { attributeOf, elementsOf, parsePage, textOf } from './page.ts';
+
+export interface FeedOptions {
+  /** Full address of the site with a trailing slash; absent = unknown. */
+  readonly address: string | undefined;
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  readonly visibility: 'public' | 'internal';
+}
+
+/** Newest items that a feed holds. */
+const FEED_LENGTH = 100;
+
+interface Channel {
+  readonly title: string;
+  readonly description: string;
+  /** Full address of the page that the feed belongs to. */
+  readonly page: string;
+  readonly language: string;
+  readonly items: readonly Item[];
+}
+
+interface Item {
+  readonly title: string;
+  readonly url: string;
+  readonly date: string | undefined;
+  /** First kept paragraph, verbatim. */
+  readonly words: string;
+  /** In the site's words. */
+  readonly credit: string;
+}
+
+/** Writes what can be written, and returns a warning for what was left out. */
+export async function writeFeeds(folder: string, options: FeedOptions): Promise<readonly string[]> {
+  const { address, visibility } = options;
+  if (visibility === 'internal') await writeFile(`${folder}/robots.txt`, 'User-agent: *\nDisallow: /\n');
+  if (address === undefined)
+    return [
+      'the site has no address: feeds, sitemap and robots.txt are left out; set `address` in site.yaml',
+    ];
+  const root = address.endsWith('/') ? address : `${address}/`;
+  const paths = await listFiles(folder);
+  const briefings = (await readBriefingRecords(folder, paths)).toSorted(newestFirst);
+  await writeChannel(folder, '', {
+    title: options.title,
+    description: options.description,
+    page: root,
+    language: options.language,
+    items: briefings.slice(0, FEED_LENGTH).map((briefing) => toItem(briefing, root)),
+  });
+  for (const path of paths) {
+    const id = /^themes\/([^/]+)\/index\.html$/.exec(path)?.[1];
+    if (id === undefined) continue;
+    const { title, description } = await readThemePage(`${folder}/${path}`);
+    await writeChannel(folder, `themes/${id}/`, {
+      title: `${title} · ${options.title}`,
+      description: description ?? options.description,
+      page: `${root}themes/${id}/`,
+      language: options.language,
+      items: briefings
+        .filter(({ themes }) => themes.some((theme) => theme.id === id))
+        .slice(0, FEED_LENGTH)
+        .map((briefing) => toItem(briefing, root)),
+    });
+  }
+  if (visibility === 'public') await writeSitemap(folder, root, paths);
+  return [];
+}
+
+/** Dated first, newest on top; then by reference, which is the order of the undated. */
+function newestFirst(a: PublishedBriefing, b: PublishedBriefing): number {
+  const byDate = compareCodeUnits(b.published?.date ?? '', a.published?.date ?? '');
+  return byDate === 0 ? compareCodeUnits(a.ref, b.ref) : byDate;
+}
+
+function toItem(briefing: PublishedBriefing, root: string): Item {
+  const first = briefing.lines.find(({ status, role }) => status === 'kept' && role === 'paragraph');
+  const date = briefing.published?.date;
+  return {
+    title: briefing.headline.text,
+    url: root + briefing.path.slice(1),
+    date,
+    words: first?.text ?? '',
+    credit: `Source ${briefing.ref}${first ? `, line ${first.n}` : ''}. Publisher: ${briefing.publisher?.text ?? 'not stated'}. Date: ${date ?? 'not stated'}.`,
+  };
+}
+
+async function readThemePage(file: string): Promise<{ title: string; description: string | undefined }> {
+  const elements = [...elementsOf(parsePage(await readFile(file, 'utf8')))];
+  const heading = elements.find(({ tagName }) => tagName === 'h1');
+  const meta = elements.find(
+    (element) => element.tagName === 'meta' && attributeOf(element, 'name') === 'description',
+  );
+  return {
+    title: heading === undefined ? '' : textOf(heading).replace(/\s+/g, ' ').trim(),
+    description: meta && attributeOf(meta, 'content'),
+  };
+}
+
+async function writeChannel(folder: string, below: string, channel: Channel): Promise<void> {
+  await writeFile(`${folder}/${below}feed.xml`, toRss(channel));
+  await writeFile(`${folder}/${below}feed.json`, toJsonFeed(channel));
+}
+
+/** RSS 2.0. */
+export function toRss(channel: Channel): string {
+  const items = channel.items.map(
+    ({ title, url, date, words, credit }) =>
+      `<item><title>${escapeXml(title)}</title><link>${escapeXml(url)}</link>` +
+      `<guid isPermaLink="true">${escapeXml(url)}</guid>` +
+      `${date === undefined ? '' : `<pubDate>${toRfc822(date)}</pubDate>`}` +
+      `<description>${escapeXml([words, credit].filter(Boolean).join('\n\n'))}</description></item>\n`,
+  );
+  return (
+    '<?xml version="1.0" encoding="UTF-8"?>\n' +
+    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>\n' +
+    `<title>${escapeXml(channel.title)}</title><link>${escapeXml(channel.page)}</link>` +
+    `<description>${escapeXml(channel.description)}</description>` +
+    `<language>${escapeXml(channel.language)}</language>` +
+    `<atom:link href="${escapeXml(channel.page)}feed.xml" rel="self" type="application/rss+xml"/>\n` +
+    `${items.join('')}</channel></rss>\n`
+  );
+}
+
+/** JSON Feed 1.1. */
+function toJsonFeed(channel: Channel): string {
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: channel.title,
+    description: channel.description,
+    home_page_url: channel.page,
+    feed_url: `${channel.page}feed.json`,
+    language: channel.language,
+    items: channel.items.map(({ title, url, date, words, credit }) => ({
+      id: url,
+      url,
+      title,
+      content_text: [words, credit].filter(Boolean).join('\n\n'),
+      ...(date === undefined ? {} : { date_published: `${date}T00:00:00Z` }),
+    })),
+  };
+  return `${JSON.stringify(feed, undefined, 1)}\n`;
+}
+
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `2022-02-15` as the form that RSS wants; a source states a day, so midnight UTC stands for it. */
+function toRfc822(date: string): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  const number = String(day.getUTCDate()).padStart(2, '0');
+  return `${DAYS[day.getUTCDay()]}, ${number} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()} 00:00:00 GMT`;
+}
+
+async function writeSitemap(folder: string, root: string, paths: readonly string[]): Promise<void> {
+  const pages = paths.filter((path) => path === 'index.html' || path.endsWith('/index.html'));
+  const addresses = pages.map(
+    (path) => `<url><loc>${escapeXml(encodeURI(root + path.slice(0, -'index.html'.length)))}</loc></url>\n`,
+  );
+  await writeFile(
+    `${folder}/sitemap.xml`,
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${addresses.join('')}</urlset>\n`,
+  );
+  await writeFile(`${folder}/robots.txt`, `User-agent: *\nAllow: /\nSitemap: ${root}sitemap.xml\n`);
+}
+
+/** Escapes text for XML 1.0, and leaves out the characters that it forbids. */
+export function escapeXml(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, (sign) => ('\t\n\r'.includes(sign) ? sign : ''))
+    .replace(/[\ufffe\uffff]/g, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

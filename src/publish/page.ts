@@ -1,0 +1,39 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+
+export type Element = DefaultTreeAdapterTypes.Element;
+type Node = DefaultTreeAdapterTypes.Node;
+
+/**
+ * Parses a finished page as a browser without script would, so that what stands inside `noscript`
+ * is checked too. Every element knows where it stands in the text.
+ */
+export function parsePage(html: string): Node {
+  return parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+}
+
+/** All elements below a node in document order, the contents of templates included. */
+export function* elementsOf(node: Node): Generator<Element> {
+  if ('content' in node) yield* elementsOf(node.content);
+  if (!('childNodes' in node)) return;
+  for (const child of node.childNodes) {
+    if ('tagName' in child) yield child;
+    yield* elementsOf(child);
+  }
+}
+
+/** Value of an attribute (`xlink:href` with its prefix); undefined where it is not set. */
+export function attributeOf(element: Element, name: string): string | undefined {
+  return element.attrs.find((attribute) => attributeName(attribute) === name)?.value;
+}
+
+/** Name of an attribute as written in the page, prefix included. */
+export function attributeName(attribute: Element['attrs'][number]): string {
+  return attribute.prefix ? `${attribute.prefix}:${attribute.name}` : attribute.name;
+}
+
+/** All text inside a node, as it would be read; `skip` leaves an element and what is in it out. */
+export function textOf(node: Node, skip: (element: Element) => boolean = () => false): string {
+  if ('value' in node) return node.value;
+  if ('tagName' in node && skip(node)) return '';
+  return 'childNodes' in node ? node.childNodes.map((child) => textOf(child, skip)).join('') : '';
+}

@@ -1,0 +1,148 @@
+/**
+ * Makes a site work in any folder: every address from the root (`/assets/x.css`) in a page or a
+ * style sheet is rewritten relative to the file that holds it. Only the addresses change, every
+ * other byte stays; pages are read with an HTML parser, never with patterns.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { posix } from 'node:path';
+import { listFiles } from './list-files.ts';
+import { attributeName, type Element, elementsOf, parsePage, textOf } from './page.ts';
+
+/** Attributes that hold one address, on whatever element they stand. */
+export const ADDRESS_ATTRIBUTES: ReadonlySet<string> = new Set([
+  'href',
+  'xlink:href',
+  'src',
+  'poster',
+  'data',
+  'action',
+  'formaction',
+  'cite',
+]);
+
+/** Attributes that hold a list of `address size` pairs. */
+export const ADDRESS_LIST_ATTRIBUTES: ReadonlySet<string> = new Set(['srcset', 'imagesrcset']);
+
+/** Served at any depth, so nothing in it can be relative. */
+const NOT_FOUND_PAGE = '404.html';
+
+interface Site {
+  readonly files: ReadonlySet<string>;
+  /** Without a trailing slash; absent = unknown. */
+  readonly address: string | undefined;
+}
+
+/**
+ * Rewrites all pages and style sheets below `folder` in place.
+ * `404.html` gets full addresses, and keeps what it has where the site's address is unknown (the
+ * verifier reports it then).
+ */
+export async function makeLinksPortable(folder: string, address?: string): Promise<void> {
+  const paths = await listFiles(folder);
+  const site: Site = { files: new Set(paths), address: address?.replace(/\/$/, '') };
+  for (const path of paths) {
+    const rewrite = path.endsWith('.html') ? relinkPage : path.endsWith('.css') ? relinkStyles : undefined;
+    if (rewrite === undefined) continue;
+    const before = await readFile(`${folder}/${path}`, 'utf8');
+    const after = rewrite(before, (link) => portableAddress(path, link, site));
+    if (after !== before) await writeFile(`${folder}/${path}`, after);
+  }
+}
+
+type Relink = (address: string) => string;
+
+/** Rewrites the addresses in a page: attributes, address lists, `url()` in attributes and style blocks. */
+export function relinkPage(html: string, relink: Relink): string {
+  // By place, because the parser makes two elements of one tag where tags are badly nested.
+  const edits = new Map<number, { readonly end: number; readonly text: string }>();
+  for (const element of elementsOf(parsePage(html))) {
+    for (const attribute of element.attrs) {
+      const value = relinkAttribute(attributeName(attribute), attribute.value, relink);
+      const place = element.sourceCodeLocation?.attrs?.[attributeName(attribute)];
+      if (value === attribute.value || place === undefined) continue;
+      edits.set(place.startOffset, {
+        end: place.endOffset,
+        text: `${attributeName(attribute)}="${escapeAttribute(value)}"`,
+      });
+    }
+    if (element.tagName === 'style') editStyleBlock(element, relink, edits);
+  }
+  let done = '';
+  let from = 0;
+  for (const [start, { end, text }] of [...edits].sort(([a], [b]) => a - b)) {
+    done += html.slice(from, start) + text;
+    from = end;
+  }
+  return done + html.slice(from);
+}
+
+function editStyleBlock(
+  element: Element,
+  relink: Relink,
+  edits: Map<number, { readonly end: number; readonly text: string }>,
+): void {
+  const place = element.sourceCodeLocation;
+  if (!place?.startTag || !place.endTag) return;
+  const styles = textOf(element);
+  const changed = relinkStyles(styles, relink);
+  if (changed !== styles)
+    edits.set(place.startTag.endOffset, { end: place.endTag.startOffset, text: changed });
+}
+
+function relinkAttribute(name: string, value: string, relink: Relink): string {
+  if (ADDRESS_ATTRIBUTES.has(name)) return relink(value);
+  if (ADDRESS_LIST_ATTRIBUTES.has(name))
+    return value
+      .split(',')
+      .map((candidate) => {
+        const [address = '', ...size] = candidate.trim().split(/\s+/);
+        return [relink(address), ...size].join(' ');
+      })
+      .join(', ');
+  return value.includes('url(') ? relinkStyles(value, relink) : value;
+}
+
+/** Rewrites `url(…)` and `@import "…"` in a style sheet. */
+export function relinkStyles(styles: string, relink: Relink): string {
+  return styles
+    .replace(
+      /url\(\s*(?:"([^"]*)"|'([^']*)'|([^\s"')]*))\s*\)/g,
+      (whole, double?: string, single?: string, bare?: string) => {
+        const address = double ?? single ?? bare ?? '';
+        const changed = relink(address);
+        return changed === address ? whole : `url("${changed}")`;
+      },
+    )
+    .replace(/@import\s+(?:"([^"]*)"|'([^']*)')/g, (_, double?: string, single?: string) => {
+      return `@import "${relink(double ?? single ?? '')}"`;
+    });
+}
+
+/**
+ * The address that means the same from the file at `from` (path below the root): `../../` and the
+ * like, with a trailing slash for folders. Addresses that do not start at the root are left alone.
+ */
+export function portableAddress(from: string, address: string, site: Site): string {
+  if (!address.startsWith('/') || address.startsWith('//')) return address;
+  const end = address.search(/[?#]/);
+  const path = end < 0 ? address : address.slice(0, end);
+  const rest = end < 0 ? '' : address.slice(end);
+  const target = asFolder(path, site.files);
+  if (from === NOT_FOUND_PAGE) return site.address === undefined ? address : site.address + target + rest;
+  const folder = posix.dirname(`/${from}`);
+  if (target === asFolder(`/${from}`, site.files) && rest.startsWith('#')) return rest;
+  const relative = posix.relative(folder, target);
+  const slash = target.endsWith('/') && relative !== '' ? '/' : '';
+  return (relative === '' ? './' : relative + slash) + rest;
+}
+
+/** `/x/index.html` and `/x` mean the folder `/x/`, where it is one. */
+function asFolder(path: string, files: ReadonlySet<string>): string {
+  if (path.endsWith('/index.html')) return path.slice(0, -'index.html'.length);
+  if (path.endsWith('/') || !files.has(`${path.slice(1)}/index.html`)) return path;
+  return `${path}/`;
+}
+
+function escapeAttribute(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+}

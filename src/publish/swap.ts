@@ -1,0 +1,113 @@
+/**
+ * Puts a finished folder in the place of the published one, so that at every moment the old site or
+ * the new one is whole. Two renames do it; if a build dies in the short gap between them, the next
+ * one puts the old site back (`recoverSwap`).
+ */
+import { cp, lstat, mkdir, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { PublishError } from './finding.ts';
+
+/** Says that a folder was made by this program and may be replaced by it. */
+export const MARKER = '.sourceline';
+const MARKER_TEXT = 'This folder is written by Sourceline and replaced as a whole at every build.\n';
+
+/** Folders beside the published one while it is replaced: the new site, the old one, and what is being deleted. */
+const besides = (out: string) =>
+  ({ next: `${out}.next`, previous: `${out}.previous`, rest: `${out}.rest` }) as const;
+
+/** Marks a folder as made by this program. */
+export async function markFolder(folder: string): Promise<void> {
+  await writeFile(`${folder}/${MARKER}`, MARKER_TEXT);
+}
+
+/**
+ * Throws a PublishError unless `out` is absent, empty or made by this program: nothing of anybody
+ * else is ever replaced. Call it before the work of a build, too, so that the refusal comes early.
+ * Puts the old site back where a build died between the two renames.
+ */
+export async function refuseForeignFolder(out: string): Promise<void> {
+  const place = await realPlace(out);
+  await recoverSwap(place);
+  for (const folder of [place, ...Object.values(besides(place))]) {
+    const entries = await readdir(folder).catch((error: unknown): string[] => {
+      if (codeOf(error) === 'ENOENT') return [];
+      if (codeOf(error) === 'ENOTDIR')
+        throw new PublishError(`\`${folder}\` is not a folder; choose another place for the site`);
+      throw error;
+    });
+    if (entries.length > 0 && !entries.includes(MARKER))
+      throw new PublishError(
+        `\`${folder}\` holds files that this program did not make; choose an empty folder, or empty it yourself`,
+      );
+  }
+}
+
+/** Replaces `out` by `folder`, which must be finished and marked; `folder` is gone afterwards. */
+export async function swapFolders(folder: string, out: string): Promise<void> {
+  await refuseForeignFolder(out);
+  const place = await realPlace(out);
+  const { next, previous } = besides(place);
+  await mkdir(dirname(place), { recursive: true });
+  await removeMarkedFolder(next, place);
+  await removeMarkedFolder(previous, place);
+  await moveFolder(folder, next);
+  if (await exists(place)) await rename(place, previous);
+  await rename(next, place);
+  await removeMarkedFolder(previous, place);
+}
+
+/** With no site in its place, a whole `previous` is the site that a dying build had just moved away. */
+async function recoverSwap(place: string): Promise<void> {
+  const { previous } = besides(place);
+  if (!(await exists(place)) && (await exists(`${previous}/${MARKER}`))) await rename(previous, place);
+}
+
+/**
+ * Deletes a folder of ours. It is renamed first, so that a folder called `previous` is always whole,
+ * and loses its marker last, so that a rest of it is still known as ours.
+ */
+async function removeMarkedFolder(folder: string, place: string): Promise<void> {
+  const { rest } = besides(place);
+  for (const doomed of [rest, folder]) {
+    if (!(await exists(doomed))) continue;
+    if (doomed !== rest) await rename(doomed, rest);
+    for (const entry of await readdir(rest))
+      if (entry !== MARKER) await rm(`${rest}/${entry}`, { recursive: true });
+    await rm(rest, { recursive: true });
+  }
+}
+
+/** Renames, or copies where the two places lie on different disks. */
+async function moveFolder(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (codeOf(error) !== 'EXDEV') throw error;
+    await mkdir(to);
+    await markFolder(to);
+    await cp(from, to, { recursive: true });
+    await rm(from, { recursive: true });
+  }
+}
+
+/** A site behind a link is replaced where it really lies; the link stays. */
+async function realPlace(out: string): Promise<string> {
+  return realpath(out).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return out;
+    throw error;
+  });
+}
+
+function exists(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    (error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return false;
+      throw error;
+    },
+  );
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}

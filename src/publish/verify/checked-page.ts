@@ -1,0 +1,18 @@
+import type { LineTable } from '../line-table.ts';
+import type { Element } from '../page.ts';
+
+/** A parsed page on its way through the checks. */
+export interface CheckedPage {
+  /** Path below the root, `sources/003/index.html`. */
+  readonly path: string;
+  readonly elements: readonly Element[];
+  /** Ids in document order, with repetitions. */
+  readonly ids: readonly string[];
+}
+
+/** What every check may ask about the whole site. */
+export interface CheckedSite {
+  readonly files: ReadonlySet<string>;
+  /** Line tables by reference. */
+  readonly tables: ReadonlyMap<string, LineTable>;
+}
