@@ -1,0 +1,130 @@
+/** `npm run build`: seeds → pages → rendered site → published site. */
+import { mkdir, rm } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import { reporter } from 'vfile-reporter';
+import { type BriefReport, writeBriefings } from '../pipeline/brief.ts';
+import { PublishError } from '../publish/finding.ts';
+import { type PublishReport, publish } from '../publish/index.ts';
+import { refuseForeignFolder } from '../publish/swap.ts';
+import { type Arguments, PROJECT } from './arguments.ts';
+import { takeLock } from './lock.ts';
+import { renderSite } from './render-site.ts';
+import { stages } from './stages.ts';
+
+/** @returns the exit status: 0, or 1 when something needs the editor */
+export async function build(options: Arguments): Promise<0 | 1> {
+  const started = performance.now();
+  const lock = await takeLock(options.contentDir);
+  // Beside the published folder, so that putting it in place is one rename.
+  const rendered = join(dirname(options.outDir), `.${basename(options.outDir)}.rendered-${process.pid}`);
+  const stop = (signal: NodeJS.Signals): void => {
+    void Promise.all([rm(rendered, { recursive: true, force: true }), lock.release()]).finally(() =>
+      process.exit(signal === 'SIGINT' ? 130 : 143),
+    );
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    await refuseForeignFolder(options.outDir);
+    const report = await writeBriefings({
+      seedsDir: options.seedsDir,
+      contentDir: options.contentDir,
+      address: options.address,
+      listSkips: options.allowSkipped,
+      onStage: stages.start,
+    });
+    if (!report.written) {
+      stages.end();
+      printMessages(report);
+      process.stderr.write('Nothing was built: mend the files above and run the build again.\n');
+      return 1;
+    }
+    const { site } = report.written;
+    stages.start('render');
+    await mkdir(dirname(rendered), { recursive: true });
+    await renderSite({ contentDir: options.contentDir, out: rendered, address: site.address });
+    const published = await publish({
+      rendered,
+      files: join(options.contentDir, 'files'),
+      out: options.outDir,
+      address: site.address,
+      title: site.title,
+      description: site.description,
+      language: site.language,
+      onStage: stages.start,
+    });
+    stages.end();
+    printMessages(report);
+    printSummary(report, published, options, performance.now() - started);
+    return needsEditor(report, options) ? 1 : 0;
+  } catch (error) {
+    stages.end();
+    if (!(error instanceof PublishError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    for (const finding of error.findings.slice(0, 50))
+      process.stderr.write(`  ${finding.file}: ${finding.message}\n`);
+    return 1;
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+    await rm(rendered, { recursive: true, force: true });
+    await lock.release();
+  }
+}
+
+/** A mistake in a file of the editor, or a seed that is lost unless somebody acts. */
+export function needsEditor(
+  { files, skips }: BriefReport,
+  { allowSkipped }: Pick<Arguments, 'allowSkipped'>,
+): boolean {
+  const lost = skips.some((skip) => skip.severity === 'fatal') && !allowSkipped;
+  const seeds = new Set(skips.map((skip) => skip.seed));
+  const mistakes = files.some(
+    (file) =>
+      ![...seeds].some((seed) => file.path?.endsWith(seed)) && file.messages.some((message) => message.fatal),
+  );
+  return lost || mistakes;
+}
+
+/** Warnings and mistakes with file and line; what was done on purpose is on the site, not here. */
+export function printMessages({ files }: BriefReport): void {
+  const loud = files
+    .map((file) => {
+      const messages = file.messages.filter(
+        (message) => message.fatal !== null && message.fatal !== undefined,
+      );
+      return Object.assign(Object.create(file) as typeof file, { messages });
+    })
+    .filter((file) => file.messages.length > 0);
+  if (loud.length > 0) process.stderr.write(`${reporter(loud)}\n`);
+}
+
+function printSummary(report: BriefReport, published: PublishReport, options: Arguments, ms: number): void {
+  const { written, skips, ignored, files } = report;
+  if (!written) return;
+  const { corpus, counts, pages, edited } = written;
+  const copies = corpus.copies.filter((copy) => copy.kind === 'exact').length;
+  const read = corpus.articles.length + copies + skips.length;
+  const warnings = files.flatMap((file) => file.messages.filter((message) => message.fatal === false)).length;
+  const lines = [
+    '',
+    `Articles   ${read} read: ${corpus.articles.length} briefings, ${copies} copies, ${skips.length} skipped (${ignored} other files ignored)`,
+    `Pages      ${pages} written`,
+    `Lines      ${counts.withText}: ${counts.kept} kept, ${counts.setAside} set aside, ${counts.removed} removed`,
+    `Warnings   ${warnings + published.warnings.length}`,
+    `Site       ${showPath(options.outDir)}: ${published.files} files, ${megabytes(published.bytes)}, in ${(ms / 1000).toFixed(1)} s`,
+  ];
+  for (const skip of skips) lines.push(`  skipped  ${JSON.stringify(skip.seed)}: ${skip.reason}`);
+  for (const path of edited)
+    lines.push(`  edited   content/edited/${path}: changed by hand, moved aside and written anew`);
+  for (const warning of published.warnings) lines.push(`  warning  ${warning}`);
+  lines.push('', 'Look at it with `npm start`.', '');
+  process.stdout.write(lines.join('\n'));
+}
+
+function showPath(path: string): string {
+  const below = relative(PROJECT, path);
+  return below.startsWith('..') ? path : `${below}/`;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}

@@ -1,0 +1,62 @@
+/** `npm run dev`: converts, serves, and converts again when a seed or a file of the editor changes. */
+import { watch } from 'node:fs';
+import { sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { writeBriefings } from '../pipeline/brief.ts';
+import { type Arguments, PROJECT } from './arguments.ts';
+import { printMessages } from './build.ts';
+import { takeLock } from './lock.ts';
+import { loadAstro } from './render-site.ts';
+
+/** What the program itself writes below the content folder. */
+const GENERATED = /^(?:briefings|files|edited|\.cache)(?:\/|$)|^references\.csv/;
+/** Editors save in several steps; one conversion is enough for all of them. */
+const SETTLE_MS = 150;
+
+export async function dev(options: Arguments): Promise<number> {
+  const { seedsDir, contentDir, outDir, address } = options;
+  const convert = async (): Promise<void> => {
+    const lock = await takeLock(contentDir);
+    try {
+      const report = await writeBriefings({
+        seedsDir,
+        contentDir,
+        address,
+        listSkips: true,
+        onStage: () => {},
+      });
+      printMessages(report);
+      const { written } = report;
+      if (written)
+        process.stdout.write(`${written.corpus.articles.length} briefings, ${written.pages} pages\n`);
+    } finally {
+      await lock.release();
+    }
+  };
+  await convert();
+
+  const astro = await loadAstro({ contentDir, out: outDir, address });
+  const server = await astro.dev({ root: pathToFileURL(`${PROJECT}/`).href });
+
+  let pending: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  const changed = (): void => {
+    clearTimeout(pending);
+    pending = setTimeout(() => {
+      running = running
+        .then(convert)
+        .catch((error: Error) => process.stderr.write(`${error.message}\n`) as never);
+    }, SETTLE_MS);
+  };
+  const watchers = [
+    watch(seedsDir, { recursive: true }, changed),
+    watch(contentDir, { recursive: true }, (_event, name) => {
+      if (name !== null && !GENERATED.test(name.replaceAll(sep, '/'))) changed();
+    }),
+  ];
+  await new Promise<void>((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
+  for (const watcher of watchers) watcher.close();
+  clearTimeout(pending);
+  await server.stop();
+  return 0;
+}

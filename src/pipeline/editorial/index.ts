@@ -1,0 +1,82 @@
+/** Everything that the editor decides, read and checked before the first seed is opened. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { VFile } from 'vfile';
+import { compareCodeUnits } from '../compare-code-units.ts';
+import type { NameEntry, Theme } from '../types.ts';
+import { readNames } from './names.ts';
+import { type References, readReferences } from './references.ts';
+import { readSite, type SiteSettings } from './site.ts';
+import { readTheme } from './themes.ts';
+
+export interface EditorialContent {
+  /** Absent when the file is missing or wrong: nothing can be built then. */
+  readonly site: SiteSettings | undefined;
+  /** In the editor's order. A theme file with a mistake is left out and reported. */
+  readonly themes: readonly { readonly theme: Theme; readonly file: VFile }[];
+  readonly names: readonly NameEntry[];
+  /** Absent when the table is wrong: an address could change. */
+  readonly references: References | undefined;
+  /** All files that were read, with their messages. */
+  readonly files: readonly VFile[];
+}
+
+/** @param contentDir absolute path of the content folder */
+export async function readEditorial(contentDir: string): Promise<EditorialContent> {
+  const siteFile = await readText(contentDir, 'site.yaml');
+  if (!siteFile) {
+    const file = new VFile({ path: join(contentDir, 'site.yaml') });
+    file.message('is missing, expected `title:` and `description:` of the site', {
+      ruleId: 'site',
+    }).fatal = true;
+    return { site: undefined, themes: [], names: [], references: undefined, files: [file] };
+  }
+  const site = readSite(siteFile);
+
+  const themeFiles = await readFolder(contentDir, 'themes', /\.md$/);
+  const themes = themeFiles
+    .flatMap((file) => {
+      const theme = readTheme(file);
+      return theme ? [{ theme, file }] : [];
+    })
+    .sort((a, b) => a.theme.order - b.theme.order || compareCodeUnits(a.theme.id, b.theme.id));
+
+  const nameFiles = await readFolder(contentDir, 'names', /\.yaml$/);
+  const names = readNames(nameFiles.map((file) => ({ path: file.path, text: String(file) })));
+
+  const referencesFile =
+    (await readText(contentDir, 'references.csv')) ?? new VFile({ path: join(contentDir, 'references.csv') });
+  const references = readReferences(referencesFile);
+  return {
+    site,
+    themes,
+    names: names.entries,
+    references,
+    files: [siteFile, ...themeFiles, ...names.files, referencesFile],
+  };
+}
+
+async function readText(contentDir: string, path: string): Promise<VFile | undefined> {
+  const full = join(contentDir, path);
+  try {
+    return new VFile({ path: full, value: await readFile(full, 'utf8') });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    const file = new VFile({ path: full });
+    file.message(`cannot be read: ${(error as Error).message}`, { ruleId: 'unreadable' }).fatal = true;
+    return file;
+  }
+}
+
+async function readFolder(contentDir: string, folder: string, pattern: RegExp): Promise<VFile[]> {
+  let names: string[];
+  try {
+    names = await readdir(join(contentDir, folder));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+  const wanted = names.filter((name) => pattern.test(name) && !name.startsWith('.')).sort(compareCodeUnits);
+  const files = await Promise.all(wanted.map((name) => readText(contentDir, `${folder}/${name}`)));
+  return files.filter((file) => file !== undefined);
+}

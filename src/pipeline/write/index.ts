@@ -1,0 +1,38 @@
+/** Pages and files → the content folder: serialised, gated, and only what changed written. */
+import { join } from 'node:path';
+import type { Frame } from '../../briefing.ts';
+import { type Page, serialisePage } from './serialise.ts';
+import { storeContents } from './store.ts';
+
+export interface Writable {
+  readonly pages: readonly Page[];
+  /** Published as they are: path below the site's root → content. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly frame: Frame;
+}
+
+/**
+ * Makes `briefings/` and `files/` of the content folder equal to what was composed.
+ *
+ * @returns hand-edited pages that were moved to `edited/`
+ * @throws {Error} naming the page, if two have one address or one does not read back as it was written
+ */
+export async function writePages(
+  contentDir: string,
+  { pages, files, frame }: Writable,
+): Promise<{ edited: readonly string[] }> {
+  const contents = new Map<string, string>([['site.json', `${JSON.stringify(frame)}\n`]]);
+  for (const page of pages) {
+    const { path } = page.matter;
+    const name = path === '/' ? 'index.mdx' : `${path.slice(1, -1)}.mdx`;
+    if (contents.has(name)) throw new Error(`two pages have the address \`${path}\``);
+    try {
+      contents.set(name, serialisePage(page).text);
+    } catch (error) {
+      throw new Error(`\`${path}\`: ${(error as Error).message}`, { cause: error });
+    }
+  }
+  const { edited } = await storeContents(join(contentDir, 'briefings'), contents, join(contentDir, 'edited'));
+  await storeContents(join(contentDir, 'files'), files);
+  return { edited };
+}
