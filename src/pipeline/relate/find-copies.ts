@@ -1,0 +1,111 @@
+import type { Article, Copy } from '../types.ts';
+import { compareText } from './compare-text.ts';
+import { countShared, hashTriples, mixBits } from './shingles.ts';
+import type { Study } from './study-articles.ts';
+
+/** A near copy has this part of all word triples of both texts in common (Jaccard). */
+const NEAR = 0.6;
+/** A text contains another one when it has this part of the other's triples. */
+const CONTAINS = 0.6;
+/** Fewest triples of a text: below, a shared sentence would make a copy. */
+const FEWEST_TRIPLES = 60;
+/** 128 values in 32 bands of 4: a pair at J = .6 is found with probability .99, at .2 with .05. */
+const VALUES = 128;
+const ROWS = 4;
+/** One triple in eight is looked up for containment; enough, as whole paragraphs are shared. */
+const SAMPLE = 8;
+/** Texts that share one sampled triple or band at most; more is a standing phrase. */
+const MOST_HOLDERS = 40;
+
+interface Hashed {
+  readonly index: number;
+  readonly triples: Uint32Array;
+}
+
+/**
+ * Articles that are nearly another one, or hold most of it: one origin, linked and never counted
+ * twice. `of` is the reference of the one that stands first: the earlier published where both state
+ * a day, else the earlier reference; of a containment, the part that is contained.
+ */
+export function findCopies(studies: readonly Study[]): Copy[] {
+  const hashed = studies.flatMap(({ sentences }, index): Hashed[] => {
+    const triples = hashTriples(sentences.flatMap((sentence) => sentence.words));
+    return triples.length < FEWEST_TRIPLES ? [] : [{ index, triples }];
+  });
+  const buckets = new Map<string, Hashed[]>();
+  const copies: Copy[] = [];
+  for (const text of hashed) {
+    const keys = [...bandKeys(minHash(text.triples)), ...sampleKeys(text.triples)];
+    const met = new Map<Hashed, number>();
+    for (const key of keys)
+      for (const earlier of buckets.get(key) ?? [])
+        met.set(earlier, (met.get(earlier) ?? 0) + (key.startsWith('b') ? 2 : 1));
+    for (const [earlier, meetings] of met) {
+      if (meetings < 2) continue;
+      const copy = compareTexts(earlier, text, studies);
+      if (copy) copies.push(copy);
+    }
+    for (const key of keys) {
+      const bucket = buckets.get(key);
+      if (!bucket) buckets.set(key, [text]);
+      else if (bucket.length < MOST_HOLDERS) bucket.push(text);
+    }
+  }
+  return keepFirstOrigin(copies.sort((a, b) => compareText(a.seed, b.seed) || compareText(a.of, b.of)));
+}
+
+/** Of many near copies each points at one origin, the first. */
+function keepFirstOrigin(copies: readonly Copy[]): Copy[] {
+  const near = new Set<string>();
+  return copies.filter(({ seed, kind }) => {
+    if (kind !== 'near') return true;
+    const isFirstOrigin = !near.has(seed);
+    near.add(seed);
+    return isFirstOrigin;
+  });
+}
+
+function minHash(triples: Uint32Array): Uint32Array {
+  const values = new Uint32Array(VALUES).fill(0xffffffff);
+  for (const triple of triples)
+    for (let i = 0; i < VALUES; i++) {
+      const value = mixBits(triple ^ (SEEDS[i] as number));
+      if (value < (values[i] as number)) values[i] = value;
+    }
+  return values;
+}
+
+const SEEDS = Uint32Array.from({ length: VALUES }, (_, i) => mixBits(i + 1));
+
+function bandKeys(values: Uint32Array): string[] {
+  const keys: string[] = [];
+  for (let i = 0; i < VALUES; i += ROWS) keys.push(`b${i}:${values.subarray(i, i + ROWS).join(',')}`);
+  return keys;
+}
+
+function sampleKeys(triples: Uint32Array): string[] {
+  return [...triples].filter((triple) => triple % SAMPLE === 0).map((triple) => `t${triple}`);
+}
+
+function compareTexts(a: Hashed, b: Hashed, studies: readonly Study[]): Copy | undefined {
+  const shared = countShared(a.triples, b.triples);
+  const near = shared / (a.triples.length + b.triples.length - shared);
+  const one = (studies[a.index] as Study).article;
+  const other = (studies[b.index] as Study).article;
+  if (near >= NEAR) {
+    const [of, copy] = isFirst(one, other) ? [one, other] : [other, one];
+    return { seed: copy.source.seed, ref: copy.ref, of: of.ref, kind: 'near', share: near };
+  }
+  const [part, whole] = a.triples.length <= b.triples.length ? [a, b] : [b, a];
+  const share = shared / part.triples.length;
+  if (share < CONTAINS) return undefined;
+  const { article } = studies[whole.index] as Study;
+  const of = (studies[part.index] as Study).article.ref;
+  return { seed: article.source.seed, ref: article.ref, of, kind: 'contains', share };
+}
+
+function isFirst(a: Article, b: Article): boolean {
+  const [one, other] = [a.source.published?.date, b.source.published?.date];
+  if (one !== undefined && other !== undefined && one !== other) return one < other;
+  return compareText(a.ref, b.ref) < 0;
+}

@@ -1,0 +1,79 @@
+import { countShared, hashTriples } from './shingles.ts';
+import type { Sentence, Study } from './study-articles.ts';
+
+/** The same sentence, or nearly, in two articles outside any quotation. */
+export interface WireCopy {
+  /** Places in the list of articles, `a` < `b`. */
+  readonly a: number;
+  readonly b: number;
+  readonly pairs: readonly { readonly a: Sentence; readonly b: Sentence; readonly share: number }[];
+}
+
+/** Part of the shorter sentence's word triples that the other one must have. */
+const SHARED_TRIPLES = 0.5;
+/** Fewest shared triples; a run of eight equal words has six. */
+const FEWEST_SHARED = 6;
+/** Triples looked up for one sentence, rarest first. */
+const LOOKUPS = 8;
+/** A triple in more sentences is a standing phrase and proves no common origin. */
+const MOST_HOLDERS = 40;
+
+interface Copied {
+  readonly article: number;
+  readonly sentence: Sentence;
+  readonly triples: Uint32Array;
+}
+
+/**
+ * Sentences that two articles have in common: one report that both print, which must not count as
+ * two. Words in quotation marks are left out: two reporters may well quote the same speech.
+ */
+export function findWireCopy(studies: readonly Study[]): WireCopy[] {
+  const all: Copied[] = studies.flatMap(({ sentences }, article) =>
+    sentences.flatMap((sentence) => {
+      const triples = hashTriples(sentence.ownWords);
+      return triples.length < FEWEST_SHARED ? [] : [{ article, sentence, triples }];
+    }),
+  );
+  const counts = new Map<number, number>();
+  for (const { triples } of all)
+    for (const triple of triples) counts.set(triple, (counts.get(triple) ?? 0) + 1);
+
+  const holders = new Map<number, Copied[]>();
+  const found = new Map<
+    string,
+    { a: number; b: number; pairs: { a: Sentence; b: Sentence; share: number }[] }
+  >();
+  for (const copied of all) {
+    const count = (triple: number) => counts.get(triple) ?? 0;
+    const shared = [...copied.triples]
+      .filter((triple) => count(triple) > 1 && count(triple) <= MOST_HOLDERS)
+      .sort((x, y) => count(x) - count(y) || x - y);
+    const seen = new Set<Copied>();
+    for (const triple of shared.slice(0, LOOKUPS))
+      for (const earlier of holders.get(triple) ?? []) {
+        if (earlier.article === copied.article || seen.has(earlier)) continue;
+        seen.add(earlier);
+        const share = shareOf(earlier, copied);
+        if (share === undefined) continue;
+        const key = `${earlier.article} ${copied.article}`;
+        const pair = { a: earlier.sentence, b: copied.sentence, share };
+        const entry = found.get(key);
+        if (entry) entry.pairs.push(pair);
+        else found.set(key, { a: earlier.article, b: copied.article, pairs: [pair] });
+      }
+    for (const triple of shared) {
+      const bucket = holders.get(triple);
+      if (bucket) bucket.push(copied);
+      else holders.set(triple, [copied]);
+    }
+  }
+  return [...found.values()].sort((x, y) => x.a - y.a || x.b - y.b);
+}
+
+/** Shared part of the shorter sentence; absent when too little to be one report. */
+function shareOf(a: Copied, b: Copied): number | undefined {
+  const shared = countShared(a.triples, b.triples);
+  const share = shared / Math.min(a.triples.length, b.triples.length);
+  return shared >= FEWEST_SHARED && share >= SHARED_TRIPLES ? share : undefined;
+}

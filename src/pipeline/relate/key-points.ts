@@ -1,0 +1,182 @@
+import type { Article, CrossLink, KeyPoint } from '../types.ts';
+import type { Sentence, Study } from './study-articles.ts';
+import { foldWord } from './terms.ts';
+import { cosineOf, type WeighedTerms, weighStems } from './weigh-terms.ts';
+
+/** Parts of a sentence's score; each feature is between 0 and 1. */
+const WEIGHTS = { rank: 0.5, support: 0.25, position: 0.25, figure: 0.15 } as const;
+const PENALTIES = { opening: 0.35, long: 0.15, short: 0.2 } as const;
+const LONG_WORDS = 45;
+const SHORT_WORDS = 10;
+/** Words beyond which, or below which, a sentence is no point at all. */
+const MOST_WORDS = 60;
+const FEWEST_WORDS = 6;
+/** Weight of the score against likeness to the points already chosen. */
+const MMR = 0.6;
+const POINTS = 3;
+/** Confidence: a shorter article is its own summary, and a weak sentence is none. */
+const FEWEST_SENTENCES = 8;
+const LEAST_SCORE = 0.4;
+const FEWEST_POINTS = 2;
+/** Sentences looked at; what stands later in a long text is no summary of it. */
+const MOST_SENTENCES = 120;
+/** Edges of the sentence graph. */
+const LEAST_LIKENESS = 0.1;
+const DAMPING = 0.85;
+const ROUNDS = 20;
+/** Linked articles that can support a sentence. */
+const SUPPORTERS = 4;
+
+/** Openings that lean on the sentence before. */
+const LEANS =
+  /^(?:["“”„«‘']|[-–—]\s|(?:he|she|it|they|we|i|you|his|her|its|their|this|that|these|those|such|both|but|and|or|so|yet|also|however|meanwhile|moreover|nevertheless|instead|still|then|there|here|in response|in addition|as a result|for example|by contrast|read|according to (?:him|her|them))(?![\p{L}’']))/iu;
+
+/** The first sentences of the running text with what ranks them. */
+interface Candidate {
+  readonly sentence: Sentence;
+  readonly vector: ReadonlyMap<string, number>;
+}
+
+/**
+ * Up to three verbatim sentences of each article that carry most of it, in reading order: rank
+ * among its sentences (LexRank), support by linked articles, position, figures; chosen to differ.
+ * An article that is short, in another language than the stop words, or without clear points has
+ * no entry.
+ */
+export function pickKeyPoints(
+  studies: readonly Study[],
+  links: readonly CrossLink[],
+  terms: WeighedTerms,
+): Map<string, readonly KeyPoint[]> {
+  const places = new Map(studies.map(({ article }, index) => [article.ref, index]));
+  const linked = new Map<string, number[]>();
+  for (const { from, to } of links) {
+    const supporters = linked.get(from) ?? [];
+    if (supporters.length < SUPPORTERS) linked.set(from, [...supporters, places.get(to) as number]);
+  }
+  const points = new Map<string, readonly KeyPoint[]>();
+  for (const study of studies) {
+    const supporters = (linked.get(study.article.ref) ?? []).map(
+      (index) => (studies[index] as Study).stemCounts,
+    );
+    const chosen = pickArticle(study, supporters, terms.rarity);
+    if (chosen.length >= FEWEST_POINTS) points.set(study.article.ref, chosen);
+  }
+  return points;
+}
+
+function pickArticle(
+  { article, sentences }: Study,
+  supporters: readonly ReadonlyMap<string, number>[],
+  rarity: ReadonlyMap<string, number>,
+): KeyPoint[] {
+  if (article.language !== undefined && !article.language.startsWith('en')) return [];
+  const all = sentences.slice(0, MOST_SENTENCES).map((sentence): Candidate => {
+    const counts = new Map([...sentence.stems].map((stem) => [stem, 1]));
+    return { sentence, vector: weighStems(counts, rarity) };
+  });
+  if (all.length < FEWEST_SENTENCES) return [];
+  const ranks = rankSentences(all);
+  const doubtful = new Set(article.lines.flatMap((line) => (line.doubtful ? [line.n] : [])));
+  const scored = all.flatMap((candidate, i) => {
+    if (doubtful.has(candidate.sentence.line) || !canStandAlone(candidate.sentence)) return [];
+    const score =
+      WEIGHTS.rank * (ranks[i] as number) +
+      WEIGHTS.support * supportOf(candidate, supporters) +
+      WEIGHTS.position * (1 - i / all.length) +
+      WEIGHTS.figure * Number(hasFigure(article, candidate.sentence)) -
+      penaltyOf(candidate.sentence);
+    return [{ ...candidate, score }];
+  });
+  return chooseApart(scored.filter(({ score }) => score >= LEAST_SCORE))
+    .map(({ sentence: { line, start, end, text }, score }) => ({
+      ref: article.ref,
+      line,
+      start,
+      end,
+      text,
+      score: Math.round(score * 1000) / 1000,
+    }))
+    .sort((a, b) => a.line - b.line || a.start - b.start);
+}
+
+/** LexRank: a sentence is central that is like many central ones. Best = 1. */
+function rankSentences(all: readonly Candidate[]): number[] {
+  const likeness = all.map(({ vector }, i) =>
+    all.map((other, j) => {
+      const cosine = i === j ? 0 : cosineOf(vector, other.vector);
+      return cosine >= LEAST_LIKENESS ? cosine : 0;
+    }),
+  );
+  const sums = likeness.map((row) => row.reduce((sum, value) => sum + value, 0));
+  let ranks: number[] = all.map(() => 1);
+  for (let round = 0; round < ROUNDS; round++)
+    ranks = likeness.map(
+      (row, i) =>
+        1 -
+        DAMPING +
+        DAMPING *
+          row.reduce(
+            (sum, value, j) =>
+              value === 0 || i === j ? sum : sum + (value / (sums[j] as number)) * (ranks[j] as number),
+            0,
+          ),
+    );
+  const best = Math.max(...ranks);
+  return ranks.map((rank) => rank / best);
+}
+
+/** Part of the sentence's weight whose stems the linked articles have too, on average. */
+function supportOf({ vector }: Candidate, supporters: readonly ReadonlyMap<string, number>[]): number {
+  if (supporters.length === 0) return 0;
+  let held = 0;
+  let whole = 0;
+  for (const [stem, weight] of vector) {
+    whole += weight * supporters.length;
+    for (const stems of supporters) if (stems.has(stem)) held += weight;
+  }
+  return whole === 0 ? 0 : held / whole;
+}
+
+/** Whole words of a fitting number that end like a sentence and leave no quotation open. */
+function canStandAlone({ text, words }: Sentence): boolean {
+  if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return false;
+  if (!/[.!?…]["“”’'»)\]]*$/u.test(text) || !/^["“„«‘'(]*[\p{Lu}\p{N}]/u.test(text)) return false;
+  const opened = text.match(/[“„«]/gu)?.length ?? 0;
+  const closed = text.match(/[”»]/gu)?.length ?? 0;
+  const straight = text.match(/"/gu)?.length ?? 0;
+  const single = (text.match(/(?<!\p{L})‘/gu)?.length ?? 0) - (text.match(/’(?!\p{L})/gu)?.length ?? 0);
+  return opened === closed && straight % 2 === 0 && single <= 0;
+}
+
+function hasFigure(article: Article, { line, start, end }: Sentence): boolean {
+  return article.annotations.figures.some(
+    (figure) => figure.line === line && figure.start >= start && figure.end <= end,
+  );
+}
+
+function penaltyOf({ text, words }: Sentence): number {
+  let penalty = LEANS.test(foldWord(text.slice(0, 40))) ? PENALTIES.opening : 0;
+  if (words.length > LONG_WORDS) penalty += PENALTIES.long;
+  if (words.length < SHORT_WORDS) penalty += PENALTIES.short;
+  return penalty;
+}
+
+/** Maximal marginal relevance; of equals the earlier sentence. */
+function chooseApart<T extends Candidate & { readonly score: number }>(scored: readonly T[]): T[] {
+  const chosen: T[] = [];
+  const left = new Set(scored);
+  while (chosen.length < POINTS && left.size > 0) {
+    let best: T | undefined;
+    let most = Number.NEGATIVE_INFINITY;
+    for (const candidate of left) {
+      const like = Math.max(0, ...chosen.map(({ vector }) => cosineOf(vector, candidate.vector)));
+      const value = MMR * candidate.score - (1 - MMR) * like;
+      if (value > most) [best, most] = [candidate, value];
+    }
+    if (!best) break;
+    left.delete(best);
+    chosen.push(best);
+  }
+  return chosen;
+}

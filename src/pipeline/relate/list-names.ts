@@ -1,0 +1,102 @@
+import type { NameKind } from '../../briefing.ts';
+import type { Article, CorpusName, NameEntry, Span } from '../types.ts';
+import { compareText } from './compare-text.ts';
+
+type Role = CorpusName['roles'][number];
+
+interface Gathered {
+  readonly kind: NameKind;
+  readonly id: string;
+  readonly found: boolean;
+  /** Full names as the annotations give them, with counts, in order of appearance. */
+  readonly names: Map<string, number>;
+  readonly mentions: CorpusName['mentions'][number][];
+  readonly roles: Map<string, Role>;
+}
+
+/**
+ * Every name of the corpus with all its mentions, by kind and id. Kept lines and captions (marked)
+ * only: a name that stands in removed lines alone has no entry.
+ */
+export function listNames(
+  articles: readonly Article[],
+  entries: readonly NameEntry[],
+  joined: ReadonlyMap<string, readonly string[]>,
+): CorpusName[] {
+  const gathered = new Map<string, Gathered>();
+  for (const article of articles) gatherArticle(article, gathered);
+  const listed = new Map(entries.map((entry) => [`${entry.kind}/${entry.id}`, entry.name]));
+  return [...gathered.values()]
+    .filter((name) => name.mentions.length > 0)
+    .sort((a, b) => compareText(a.kind, b.kind) || compareText(a.id, b.id))
+    .map((name) => ({
+      kind: name.kind,
+      id: name.id,
+      name: listed.get(`${name.kind}/${name.id}`) ?? mostFrequent(name.names),
+      found: name.found || undefined,
+      mentions: name.mentions,
+      printedAs: countPrinted(name.mentions),
+      roles: [...name.roles.values()],
+      mergedFrom: name.kind === 'people' ? joined.get(name.id) : undefined,
+    }));
+}
+
+function gatherArticle(article: Article, gathered: Map<string, Gathered>): void {
+  const roles = new Map(article.passages.map((passage) => [passage.line, passage.role]));
+  const byPlace = [...article.annotations.mentions].sort((a, b) => a.line - b.line || a.start - b.start);
+  for (const { kind, id, name, found, line, start, end, text } of byPlace) {
+    const role = roles.get(line);
+    if (role === undefined) continue;
+    const key = `${kind}/${id}`;
+    let entry = gathered.get(key);
+    if (!entry) {
+      entry = { kind, id, found: found === true, names: new Map(), mentions: [], roles: new Map() };
+      gathered.set(key, entry);
+    }
+    entry.names.set(name, (entry.names.get(name) ?? 0) + 1);
+    const caption = role === 'caption' ? { caption: true as const } : {};
+    entry.mentions.push({ ref: article.ref, line, start, end, text, ...caption });
+  }
+  const { quotations, figures } = article.annotations;
+  const speakers = [...quotations.map((q) => q.speaker), ...figures.map((f) => f.claimant)];
+  const stated = speakers
+    .flatMap((speaker) =>
+      speaker?.id !== undefined && speaker.role ? [{ speaker, role: speaker.role }] : [],
+    )
+    .sort((a, b) => compareSpans(a.role, b.role));
+  for (const { speaker, role } of stated) {
+    const entry = gathered.get(`${speaker.kind ?? 'people'}/${speaker.id}`);
+    const wording = role.text.toLowerCase();
+    if (entry && roles.has(role.line) && !entry.roles.has(wording))
+      entry.roles.set(wording, {
+        ref: article.ref,
+        line: role.line,
+        start: role.start,
+        end: role.end,
+        text: role.text,
+      });
+  }
+}
+
+function compareSpans(a: Span, b: Span): number {
+  return a.line - b.line || a.start - b.start;
+}
+
+/** The first of those that occur most often. */
+function mostFrequent(names: ReadonlyMap<string, number>): string {
+  let best = '';
+  let most = 0;
+  for (const [name, count] of names) if (count > most) [best, most] = [name, count];
+  return best;
+}
+
+function countPrinted(mentions: CorpusName['mentions']): CorpusName['printedAs'] {
+  const printed = new Map<string, { text: string; count: number; first: { ref: string; line: number } }>();
+  for (const { text, ref, line } of mentions) {
+    const entry = printed.get(text);
+    if (entry) entry.count++;
+    else printed.set(text, { text, count: 1, first: { ref, line } });
+  }
+  // Sorting is stable, so that among equals the first printed stays first.
+  return [...printed.values()].sort((a, b) => b.count - a.count);
+}

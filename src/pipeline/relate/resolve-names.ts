@@ -1,0 +1,248 @@
+import type { NameKind } from '../../briefing.ts';
+import type { Article, Corpus, NameEntry, Speaker } from '../types.ts';
+import { isOneEdit, keyPerson, type PersonKey } from './name-key.ts';
+
+/** Spellings of people that turned out to be one person, by the id that each article gave it. */
+export interface ResolvedNames {
+  /** The articles with one id and one name for each person. */
+  readonly articles: readonly Article[];
+  /** Spellings that were joined without the list saying so, by the id that remains. */
+  readonly joined: ReadonlyMap<string, readonly string[]>;
+  readonly findings: Corpus['findings'];
+}
+
+interface Person {
+  readonly id: string;
+  readonly key: PersonKey;
+  /** On the editor's list. */
+  readonly listed: boolean;
+  readonly name: string;
+  /** Spellings of the full name as printed, with counts, in order of appearance. */
+  readonly printed: Map<string, number>;
+  readonly articles: Set<number>;
+}
+
+/** A one-edit difference says something only in a long surname: Bauer and Sauer are two people. */
+const SHORTEST_EDITED_SURNAME = 7;
+/** A name in more articles than this share says nothing about who is meant. */
+const COMMON_SHARE = 0.5;
+/** Articles that are looked at for company; more would only repeat the answer. */
+const ARTICLES_LOOKED_AT = 20;
+
+/**
+ * Joins spellings of one person across articles: equal keys of given name and surname, or a long
+ * surname one edit apart; people off the list only where another name or the home theme is shared.
+ * Single names, organisations and places are never joined here: for them the list decides.
+ * Every join that the list does not back is a finding with both spellings.
+ */
+export function resolveNames(articles: readonly Article[], entries: readonly NameEntry[]): ResolvedNames {
+  const people = collectPeople(articles, entries);
+  const company = readCompany(articles);
+  const heads = new Map<string, Person>();
+  const joined = new Map<string, string[]>();
+  const findings: Corpus['findings'][number][] = [];
+  const told = new Set<string>();
+
+  for (const [one, other] of findPairs(people)) {
+    const a = heads.get(one.id) ?? one;
+    const b = heads.get(other.id) ?? other;
+    if (a === b || (a.listed && b.listed)) continue;
+    const pair = `${one.id} ${other.id}`;
+    // The editor's list vouches for its people; a name found by cue needs a second sign.
+    const vouched = one.listed && one.key.surname === other.key.surname;
+    if (!vouched && !isSameCompany(one, other, company)) {
+      if (told.has(pair)) continue;
+      told.add(pair);
+      findings.push({
+        ruleId: 'names-alike',
+        ref: firstRef(other, articles),
+        reason: `\`${one.name}\` and \`${other.name}\` may be one person, kept apart: add an alias to the names list if they are`,
+      });
+      continue;
+    }
+    const head = chooseHead(a, b);
+    const gone = head === a ? b : a;
+    for (const person of people) if ((heads.get(person.id) ?? person) === gone) heads.set(person.id, head);
+    const spellings = joined.get(head.id) ?? [head.name];
+    joined.set(head.id, [...spellings, ...(joined.get(gone.id) ?? [gone.name])]);
+    joined.delete(gone.id);
+    findings.push({
+      ruleId: 'names-joined',
+      ref: firstRef(other, articles),
+      reason: `\`${one.name}\` and \`${other.name}\` are read as one person: add an alias to the names list, or both as two entries`,
+    });
+  }
+
+  if (heads.size === 0) return { articles, joined, findings };
+  return { articles: articles.map((article) => renameArticle(article, heads)), joined, findings };
+}
+
+/** Full personal names with their keys: those found in the articles, and every listed spelling. */
+function collectPeople(articles: readonly Article[], entries: readonly NameEntry[]): Person[] {
+  const people = new Map<string, Person>();
+  articles.forEach((article, index) => {
+    for (const mention of article.annotations.mentions) {
+      if (mention.kind !== 'people' || !mention.found) continue;
+      const key = keyPerson(mention.name);
+      if (!key) continue;
+      let person = people.get(mention.id);
+      if (!person) {
+        person = {
+          id: mention.id,
+          key,
+          listed: false,
+          name: mention.name,
+          printed: new Map(),
+          articles: new Set(),
+        };
+        people.set(mention.id, person);
+      }
+      person.printed.set(mention.text, (person.printed.get(mention.text) ?? 0) + 1);
+      person.articles.add(index);
+    }
+  });
+  const listed: Person[] = [];
+  const where = listedArticles(articles);
+  for (const entry of entries) {
+    if (entry.kind !== 'people') continue;
+    for (const name of [entry.name, ...entry.aliases, ...entry.misspellings]) {
+      const key = keyPerson(name);
+      if (!key) continue;
+      listed.push({
+        id: entry.id,
+        key,
+        listed: true,
+        name,
+        printed: new Map(),
+        articles: where.get(entry.id) ?? new Set(),
+      });
+    }
+  }
+  return [...listed, ...people.values()];
+}
+
+function listedArticles(articles: readonly Article[]): Map<string, Set<number>> {
+  const where = new Map<string, Set<number>>();
+  articles.forEach((article, index) => {
+    for (const { kind, id, found } of article.annotations.mentions)
+      if (kind === 'people' && !found) where.set(id, (where.get(id) ?? new Set()).add(index));
+  });
+  return where;
+}
+
+/** Pairs that the keys bring together, in order of appearance; the first of a pair came first. */
+function* findPairs(people: readonly Person[]): Generator<readonly [Person, Person]> {
+  const buckets = new Map<string, Person[]>();
+  for (const person of people) {
+    const { given, surname, written } = person.key;
+    const keys = new Set([`${given} ${surname}`]);
+    // Two long words one edit apart share a form with one letter left out (or the word itself).
+    if (written.length >= SHORTEST_EDITED_SURNAME)
+      for (let i = 0; i <= written.length; i++)
+        keys.add(`${given} ~${written.slice(0, i)}${written.slice(i + 1)}`);
+    const seen = new Set<Person>();
+    for (const key of keys) {
+      const bucket = buckets.get(key) ?? [];
+      for (const earlier of bucket) {
+        if (seen.has(earlier) || earlier.id === person.id || !isAlike(earlier.key, person.key)) continue;
+        seen.add(earlier);
+        yield [earlier, person];
+      }
+      bucket.push(person);
+      buckets.set(key, bucket);
+    }
+  }
+}
+
+function isAlike(a: PersonKey, b: PersonKey): boolean {
+  if (a.given !== b.given) return false;
+  if (a.initials !== '' && b.initials !== '' && a.initials !== b.initials) return false;
+  if (a.surname === b.surname) return true;
+  const long = Math.min(a.written.length, b.written.length) >= SHORTEST_EDITED_SURNAME;
+  return long && isOneEdit(a.written, b.written);
+}
+
+interface Company {
+  readonly themes: readonly (string | undefined)[];
+  /** Names in each article that are not everywhere in the corpus. */
+  readonly names: readonly ReadonlySet<string>[];
+}
+
+function readCompany(articles: readonly Article[]): Company {
+  const all = articles.map(
+    (article) => new Set(article.annotations.mentions.map((m) => `${m.kind}/${m.id}`)),
+  );
+  const counts = new Map<string, number>();
+  for (const names of all) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const most = Math.max(2, articles.length * COMMON_SHARE);
+  return {
+    themes: articles.map((article) => article.themes[0]?.id),
+    names: all.map((names) => new Set([...names].filter((name) => (counts.get(name) ?? 0) <= most))),
+  };
+}
+
+/** Whether some article of the one and some article of the other share a theme or a third name. */
+function isSameCompany(a: Person, b: Person, company: Company): boolean {
+  const themes = new Set<string>();
+  const names = new Set<string>();
+  for (const index of [...a.articles].slice(0, ARTICLES_LOOKED_AT)) {
+    const theme = company.themes[index];
+    if (theme) themes.add(theme);
+    for (const name of company.names[index] ?? []) names.add(name);
+  }
+  names.delete(`people/${a.id}`);
+  names.delete(`people/${b.id}`);
+  return [...b.articles].slice(0, ARTICLES_LOOKED_AT).some((index) => {
+    const theme = company.themes[index];
+    if (theme !== undefined && themes.has(theme)) return true;
+    return [...(company.names[index] ?? [])].some((name) => names.has(name));
+  });
+}
+
+/** The list's spelling stands; else the one printed more often; else the first. */
+function chooseHead(a: Person, b: Person): Person {
+  if (a.listed !== b.listed) return a.listed ? a : b;
+  return countPrinted(b) > countPrinted(a) ? b : a;
+}
+
+function countPrinted(person: Person): number {
+  let most = 0;
+  for (const [text, count] of person.printed) if (text === person.name) most += count;
+  return most;
+}
+
+function firstRef(person: Person, articles: readonly Article[]): string {
+  const [index] = person.articles;
+  return index === undefined ? '' : (articles[index]?.ref ?? '');
+}
+
+/** The article with the ids and names that remain; spans and printed words stay as they are. */
+function renameArticle(article: Article, heads: ReadonlyMap<string, Person>): Article {
+  const { mentions, quotations, figures } = article.annotations;
+  if (!mentions.some((mention) => mention.kind === 'people' && heads.has(mention.id))) return article;
+  const renameSpeaker = (speaker: Speaker | undefined): Speaker | undefined => {
+    const head = speaker?.id !== undefined && isPerson(speaker.kind) ? heads.get(speaker.id) : undefined;
+    return speaker && head ? { ...speaker, id: head.id, name: head.name } : speaker;
+  };
+  return {
+    ...article,
+    annotations: {
+      ...article.annotations,
+      mentions: mentions.map((mention) => {
+        const head = mention.kind === 'people' ? heads.get(mention.id) : undefined;
+        if (!head) return mention;
+        const { found: _, ...rest } = mention;
+        return { ...rest, id: head.id, name: head.name, ...(head.listed ? {} : { found: true as const }) };
+      }),
+      quotations: quotations.map((quotation) => ({
+        ...quotation,
+        speaker: renameSpeaker(quotation.speaker),
+      })),
+      figures: figures.map((figure) => ({ ...figure, claimant: renameSpeaker(figure.claimant) })),
+    },
+  };
+}
+
+function isPerson(kind: NameKind | undefined): boolean {
+  return kind === undefined || kind === 'people';
+}

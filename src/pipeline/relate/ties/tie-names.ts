@@ -1,0 +1,110 @@
+import { compareText } from '../compare-text.ts';
+import type { Study } from '../study-articles.ts';
+import { listWords, type Tie } from './tie.ts';
+
+/** Names of one passage that are compared, rarest first. */
+const NAMES_LOOKED_AT = 8;
+/** Articles that share a pair of names; a pair in more is no news. */
+const MOST_HOLDERS = 40;
+/** A stated day counts as much as a name of middling rarity. */
+const DAY_WEIGHT = 0.5;
+/** Names of a reason that are spelt out. */
+const NAMES_SHOWN = 4;
+
+interface Named {
+  /** `people/sergei-lavrov`, or `day/2022-02-15`. */
+  readonly key: string;
+  readonly name: string;
+  readonly weight: number;
+}
+
+interface Holder {
+  readonly article: number;
+  readonly line: number;
+  readonly names: readonly Named[];
+}
+
+/**
+ * Articles with passages that name the same people, organisations or places together: at least two
+ * names (or a person and a stated day), one of them no place, and rare enough in this corpus. One
+ * shared person is never a reason: the same minister speaks on many days.
+ */
+export function tieNames(studies: readonly Study[]): Tie[] {
+  const weights = weighNames(studies);
+  // In a handful of articles nothing is rare: ask for less there.
+  const enough = 1 - 1.5 / Math.max(3, studies.length);
+  const byPair = new Map<string, Holder[]>();
+  const best = new Map<string, { a: Holder; b: Holder; shared: Named[]; sum: number }>();
+  for (const [article, study] of studies.entries())
+    for (const holder of readHolders(article, study, weights)) {
+      const met = new Set<Holder>();
+      for (const key of pairKeys(holder)) {
+        const bucket = byPair.get(key) ?? [];
+        for (const earlier of bucket) if (earlier.article !== article) met.add(earlier);
+        if (bucket.length < MOST_HOLDERS) bucket.push(holder);
+        byPair.set(key, bucket);
+      }
+      for (const earlier of met) {
+        const shared = holder.names.filter(({ key }) => earlier.names.some((name) => name.key === key));
+        const sum = shared.reduce((total, name) => total + name.weight, 0);
+        if (sum < enough || shared.every(({ key }) => key.startsWith('places/') || key.startsWith('day/')))
+          continue;
+        const pair = `${earlier.article} ${article}`;
+        if (sum > (best.get(pair)?.sum ?? 0)) best.set(pair, { a: earlier, b: holder, shared, sum });
+      }
+    }
+  return [...best.values()].map(
+    ({ a, b, shared, sum }): Tie => ({
+      a: a.article,
+      b: b.article,
+      kind: 'names',
+      text: `Named together in both: ${listWords(shared.slice(0, NAMES_SHOWN).map(({ name }) => name))}`,
+      strength: Math.min(1, sum / 3),
+      aLines: [a.line],
+      bLines: [b.line],
+    }),
+  );
+}
+
+/** Rarity from 0 (in every article) to 1 (in one), relative to the size of the corpus. */
+function weighNames(studies: readonly Study[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { article, paragraphs } of studies) {
+    const names = new Set<string>();
+    for (const { line, kind, id } of article.annotations.mentions)
+      if (paragraphs.has(line)) names.add(`${kind}/${id}`);
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const all = Math.log(studies.length + 1);
+  return new Map([...counts].map(([name, count]) => [name, 1 - Math.log(count) / all]));
+}
+
+function readHolders(article: number, study: Study, weights: ReadonlyMap<string, number>): Holder[] {
+  const { mentions, dates } = study.article.annotations;
+  const byLine = new Map<number, Map<string, Named>>();
+  const add = (line: number, named: Named): void => {
+    if (!study.paragraphs.has(line)) return;
+    byLine.set(line, (byLine.get(line) ?? new Map<string, Named>()).set(named.key, named));
+  };
+  for (const { line, kind, id, name } of mentions) {
+    const key = `${kind}/${id}`;
+    add(line, { key, name, weight: weights.get(key) ?? 0 });
+  }
+  for (const { line, date } of dates)
+    if (date?.length === 'yyyy-mm-dd'.length)
+      add(line, { key: `day/${date}`, name: date, weight: DAY_WEIGHT });
+  return [...byLine]
+    .sort(([a], [b]) => a - b)
+    .map(([line, names]) => ({
+      article,
+      line,
+      names: [...names.values()]
+        .sort((a, b) => b.weight - a.weight || compareText(a.key, b.key))
+        .slice(0, NAMES_LOOKED_AT),
+    }));
+}
+
+function pairKeys({ names }: Holder): string[] {
+  const keys = names.map(({ key }) => key).sort(compareText);
+  return keys.flatMap((key, i) => keys.slice(i + 1).map((other) => `${key} ${other}`));
+}
