@@ -9,7 +9,13 @@ type Keys = {
   };
 };
 
-const PAGE = { kind: 'required', path: 'required', title: 'required', description: 'required' } as const;
+const PAGE = {
+  digest: 'optional',
+  kind: 'required',
+  path: 'required',
+  title: 'required',
+  description: 'required',
+} as const;
 
 /** What a page of each kind may carry at the top level; the pipeline guarantees what is inside. */
 export const MATTER_KEYS: Keys = {
