@@ -21,7 +21,10 @@ export async function launchBrowser(): Promise<Browser> {
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   if (installed) return chromium.launch({ executablePath: installed, args: [...QUIET, ...root] });
   const executablePath = await unpackBrowser();
-  return chromium.launch({ executablePath, args: [...QUIET, '--no-sandbox', '--no-zygote', '--disable-webgl'] });
+  return chromium.launch({
+    executablePath,
+    args: [...QUIET, '--no-sandbox', '--no-zygote', '--disable-webgl'],
+  });
 }
 
 async function unpackBrowser(): Promise<string> {

@@ -93,12 +93,10 @@ function composeRecord(index: CorpusIndex, article: Article): object {
       claimant: figure.claimant?.name ?? null,
       line: figure.line,
     })),
-    links: index
-      .linksFrom(ref)
-      .map(({ to, reasons }) => ({
-        to,
-        reasons: reasons.map(({ kind, text, from, to: at }) => ({ kind, text, from, to: at })),
-      })),
+    links: index.linksFrom(ref).map(({ to, reasons }) => ({
+      to,
+      reasons: reasons.map(({ kind, text, from, to: at }) => ({ kind, text, from, to: at })),
+    })),
   };
 }
 
