@@ -106,7 +106,8 @@ function notePhrases(nodes: readonly PhrasingContent[], check: Check): PhrasingC
     if (node.type === 'link' && /^(?:https?:\/\/|mailto:)/.test(node.url))
       return [{ type: 'link', url: node.url, children: notePhrases(node.children, check) }];
     if ('children' in node) return notePhrases(node.children as PhrasingContent[], check);
-    return 'value' in node ? quotePhrases(node.value.replaceAll(/\s*\n\s*/g, ' '), check) : [];
+    // Code and HTML are words here like any others.
+    return 'value' in node ? [{ type: 'text', value: node.value.replaceAll(/\s*\n\s*/g, ' ') }] : [];
   });
 }
 
