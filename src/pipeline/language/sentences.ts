@@ -58,7 +58,10 @@ function cutGlued(text: string, piece: Sentence): readonly Sentence[] {
   const cuts = [...text.slice(piece.start, piece.end).matchAll(GLUED)].map(
     (match) => piece.start + match.index + match[0].length,
   );
-  return [...cuts, piece.end].map((end, n) => ({ start: n ? (cuts[n - 1] ?? piece.start) : piece.start, end }));
+  return [...cuts, piece.end].map((end, n) => ({
+    start: n ? (cuts[n - 1] ?? piece.start) : piece.start,
+    end,
+  }));
 }
 
 function trimPiece(text: string, { start, end }: Sentence): readonly Sentence[] {

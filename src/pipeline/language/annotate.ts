@@ -1,0 +1,50 @@
+import type { Annotations, Mention, Passage } from '../types.ts';
+import { type CorpusNames, collectNames, mergeNames } from './names/collect-names.ts';
+import { indexNames, type NameIndex } from './names/index-names.ts';
+import { type MarkedArticle, markFullNames, markSurnames } from './names/mark-names.ts';
+import { findQuotations } from './quotations.ts';
+import { classifyQuotations } from './speakers/attribute.ts';
+
+export type { CollectedNames, CorpusNames } from './names/collect-names.ts';
+export type { NameIndex } from './names/index-names.ts';
+export { collectNames, indexNames, mergeNames };
+
+export interface AnnotateContext {
+  /** `mergeNames` of what `collectNames` found in every article; without it an article stands alone. */
+  readonly corpus?: CorpusNames | undefined;
+  /** Day of publication where the source or the editor states one (`2022-02-15`). */
+  readonly published?: string | undefined;
+  /** BCP 47; anything but English gets listed names and quoted words without speakers. */
+  readonly language?: string | undefined;
+}
+
+/**
+ * Names, quotations with speakers, figures and dates of an article. Pass the kept lines in order and
+ * the captions at their place: names draw on captions, quotations and figures do not.
+ */
+export function annotate(
+  passages: readonly Passage[],
+  index: NameIndex,
+  context: AnnotateContext = {},
+): Annotations {
+  const article = markSurnames(markFullNames(passages, index), index, context.corpus?.bySurname ?? new Map());
+  const quotations = classifyQuotations(findQuotations(passages), article, index, context);
+  return { mentions: listMentions(article), quotations, figures: [], dates: [] };
+}
+
+function listMentions(article: MarkedArticle): readonly Mention[] {
+  return article.passages.flatMap(({ passage, words, spots }) =>
+    spots.flatMap((spot): Mention[] => {
+      const first = words[spot.from];
+      const last = words[spot.to - 1];
+      if (spot.kind === 'demonym' || !first || !last) return [];
+      const { start } = first;
+      const { end } = last;
+      const text = passage.text.slice(start, end);
+      const found = spot.found ? { found: true as const } : {};
+      return [
+        { line: passage.line, start, end, text, kind: spot.kind, id: spot.id, name: spot.name, ...found },
+      ];
+    }),
+  );
+}

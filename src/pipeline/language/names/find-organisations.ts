@@ -1,0 +1,189 @@
+import { isCapitalised, type Word } from '../words.ts';
+import { OPENERS } from './plain-words.ts';
+import { coverWords, type Spot } from './spots.ts';
+
+/** Last words of an organisation's name: “Institute”, “Fleet”. At least one capitalised word precedes. */
+const LAST = new Set(
+  (
+    'Committee Council Commission Agency Bank Group University Institute Party Union Court Corporation Corp ' +
+    'Company Foundation Association Federation Organization Organisation Center Centre Service Bureau Authority ' +
+    'Fund Office Journal Television TV Radio Airlines Airways Academy Assembly Command Fleet Brigade Regiment Battalion ' +
+    'Division Guard Guards Army Navy Movement Alliance Coalition League Network Board Chamber Parliament Ministry ' +
+    'Department Forces Corps Administration Directorate Inspectorate Secretariat Tribunal Institution College ' +
+    'Holding Inc Ltd LLC plc AG GmbH Society Initiative Confederation Squadron Staff Headquarters Watch Review Tribune Herald Gazette Telegraph'
+  ).split(' '),
+);
+
+/** First words of “Committee for …”, “Ministry of …”. */
+const FIRST = new Set(
+  (
+    'Committee Council Commission Organization Organisation Institute Center Centre Bank Bureau Union Association ' +
+    'Federation University Ministry Department Office Fund Agency Academy Confederation Court Academy Society League Chamber House Group'
+  ).split(' '),
+);
+
+/** Fields of a ministry, in small or capital letters. */
+const FIELD =
+  /^(?:foreign|defence|defense|interior|finance|energy|justice|health|economy|economic|agriculture|transport|culture|education|trade|emergencies|emergency|digital|infrastructure|information|environment|labour|labor)$/i;
+
+/** “gas giant X”, “newspaper X”: a plain noun that says what the capitalised word after it is. */
+const KIND_NOUN =
+  /^(?:bank|company|firm|giant|producer|operator|agency|website|newspaper|magazine|channel|broadcaster|station|daily|weekly|think-tank|tank|charity|group|conglomerate|manufacturer|maker|monopoly|retailer|airline|outlet|publisher|portal|startup|contractor|lender|consultancy|ngo|party|battalion|brigade)$/;
+/** “Interfax news agency”, “Dozhd television”. */
+const KIND_AFTER =
+  /^(?:news|television|tv|radio|newspaper|magazine|channel|battalion|oil|gas|party|broadcaster|website)$/;
+const KIND_AFTER_NEXT = /^(?:agency|channel|station|company|group|website|portal|giant)$/;
+
+/** Runs of capitals that are no organisation. */
+const NOT_ACRONYM = new Set(
+  (
+    'HMS USS RMS TV PM FM MP MPS MEP MEPS AM GMT EST EDT ET UTC BST CET CEO CFO COO DDOS COVID ICBM ICBMS IT GDP VAT LNG SUV APC ' +
+    'MRAP NGO NGOS POW POWS WMD TNT DNA AK RPG UAV UAVS II III IV VI VII VIII IX XI XX AFV SAM MANPADS HIMARS ATACMS ID IDS PR QA ' +
+    'FAQ CV VIP VIPS PHD MBA DJ DIY LGBT HIV AIDS SARS GPS USB AI CCTV PIN UK US EU UN USA USSR DPRK UAE DRC INF START ABM CFE ' +
+    'NEW THE AND FOR BREAKING LIVE VIDEO PHOTO PHOTOS READ MORE WATCH UPDATE UPDATED ALSO SEE NOT WAR ' +
+    'YES NO OK SOS MIG SU TU IL BTR BMP BUK GRAD LPR DPR DNR LNR'
+  ).split(' '),
+);
+
+/** Organisations that no list knows, by the shape of their names. */
+export function findOrganisations(
+  text: string,
+  words: readonly Word[],
+  listed: readonly Spot[],
+  titleCase: boolean,
+): readonly Spot[] {
+  const cover = coverWords(listed);
+  const spots: Spot[] = [];
+  const add = (from: number, to: number) => {
+    const first = words[from];
+    const last = words[to - 1];
+    if (!first || !last) return;
+    const name = text
+      .slice(first.start, last.end)
+      .replace(/\s+/g, ' ')
+      .replace(/['’]s (?=\p{L})/gu, ' ');
+    spots.push({ from, to, kind: 'organisations', id: slugName(name), name, found: true });
+  };
+  for (let n = 0; n < words.length; n += 1) {
+    const word = words[n];
+    if (!word) continue;
+    if (/^ministry$/i.test(word.text)) {
+      const from = ministryStart(words, cover, n);
+      if (from !== undefined) add(from, n + 1);
+    }
+    if (titleCase) continue;
+    if (FIRST.has(word.text)) {
+      const to = ofPhraseEnd(words, n);
+      if (to > n + 1) add(runStart(words, cover, n) ?? n, to);
+    }
+    if (LAST.has(word.text) && !word.possessive) {
+      const from = runStart(words, cover, n);
+      if (from !== undefined) add(from, n + 1);
+    } else if (LAST.has(word.text)) {
+      const from = runStart(words, cover, n);
+      if (from !== undefined) add(from, n + 1);
+    }
+    if (isAcronym(word.text) && !cover.has(n) && !nextToCapitals(words, n)) add(n, n + 1);
+    const next = words[n + 1];
+    if (next && KIND_NOUN.test(word.text) && next.gap === ' ' && isName(words, cover, n + 1)) {
+      const to = runEnd(words, cover, n + 1);
+      add(n + 1, to);
+    }
+    const after = words[n + 1];
+    if (
+      isName(words, cover, n) &&
+      !cover.has(n) &&
+      after?.gap === ' ' &&
+      KIND_AFTER.test(after.text) &&
+      KIND_AFTER_NEXT.test(words[n + 2]?.text ?? '')
+    )
+      add(n, n + 1);
+  }
+  return spots;
+}
+
+/** “Russian foreign ministry”, “the country’s defence ministry” (no owner: nothing). */
+function ministryStart(words: readonly Word[], cover: ReadonlyMap<number, Spot>, at: number) {
+  let n = at - 1;
+  if (words[n]?.text.toLowerCase() === 'affairs') n -= 1;
+  if (!FIELD.test(words[n]?.text ?? '')) return undefined;
+  const owner = cover.get(n - 1);
+  if (owner && (owner.kind === 'demonym' || owner.kind === 'places')) return owner.from;
+  return undefined;
+}
+
+/** “Ministry of Justice”, “Committee for the Peaceful Reunification of Korea”: the word after it, or `at + 1`. */
+function ofPhraseEnd(words: readonly Word[], at: number): number {
+  let end = at + 1;
+  let n = at + 1;
+  if (!/^(?:of|for|on|against)$/.test(words[n]?.text ?? '') || words[n]?.gap !== ' ') return end;
+  for (; n < words.length && n < at + 12; n += 1) {
+    const word = words[n];
+    if (!word || !/^(?: |-)$/.test(word.gap)) break;
+    if (isCapitalised(word)) {
+      if (OPENERS.has(word.text)) break;
+      end = n + 1;
+      if (word.possessive) break;
+    } else if (!/^(?:of|for|the|and|on|in|against|to)$/.test(word.text)) break;
+  }
+  return end;
+}
+
+/** Start of the capitalised run that ends before `at`; undefined where nothing precedes. */
+function runStart(words: readonly Word[], cover: ReadonlyMap<number, Spot>, at: number): number | undefined {
+  let from = at;
+  while (from > 0) {
+    const word = words[from];
+    const before = words[from - 1];
+    if (!word || !before || before.possessive) break;
+    if (!/^(?: |-|\u00a0)$/.test(word.gap)) break;
+    const joins =
+      /^(?:and|of|for)$/.test(before.text) && from - 2 >= 0 && LAST.has(words[from - 2]?.text ?? '');
+    if (!isCapitalised(before) && !joins) break;
+    if (OPENERS.has(before.text) || cover.get(from - 1)?.kind === 'people') break;
+    from -= 1;
+  }
+  // A country in front says whose it is and is no part of the name: “US National Guard”.
+  if (/^(?:US|UK|EU|UN|USA)$/.test(words[from]?.key ?? '') && from < at - 1) from += 1;
+  return from < at ? from : undefined;
+}
+
+function runEnd(words: readonly Word[], cover: ReadonlyMap<number, Spot>, from: number): number {
+  let to = from + 1;
+  while (
+    to < words.length &&
+    isName(words, cover, to) &&
+    /^(?: |-)$/.test(words[to]?.gap ?? '') &&
+    !words[to - 1]?.possessive
+  )
+    to += 1;
+  return to;
+}
+
+function isName(words: readonly Word[], cover: ReadonlyMap<number, Spot>, at: number): boolean {
+  const word = words[at];
+  return !!word && /^\p{Lu}\p{L}/u.test(word.text) && !OPENERS.has(word.text) && !cover.has(at);
+}
+
+function isAcronym(word: string): boolean {
+  return /^\p{Lu}{3,5}$/u.test(word) && !NOT_ACRONYM.has(word);
+}
+
+/** A neighbour in capitals: a heading or a shout, no acronym. */
+function nextToCapitals(words: readonly Word[], at: number): boolean {
+  return [at - 1, at + 1].some(
+    (n) => /^\p{Lu}{3,}$/u.test(words[n]?.text ?? '') && !NOT_ACRONYM.has(words[n]?.text ?? ''),
+  );
+}
+
+/** `GAZ Group` → `gaz-group`: the id of a name that is on no list. */
+export function slugName(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/[\p{M}'’.]/gu, '')
+    .replaceAll('ł', 'l')
+    .replaceAll('Ł', 'L')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}

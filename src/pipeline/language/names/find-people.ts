@@ -1,0 +1,207 @@
+import { isSpeechVerb } from '../speakers/speech-verbs.ts';
+import { isCapitalised, type Word } from '../words.ts';
+import { slugName } from './find-organisations.ts';
+import { type Gender, GIVEN_NAMES } from './given-names.ts';
+import { type NameIndex, surnamesOf } from './index-names.ts';
+import { keyName } from './name-key.ts';
+import { ADJECTIVES, OPENERS } from './plain-words.ts';
+import { HONORIFICS, isRoleHead, SHORT_ROLES } from './roles.ts';
+import { coverWords, type Person, type Spot } from './spots.ts';
+
+/** Small words inside a name. */
+const PARTICLE = /^(?:al|el|de|del|della|di|da|dos|du|van|von|der|den|ten|ter|bin|ibn|bint|ul|la|le)$/i;
+/** Words that end what a name could be: they make bodies, events and things. */
+const NOT_PERSON =
+  /^(?:War|World|Olympics|Olympic|Games|Street|Square|Palace|House|Times|Post|News|Day|Summit|Treaty|Agreement|Accord|Act|Stream|Sea|River|City|Region|Oblast|Province|Island|Islands|Airport|Airlines|State|States|Republic|Kingdom|Nations|Cup|League|Prize|Revolution|Club|Bridge|Church|Cathedral|Hall|Hotel|Hospital|School|Park|Mountains|Peninsula|Strait|Gulf|Bay|Ocean|Lake|Avenue|Road|Tower|Station|Stadium|Museum|Theatre|Theater|Conference|Forum|Charter|Declaration|Memorandum|Protocol|Convention|Constitution|Doctrine|Plan|Policy|Minister|President|Secretary|General|Chancellor|Security|Defence|Defense|Foreign|National|International|Federal|Supreme|Union|Party|Group|Bank|Council|Committee|Ministry|Department|Agency|Force|Forces|Army|Navy|Fleet|Front|Office|Institute|University|Service|Centre|Center|Press|Television|Radio|TV|Ltd|Inc|Corp|Crisis|Report|Analysis|Complex|Factory|Plant|Airbase|Base|Nuclear|Military|Energy|Gas|Oil)$/;
+
+export interface FoundPerson {
+  readonly spot: Spot;
+  readonly person: Person;
+}
+
+/**
+ * People that no list knows, by cue: a role, title or common given name in front; a role in apposition,
+ * an age or “who” after the name; a verb of saying beside it. Full names, and surnames after a title.
+ */
+export function findPeople(
+  text: string,
+  words: readonly Word[],
+  listed: readonly Spot[],
+  index: NameIndex,
+  titleCase: boolean,
+): readonly FoundPerson[] {
+  const cover = coverWords(listed);
+  const people: FoundPerson[] = [];
+  for (let n = 0; n < words.length; n += 1) {
+    if (cover.get(n)?.kind === 'people') continue;
+    if (!startsRun(words, n, cover)) continue;
+    const to = endOfRun(words, n, cover);
+    const found = readPerson(text, words, n, to, cover, index, titleCase);
+    if (found) people.push(found);
+    if (to - 1 > n) n = to - 1;
+  }
+  return people;
+}
+
+function readPerson(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  to: number,
+  cover: ReadonlyMap<number, Spot>,
+  index: NameIndex,
+  titleCase: boolean,
+): FoundPerson | undefined {
+  const first = words[from];
+  const last = words[to - 1];
+  if (!first || !last) return undefined;
+  const name = text.slice(first.start, last.end).replace(/\s+/g, ' ');
+  const title = titleBefore(words, from);
+  const single = to - from === 1;
+  const given = GIVEN_NAMES.has(first.text);
+  const overList = cover.has(from) || cover.has(to - 1);
+  if (single) {
+    if (overList || titleCase || !title?.strong || given) return undefined;
+    return make(name, title.gender);
+  }
+  if (NOT_PERSON.test(last.text) || NOT_PERSON.test(first.text)) return undefined;
+  if (overList && !given) return undefined;
+  if (given || (!titleCase && (title || cueAfter(text, words, to) || saidBefore(words, from)))) {
+    return make(name, title?.gender ?? GIVEN_NAMES.get(first.text));
+  }
+  return undefined;
+
+  function make(name: string, gender: Gender | undefined): FoundPerson {
+    const entry = single ? undefined : listedPerson(name, index);
+    const id = entry?.id ?? slugName(name);
+    const person: Person = entry
+      ? personOf(entry)
+      : { id, name, surnames: surnamesOf(name), gender, found: true };
+    const surname = surnamesOf(name).filter((word) => !person.surnames.includes(word));
+    return {
+      spot: { from, to, kind: 'people', id, name: person.name, ...(entry ? {} : { found: true as const }) },
+      person: surname.length ? { ...person, surnames: [...person.surnames, ...surname] } : person,
+    };
+  }
+}
+
+/** A spelling that the list does not have, but whose key it shares; or a middle name more. */
+function listedPerson(name: string, index: NameIndex) {
+  const words = name.split(' ');
+  return (
+    index.people.get(keyName(name)) ??
+    (words.length > 2 ? index.people.get(keyName(`${words[0]} ${words.at(-1)}`)) : undefined)
+  );
+}
+
+/** A listed entry as a person of an article. */
+export function personOf(entry: {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly misspellings: readonly string[];
+}): Person {
+  const forms = [entry.name, ...entry.aliases, ...entry.misspellings];
+  return {
+    id: entry.id,
+    name: entry.name,
+    surnames: [...new Set(forms.flatMap(surnamesOf))],
+    gender: GIVEN_NAMES.get(entry.name.split(' ')[0] ?? ''),
+  };
+}
+
+function startsRun(words: readonly Word[], at: number, cover: ReadonlyMap<number, Spot>): boolean {
+  const word = words[at];
+  if (!word || !isNameWord(word)) return false;
+  const spot = cover.get(at);
+  if (spot && !(GIVEN_NAMES.has(word.text) && spot.to === at + 1)) return false;
+  // A comma is not a break: “Kuleba, Blinken”. A hyphen is: `anti-Trump`.
+  return word.gap !== '-' || !words[at - 1] || !isCapitalised(words[at - 1] as Word);
+}
+
+function endOfRun(words: readonly Word[], from: number, cover: ReadonlyMap<number, Spot>): number {
+  let to = from + 1;
+  while (to < words.length && to - from < 5) {
+    const word = words[to];
+    const before = words[to - 1];
+    if (!word || !before || before.possessive) break;
+    const afterInitial = /^\p{Lu}$/u.test(before.text) && /^\. ?$/.test(word.gap);
+    if (!/^[ \u00a0-]$/.test(word.gap) && !afterInitial) break;
+    const inner = word.gap === '-' && /^\p{Ll}+$/u.test(word.text) && before.text.length > 1;
+    const spot = cover.get(to);
+    if (spot && (spot.kind === 'people' || spot.to - spot.from > 1 || spot.kind === 'organisations')) break;
+    if (spot && spot.kind === 'demonym') break;
+    if (isNameWord(word) || /^\p{Lu}$/u.test(word.text) || inner) {
+      to += 1;
+      continue;
+    }
+    let next = to;
+    while (next < to + 2 && PARTICLE.test(words[next]?.text ?? '') && words[next]?.gap === ' ') next += 1;
+    const after = words[next];
+    if (next > to && after && /^[ -]$/.test(after.gap) && isNameWord(after)) {
+      to = next + 1;
+      continue;
+    }
+    break;
+  }
+  while (to - from > 1 && /^\p{Lu}$/u.test(words[to - 1]?.text ?? '')) to -= 1;
+  return to;
+}
+
+function isNameWord(word: Word): boolean {
+  return (
+    /^\p{Lu}[\p{L}\p{M}'’]*\p{Ll}[\p{L}\p{M}'’]*$/u.test(word.text) &&
+    !OPENERS.has(word.text) &&
+    !ADJECTIVES.has(word.text) &&
+    !HONORIFICS.has(word.text) &&
+    !SHORT_ROLES.has(word.text) &&
+    !isRoleHead(word.text)
+  );
+}
+
+/** A role or title right before the name. Strong: it may stand before a surname alone. */
+function titleBefore(
+  words: readonly Word[],
+  from: number,
+): { strong: boolean; gender?: Gender | undefined } | undefined {
+  const word = words[from];
+  const before = words[from - 1];
+  if (!word || !before || before.possessive) return undefined;
+  if (!/^(?:[ \u00a0]|\. |\.)$/.test(word.gap)) return undefined;
+  if (HONORIFICS.has(before.text)) return { strong: true, gender: HONORIFICS.get(before.text) };
+  if (SHORT_ROLES.has(before.text)) return { strong: before.text !== 'Rep' || word.gap !== ' ' };
+  if (word.gap.includes('.')) return undefined;
+  if (isRoleHead(before.text) && !before.text.endsWith('s')) return { strong: isCapitalised(before) };
+  if (isRoleHead(before.text)) return { strong: false };
+  if (before.text === 'General' || before.text === 'general') return { strong: false };
+  return undefined;
+}
+
+/** After the name: an age, “who”, a role in apposition, a verb of saying. */
+function cueAfter(text: string, words: readonly Word[], to: number): boolean {
+  const last = words[to - 1];
+  const next = words[to];
+  if (!last || !next || last.possessive) return false;
+  if (next.gap === ' ') return isSpeechVerb(next.text);
+  if (!/^,? [("“]?$|^ \($/.test(next.gap)) return false;
+  if (/^(?:who|whose)$/.test(next.text)) return true;
+  if (/^\d{2}$/.test(next.text) && /^[,)]/.test(text.slice(next.end))) return true;
+  for (let n = to; n < Math.min(words.length, to + 14); n += 1) {
+    const word = words[n];
+    if (!word || word.start - last.end > 95) return false;
+    if (n > to && !/^(?: |-|\u00a0|['’]s )$/.test(word.gap)) return false;
+    if (n > to + 1 && isSpeechVerb(word.text)) return false;
+    if (isRoleHead(word.text) || SHORT_ROLES.has(word.text)) return true;
+    if (/^(?:and|which|that|is|are|was|were|has|have|will)$/.test(word.text)) return false;
+  }
+  return false;
+}
+
+function saidBefore(words: readonly Word[], from: number): boolean {
+  const before = words[from - 1];
+  return (
+    !!before &&
+    words[from]?.gap === ' ' &&
+    /^(?:said|says|added|asked|wrote|argued|warned|explained|recalled|told)$/.test(before.text)
+  );
+}

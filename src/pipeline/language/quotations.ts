@@ -1,0 +1,204 @@
+import type { Passage, Span } from '../types.ts';
+import { isSpeechVerb } from './speakers/speech-verbs.ts';
+
+/** Words between quotation marks, before anybody asks whose they are. */
+export interface QuotedWords {
+  /** Without the outer marks and a comma before the closing one; one part a passage. */
+  readonly parts: readonly Span[];
+  /** With the marks, in the passage of the first and of the last part. */
+  readonly open: number;
+  readonly close: number;
+  readonly dash?: true | undefined;
+  readonly unclosed?: true | undefined;
+}
+
+type Family = 'double' | 'single' | 'dash';
+
+interface Piece {
+  readonly family: Family;
+  /** Offset of the opening mark and of the first character after the closing one. */
+  readonly open: number;
+  readonly close: number;
+  /** Words between the marks. */
+  readonly start: number;
+  readonly end: number;
+  /** The paragraph ends with the mark open. */
+  readonly open_ended: boolean;
+}
+
+const DOUBLE = /["“”„‟«»]/;
+const SINGLE = /['‘’‚]/;
+const OPENS_DOUBLE = /["“„‟«”»]/;
+const SPACE = /[\s\u00a0]/;
+
+/** Quoted words of an article’s passages in order. Captions are no one's words here. */
+export function findQuotations(passages: readonly Passage[]): readonly QuotedWords[] {
+  const read = passages.filter((p) => /^(?:headline|crosshead|paragraph)$/.test(p.role));
+  const pieces = new Map(
+    read.map((passage, n) => [passage, scan(passage, read[n - 1], read[n + 1])] as const),
+  );
+  const quotations: QuotedWords[] = [];
+  let carried: { family: Family; parts: Span[]; open: number } | undefined;
+  for (const passage of read) {
+    for (const piece of pieces.get(passage) ?? []) {
+      const part = partOf(passage, piece);
+      const continues = carried && piece.family === carried.family && piece.open === firstWord(passage.text);
+      const parts: Span[] = continues && carried ? [...carried.parts, part] : [part];
+      const open = continues && carried ? carried.open : piece.open;
+      carried = undefined;
+      if (piece.open_ended && opensWith(nextParagraph(read, passage), piece.family)) {
+        carried = { family: piece.family, parts, open };
+        continue;
+      }
+      quotations.push({
+        parts,
+        open,
+        close: piece.close,
+        dash: piece.family === 'dash' ? true : undefined,
+        unclosed: piece.open_ended && piece.family !== 'dash' ? true : undefined,
+      });
+    }
+  }
+  return quotations;
+}
+
+function scan(passage: Passage, before: Passage | undefined, after: Passage | undefined): readonly Piece[] {
+  const marked = scanMarks(passage.text, nextIs(after));
+  if (passage.role !== 'paragraph') return marked;
+  const dashed = scanDashes(passage.text, /:\s*$/.test(before?.text ?? ''));
+  const free = dashed.filter(
+    (dash) => !marked.some((mark) => mark.open < dash.close && dash.open < mark.close),
+  );
+  return [...marked, ...free].sort((a, b) => a.open - b.open);
+}
+
+function scanMarks(text: string, next: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at] ?? '';
+    const family: Family | undefined = DOUBLE.test(char)
+      ? 'double'
+      : SINGLE.test(char)
+        ? 'single'
+        : undefined;
+    if (!family || !canOpen(text, at, family)) continue;
+    const close = closingMark(text, at, family);
+    if (close === undefined) {
+      const continued = opensWith(next, family);
+      const clause = at === firstWord(text) || /[:,] ?$/.test(text.slice(0, at));
+      if (!continued && !(clause && family === 'double')) continue;
+      pieces.push({
+        family,
+        open: at,
+        close: text.length,
+        start: at + 1,
+        end: text.length,
+        open_ended: true,
+      });
+      return pieces;
+    }
+    pieces.push({ family, open: at, close: close + 1, start: at + 1, end: close, open_ended: false });
+    at = close;
+  }
+  return pieces;
+}
+
+function canOpen(text: string, at: number, family: Family): boolean {
+  const char = text[at] ?? '';
+  const before = text[at - 1];
+  const after = text[at + 1];
+  if (after === undefined || !/[\p{L}\p{N}[({$£€.…‘'“"-]/u.test(after)) return false;
+  const free = before === undefined || SPACE.test(before) || /[([{—–\-“"‘/:,;]/.test(before);
+  if (family === 'double')
+    return OPENS_DOUBLE.test(char) && (free || char === '“' || char === '„' || /[.!?]/.test(before ?? ''));
+  if (char === '’' && !/^\p{Lu}/u.test(after)) return false;
+  if (char === '’') return false;
+  return free && /[\p{L}\p{N}[“"]/u.test(after);
+}
+
+function closingMark(text: string, open: number, family: Family): number | undefined {
+  let possessive: number | undefined;
+  for (let at = open + 1; at < text.length; at += 1) {
+    const char = text[at] ?? '';
+    if (family === 'double') {
+      if (!DOUBLE.test(char)) continue;
+      // A mark after a blank opens another one: the first was never closed.
+      if (SPACE.test(text[at - 1] ?? '') && /[“„«"]/.test(char) && /[\p{L}\p{N}]/u.test(text[at + 1] ?? ''))
+        return undefined;
+      return at;
+    }
+    if (char !== '’' && char !== "'") continue;
+    if (SPACE.test(text[at - 1] ?? '') || /[\p{L}\p{N}]/u.test(text[at + 1] ?? '')) continue;
+    if (text[at - 1] === 's' && /^ \p{Ll}/u.test(text.slice(at + 1, at + 3))) {
+      possessive ??= at;
+      continue;
+    }
+    // A closer right after a plural's apostrophe: the later one counts.
+    return at;
+  }
+  return possessive;
+}
+
+const DASH_OPEN = /(?:^|[.!?…] ?)([-–—] ?)(?=\p{Lu})/gu;
+const DASH_TAIL = /[\p{L}\p{N}.,!?…”"’] ?[-–—] ?(?=\p{L})/gu;
+
+/** Speech after a dash: “– The figure is too small – he said.” Needs a tail of saying, or a colon before. */
+function scanDashes(text: string, afterColon: boolean): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (const match of text.matchAll(DASH_OPEN)) {
+    const open = match.index + match[0].length - (match[1]?.length ?? 0);
+    if (pieces.some((piece) => open < piece.close)) continue;
+    const start = match.index + match[0].length;
+    const tail = dashTail(text, start);
+    const sole = open === firstWord(text);
+    if (tail)
+      pieces.push({ family: 'dash', open, close: tail.end, start, end: tail.start, open_ended: false });
+    else if (sole && afterColon) {
+      pieces.push({ family: 'dash', open, close: text.length, start, end: text.length, open_ended: true });
+    }
+  }
+  return pieces;
+}
+
+/** The dash before “he said”, “said the president”, “Duda added”. */
+function dashTail(text: string, from: number): { start: number; end: number } | undefined {
+  DASH_TAIL.lastIndex = from;
+  for (let match = DASH_TAIL.exec(text); match; match = DASH_TAIL.exec(text)) {
+    const start = match.index + 1;
+    const end = match.index + match[0].length;
+    const words =
+      text
+        .slice(end, end + 60)
+        .match(/[\p{L}'’-]+/gu)
+        ?.slice(0, 4) ?? [];
+    if (words.some((word) => isSpeechVerb(word))) return { start, end };
+    DASH_TAIL.lastIndex = end;
+  }
+  return undefined;
+}
+
+function partOf(passage: Passage, piece: Piece): Span {
+  const { text } = passage;
+  let { start, end } = piece;
+  while (start < end && SPACE.test(text[start] ?? '')) start += 1;
+  while (end > start && /[\s\u00a0,]/.test(text[end - 1] ?? '')) end -= 1;
+  return { line: passage.line, start, end };
+}
+
+function nextParagraph(read: readonly Passage[], passage: Passage): string {
+  return nextIs(read[read.indexOf(passage) + 1]);
+}
+
+function nextIs(passage: Passage | undefined): string {
+  return passage?.role === 'paragraph' ? passage.text : '';
+}
+
+function opensWith(text: string, family: Family): boolean {
+  const first = text[firstWord(text)] ?? '';
+  return family === 'double' ? /["“„«]/.test(first) : family === 'single' ? /['‘]/.test(first) : false;
+}
+
+function firstWord(text: string): number {
+  const at = text.search(/\S/);
+  return at < 0 ? 0 : at;
+}
