@@ -7,6 +7,7 @@ import type { VFile } from 'vfile';
 import { checkTheme } from './compose/check-theme.ts';
 import { composeCorpus } from './compose/index.ts';
 import { totalCounts } from './compose/index-corpus.ts';
+import { parseNote } from './compose/parse-note.ts';
 import { readEditorial } from './editorial/index.ts';
 import { annotateArticles } from './language/annotate-articles.ts';
 import { readSeeds } from './read/index.ts';
@@ -78,6 +79,7 @@ export async function writeBriefings(options: BriefOptions): Promise<BriefReport
   const composition = composeCorpus(corpus, {
     site,
     themes: editorial.themes.map(({ theme, file }) => checkTheme(theme, byRef, file)),
+    ownPages: editorial.pages.map(({ page, file }) => ({ page, body: parseNote(page.body, byRef, file) })),
     skips: options.listSkips ? read.skips.map(({ seed, reason }) => ({ seed, reason })) : [],
     threshold: THEME_THRESHOLDS,
   });

@@ -9,6 +9,7 @@ import { composeFigures } from './compose-figures.ts';
 import { composeHome } from './compose-home.ts';
 import { composeMethod } from './compose-method.ts';
 import { composeNames } from './compose-names.ts';
+import { type CheckedPage, composeOwnPages } from './compose-own-pages.ts';
 import { composeQuotes } from './compose-quotes.ts';
 import { composeSources, type Skip } from './compose-sources.ts';
 import { type CheckedTheme, composeThemes } from './compose-themes.ts';
@@ -24,13 +25,14 @@ export interface Composition {
 export interface Editorial {
   readonly site: SiteSettings;
   readonly themes: readonly CheckedTheme[];
+  readonly ownPages: readonly CheckedPage[];
   readonly skips: readonly Skip[];
   /** Score that a passage and an article must reach to get a theme, as stated on the method page. */
   readonly threshold: MethodMatter['threshold'];
 }
 
 export function composeCorpus(corpus: Corpus, editorial: Editorial): Composition {
-  const { site, themes, skips, threshold } = editorial;
+  const { site, themes, ownPages, skips, threshold } = editorial;
   const index = indexCorpus(
     corpus,
     themes.map(({ theme }) => theme),
@@ -45,6 +47,7 @@ export function composeCorpus(corpus: Corpus, editorial: Editorial): Composition
     ...composeQuotes(index),
     ...composeTimeline(index),
     ...composeMethod(index, threshold),
+    ...composeOwnPages(ownPages),
   ];
   const kinds = new Set(pages.map(({ matter }) => matter.kind));
   const frame: Frame = {
@@ -61,7 +64,7 @@ export function composeCorpus(corpus: Corpus, editorial: Editorial): Composition
       timeline: kinds.has('timeline'),
       names: kinds.has('names'),
     },
-    own: [],
+    own: ownPages.map(({ page }) => ({ path: `/${page.id}/`, title: page.title })),
   };
   return { pages, files: composeData(index), frame };
 }

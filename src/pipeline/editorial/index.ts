@@ -5,6 +5,7 @@ import { VFile } from 'vfile';
 import { compareCodeUnits } from '../compare-code-units.ts';
 import type { NameEntry, Theme } from '../types.ts';
 import { readNames } from './names.ts';
+import { type OwnPage, readOwnPage } from './own-pages.ts';
 import { type References, readReferences } from './references.ts';
 import { readSite, type SiteSettings } from './site.ts';
 import { readTheme } from './themes.ts';
@@ -14,6 +15,8 @@ export interface EditorialContent {
   readonly site: SiteSettings | undefined;
   /** In the editor's order. A theme file with a mistake is left out and reported. */
   readonly themes: readonly { readonly theme: Theme; readonly file: VFile }[];
+  /** In the editor's order. */
+  readonly pages: readonly { readonly page: OwnPage; readonly file: VFile }[];
   readonly names: readonly NameEntry[];
   /** Absent when the table is wrong: an address could change. */
   readonly references: References | undefined;
@@ -29,7 +32,7 @@ export async function readEditorial(contentDir: string): Promise<EditorialConten
     file.message('is missing, expected `title:` and `description:` of the site', {
       ruleId: 'site',
     }).fatal = true;
-    return { site: undefined, themes: [], names: [], references: undefined, files: [file] };
+    return { site: undefined, themes: [], pages: [], names: [], references: undefined, files: [file] };
   }
   const site = readSite(siteFile);
 
@@ -41,6 +44,14 @@ export async function readEditorial(contentDir: string): Promise<EditorialConten
     })
     .sort((a, b) => a.theme.order - b.theme.order || compareCodeUnits(a.theme.id, b.theme.id));
 
+  const pageFiles = await readFolder(contentDir, 'pages', /\.md$/);
+  const pages = pageFiles
+    .flatMap((file) => {
+      const page = readOwnPage(file);
+      return page ? [{ page, file }] : [];
+    })
+    .sort((a, b) => a.page.order - b.page.order || compareCodeUnits(a.page.id, b.page.id));
+
   const nameFiles = await readFolder(contentDir, 'names', /\.yaml$/);
   const names = readNames(nameFiles.map((file) => ({ path: file.path, text: String(file) })));
 
@@ -50,9 +61,10 @@ export async function readEditorial(contentDir: string): Promise<EditorialConten
   return {
     site,
     themes,
+    pages,
     names: names.entries,
     references,
-    files: [siteFile, ...themeFiles, ...names.files, referencesFile],
+    files: [siteFile, ...themeFiles, ...pageFiles, ...names.files, referencesFile],
   };
 }
 

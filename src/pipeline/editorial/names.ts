@@ -34,7 +34,10 @@ export const NAME_LISTS = {
   countries: 'places',
 } as const satisfies Record<string, NameKind>;
 
-const day = z.union([z.string(), z.number()]).transform(String).pipe(z.string().regex(/^\d{4}(-\d\d){0,2}$/));
+const day = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .pipe(z.string().regex(/^\d{4}(-\d\d){0,2}$/));
 const words = z.array(z.string().min(1));
 const pattern = z.string().refine(isPattern, 'not a pattern');
 
@@ -88,7 +91,12 @@ export function readNames(lists: readonly NameList[]): ReadNames {
       const at = `${list.path}:${line}`;
       const other = ids.get(entry.id);
       if (other) {
-        fail(file, `Duplicate id \`${entry.id}\`, already at ${other}; give each name its own`, line, 'name-id');
+        fail(
+          file,
+          `Duplicate id \`${entry.id}\`, already at ${other}; give each name its own`,
+          line,
+          'name-id',
+        );
         continue;
       }
       ids.set(entry.id, at);
@@ -120,14 +128,17 @@ function capitalsOf(
       .replace(/\p{M}/gu, '')
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-');
-    return [{ id, kind: 'places', name: entry.capital, aliases: [], misspellings: [], roles: [], at: entry.at }];
+    return [
+      { id, kind: 'places', name: entry.capital, aliases: [], misspellings: [], roles: [], at: entry.at },
+    ];
   });
 }
 
 function readItems(file: VFile): readonly { line: number; value: unknown }[] {
   const counter = new LineCounter();
   const document = parseDocument(String(file.value), { lineCounter: counter, uniqueKeys: true });
-  for (const error of document.errors) fail(file, error.message.split('\n')[0] ?? '', error.linePos?.[0].line ?? 1, 'yaml');
+  for (const error of document.errors)
+    fail(file, error.message.split('\n')[0] ?? '', error.linePos?.[0].line ?? 1, 'yaml');
   if (document.errors.length) return [];
   const root = document.contents;
   if (root === null) return [];
@@ -139,7 +150,8 @@ function readItems(file: VFile): readonly { line: number; value: unknown }[] {
   const items: { line: number; value: unknown }[] = [];
   for (const item of root.items) {
     const line = lineOf(item as Node);
-    if (isMap(item) && !refersTo(item)) items.push({ line, value: item.toJS(document, { maxAliasCount: 0 }) });
+    if (isMap(item) && !refersTo(item))
+      items.push({ line, value: item.toJS(document, { maxAliasCount: 0 }) });
     else fail(file, 'Unexpected item, write each name out as `id`, `name` and so on', line, 'name-schema');
   }
   return items;

@@ -2,7 +2,7 @@
 import type { VFile } from 'vfile';
 import { z } from 'zod';
 import type { Theme } from '../types.ts';
-import { readYaml } from './read-yaml.ts';
+import { readFrontMatter } from './front-matter.ts';
 
 const citation = z
   .string('expected a reference such as `003:39` in quotation marks')
@@ -52,31 +52,8 @@ const themeSchema = z.strictObject({
     .default([]),
 });
 
-const fence = /^---\n([\s\S]*?\n)---(?:\n|$)/;
-
 /** The theme, or undefined with fatal messages on `file`. */
 export function readTheme(file: VFile): Theme | undefined {
-  const text = String(file)
-    .replace(/^\uFEFF/, '')
-    .replaceAll('\r\n', '\n');
-  const id = file.stem ?? '';
-  const fail = (reason: string): undefined => {
-    const message = file.message(reason, {
-      place: { line: 1, column: 1 },
-      ruleId: 'theme',
-      source: 'sourceline',
-    });
-    message.fatal = true;
-    return undefined;
-  };
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
-    return fail('the name of a theme file becomes its address, expected small letters, digits and `-`');
-  const match = fence.exec(text);
-  if (!match) return fail('does not start with front matter, expected `---`, settings, `---`');
-  const read = readYaml(file, themeSchema as z.ZodType<z.output<typeof themeSchema>>, {
-    text: match[1] ?? '',
-    lineOffset: 1,
-  });
-  if (!read) return undefined;
-  return { id, ...read.value, body: text.slice(match[0].length).trim() };
+  const read = readFrontMatter(file, themeSchema as z.ZodType<z.output<typeof themeSchema>>, 'theme');
+  return read && { id: file.stem ?? '', ...read.matter, body: read.body };
 }

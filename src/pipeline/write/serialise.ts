@@ -3,7 +3,7 @@
  * holds only our own components and plain prose. What comes out is compared with the tree it came from
  * before anybody sees it; see `gate`.
  */
-import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Heading, List, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Options as ToMarkdownExtension } from 'mdast-util-to-markdown';
 import remarkMdx from 'remark-mdx';
@@ -13,7 +13,7 @@ import { type Processor, unified } from 'unified';
 import { type Matter, MDX_COMPONENTS, PLACEHOLDER_CUT } from '../../briefing.ts';
 
 /** The tree that a body may be made of; anything else is refused by `checkTree`. */
-export type BodyNode = Paragraph | MdxJsxFlowElement | Extract<RootContent, { type: 'list' }>;
+export type BodyNode = Paragraph | Heading | List | MdxJsxFlowElement;
 
 export interface Page {
   readonly matter: Matter;
@@ -90,7 +90,17 @@ function escapeJson(json: string): string {
   );
 }
 
-const PLAIN_NODES = new Set(['root', 'paragraph', 'text', 'emphasis', 'strong', 'list', 'listItem', 'link']);
+const PLAIN_NODES = new Set([
+  'root',
+  'paragraph',
+  'heading',
+  'text',
+  'emphasis',
+  'strong',
+  'list',
+  'listItem',
+  'link',
+]);
 
 function checkTree(node: Root | RootContent | PhrasingContent): void {
   if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
@@ -138,9 +148,11 @@ function outline(node: Root | RootContent | PhrasingContent): unknown {
       ? [node.name, ...node.attributes.map((a) => ('name' in a ? [a.name, a.value ?? null] : 'expression'))]
       : node.type === 'link'
         ? [node.url]
-        : node.type === 'list'
-          ? [node.ordered ?? false]
-          : [];
+        : node.type === 'heading'
+          ? [node.depth]
+          : node.type === 'list'
+            ? [node.ordered ?? false]
+            : [];
   const children: unknown[] = [];
   // Neighbouring text nodes are one text: the reader splits them at escapes, we may at names.
   for (const child of 'children' in node ? node.children : []) {

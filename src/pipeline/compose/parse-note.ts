@@ -1,0 +1,127 @@
+/**
+ * An editor's Markdown as body nodes: paragraphs, headings, lists, emphasis, links, and lines of the
+ * sources that are held against their words.
+ */
+import type { PhrasingContent, Root, RootContent } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { VFile } from 'vfile';
+import type { Excerpt } from '../../briefing.ts';
+import type { Article } from '../types.ts';
+import type { BodyNode } from '../write/serialise.ts';
+import { citeLines } from './cite.ts';
+import { component } from './compose-briefing.ts';
+
+const QUOTED = /\[\[([0-9a-f]+:\d+(?:[-–]\d+)?)\s+'([^\]]*)'\]\]/g;
+
+type Check = (cite: string, words: string) => Excerpt | undefined;
+
+/**
+ * Body nodes of what an editor wrote. Lines may be quoted by reference and by their words:
+ * `[[003:39-43 'What we see on the ground']]`. What cannot stand there, and words that a source does
+ * not hold, is left out with a fatal message on `file`.
+ */
+export function parseNote(markdown: string, articles: ReadonlyMap<string, Article>, file: VFile): BodyNode[] {
+  const check: Check = (cite, words) => checkQuotedLine(articles, file, cite, words);
+  const root: Root = unified().use(remarkParse).parse(markdown);
+  return root.children.flatMap((node) => noteBlock(node, markdown, check, file));
+}
+
+/** The words at a reference as an excerpt, or undefined with a fatal message on `file`. */
+export function checkQuotedLine(
+  articles: ReadonlyMap<string, Article>,
+  file: VFile,
+  cite: string,
+  words: string,
+): Excerpt | undefined {
+  const result = quoteLines(articles, cite, words);
+  if (typeof result !== 'string') return result;
+  fail(file, lineOf(file, cite), result);
+  return undefined;
+}
+
+/** The words at a reference as an excerpt, or what is wrong. White space is not compared. */
+function quoteLines(articles: ReadonlyMap<string, Article>, cite: string, words: string): Excerpt | string {
+  const [, ref = '', from = '', to = from] = /^([0-9a-f]+):(\d+)(?:[-–](\d+))?$/.exec(cite) ?? [];
+  const article = articles.get(ref);
+  if (!article) return `\`${cite}\`: there is no source \`${ref}\``;
+  const cited = article.passages.filter(
+    (passage) => passage.line >= Number(from) && passage.to <= Number(to) && passage.role !== 'caption',
+  );
+  const wanted = words.replaceAll(/\s+/g, ' ').trim();
+  const text = cited.map((passage) => passage.text).join(' ');
+  const at = text.replaceAll(/\s/g, ' ').indexOf(wanted);
+  if (cited.length > 0 && at >= 0) {
+    const lines = cited.flatMap(({ line, to: last }) =>
+      article.lines.filter((l) => l.n >= line && l.n <= last && l.status !== 'blank').map((l) => l.n),
+    );
+    return { text: text.slice(at, at + wanted.length), cite: citeLines(article, lines) };
+  }
+  const nearest = article.passages.find((passage) => passage.text.replaceAll(/\s/g, ' ').includes(wanted));
+  if (nearest) return `\`${cite}\` does not hold these words, they stand at \`${ref}:${nearest.line}\``;
+  const shown = cited[0]?.text ?? 'no kept line';
+  return `\`${cite}\` does not hold the words ${JSON.stringify(wanted)}, there stands ${JSON.stringify(shown)}`;
+}
+
+function noteBlock(node: RootContent, markdown: string, check: Check, file: VFile): BodyNode[] {
+  if (node.type === 'heading')
+    // The page's title is the one heading above.
+    return [{ type: 'heading', depth: node.depth <= 2 ? 2 : 3, children: notePhrases(node.children, check) }];
+  if (node.type === 'paragraph') return [{ type: 'paragraph', children: notePhrases(node.children, check) }];
+  if (node.type === 'list') {
+    const items = node.children.map((item) => ({
+      ...item,
+      children: item.children.flatMap((child) => noteBlock(child, markdown, check, file)),
+    }));
+    return [{ ...node, children: items } as BodyNode];
+  }
+  const words = markdown.slice(node.position?.start.offset, node.position?.end.offset).split('\n')[0] ?? '';
+  fail(
+    file,
+    lineOf(file, words),
+    `\`${node.type}\` cannot stand here, expected paragraphs, headings and lists`,
+  );
+  return [];
+}
+
+function notePhrases(nodes: readonly PhrasingContent[], check: Check): PhrasingContent[] {
+  return nodes.flatMap((node): PhrasingContent[] => {
+    if (node.type === 'text') return quotePhrases(node.value.replaceAll(/\s*\n\s*/g, ' '), check);
+    if (node.type === 'emphasis' || node.type === 'strong')
+      return [{ ...node, children: notePhrases(node.children, check) }];
+    if (node.type === 'link' && /^(?:https?:\/\/|mailto:)/.test(node.url))
+      return [{ type: 'link', url: node.url, children: notePhrases(node.children, check) }];
+    if ('children' in node) return notePhrases(node.children as PhrasingContent[], check);
+    // Code and HTML are words here like any others.
+    return 'value' in node ? [{ type: 'text', value: node.value.replaceAll(/\s*\n\s*/g, ' ') }] : [];
+  });
+}
+
+function quotePhrases(text: string, check: Check): PhrasingContent[] {
+  const phrases: PhrasingContent[] = [];
+  let done = 0;
+  for (const match of text.matchAll(QUOTED)) {
+    if (match.index > done) phrases.push({ type: 'text', value: text.slice(done, match.index) });
+    const excerpt = check(match[1] ?? '', match[2] ?? '');
+    if (excerpt)
+      phrases.push(component('Quoted', { cite: excerpt.cite }, [{ type: 'text', value: excerpt.text }]));
+    done = match.index + match[0].length;
+  }
+  if (done < text.length) phrases.push({ type: 'text', value: text.slice(done) });
+  return phrases;
+}
+
+function fail(file: VFile, line: number, reason: string): void {
+  const message = file.message(reason, {
+    place: { line, column: 1 },
+    ruleId: 'quoted-line',
+    source: 'sourceline',
+  });
+  message.fatal = true;
+}
+
+/** First line of the file that holds the words, for messages. */
+function lineOf(file: VFile, words: string): number {
+  const at = String(file).indexOf(words);
+  return at < 0 ? 1 : String(file).slice(0, at).split('\n').length;
+}
