@@ -1,0 +1,45 @@
+/** CSV with a header (comma, semicolon or tab): one article a row, streamed. */
+import type { Readable } from 'node:stream';
+import { parse } from 'csv-parse';
+import { findFields, type ReadRecord, TEXT_FIELDS, toRecord } from './records.ts';
+
+export async function* readCsv(source: Readable, name: string): AsyncGenerator<ReadRecord> {
+  const parser = source.pipe(
+    parse({
+      bom: true,
+      delimiter: name.endsWith('.tsv') ? ['\t'] : [',', ';', '\t'],
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: 8 * 1024 * 1024,
+    }),
+  );
+  source.on('error', (error) => parser.destroy(error));
+  let header: readonly string[] | undefined;
+  let line = 1;
+  try {
+    for await (const { info, record } of parser as AsyncIterable<{
+      info: { lines: number };
+      record: string[];
+    }>) {
+      const start = line;
+      line = info.lines + 1;
+      if (header) {
+        const names = header;
+        yield toRecord(start, (wanted) => record[names.indexOf(wanted)], names);
+        continue;
+      }
+      const fields = findFields(record);
+      if (fields.text === undefined && fields.html === undefined) {
+        yield {
+          line: start,
+          problem: `has no column with an article’s text, expected ${TEXT_FIELDS} in the header`,
+        };
+        return;
+      }
+      header = record;
+    }
+  } catch (error) {
+    yield { line, problem: `is not a table: ${(error as Error).message.slice(0, 160)}` };
+  }
+}

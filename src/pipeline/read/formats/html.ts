@@ -1,0 +1,99 @@
+/**
+ * HTML: main content and metadata by Readability, then lines, one a block of text. Nothing in the page
+ * is run or fetched. The extracted text is the traced original and is published as such.
+ */
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { normaliseLine } from '../normalise.ts';
+import { parseStatedDate } from '../parse-stated-date.ts';
+import type { FormatText } from './index.ts';
+import type { StatedFacts } from './stated-facts.ts';
+
+export function readHtml(html: string): FormatText | { readonly problem: string } {
+  const { document } = parseHTML(
+    /<(?:html|body)[\s>]/i.test(html.slice(0, 20_000)) ? html : `<html><body>${html}</body></html>`,
+  );
+  const address = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined;
+  const language = document.documentElement?.getAttribute('lang') ?? undefined;
+  let article: ReturnType<Readability['parse']>;
+  try {
+    article = new Readability(document as unknown as Document, {
+      charThreshold: 200,
+      maxElemsToParse: 200_000,
+    }).parse();
+  } catch {
+    return { problem: 'is HTML that cannot be taken apart, save the page as text' };
+  }
+  if (!article?.content) return { problem: 'is HTML without an article, save the article’s own page' };
+  const { document: content } = parseHTML(`<html><body>${article.content}</body></html>`);
+  const blocks = collectBlocks(content.body as unknown as Element);
+  const title = normaliseLine(article.title ?? '');
+  if (title !== '' && blocks[0] !== title) blocks.unshift(title);
+  if (blocks.length === 0) return { problem: 'is HTML without text' };
+  return {
+    text: `${blocks.join('\n\n')}\n`,
+    facts: toFacts(article, address, language),
+    changes: ['main text taken out of the HTML page'],
+  };
+}
+
+const BLOCKS = new Set(
+  'P DIV SECTION ARTICLE H1 H2 H3 H4 H5 H6 UL OL LI DL DT DD BLOCKQUOTE PRE TABLE TR TD TH FIGURE FIGCAPTION HEADER FOOTER MAIN ASIDE HR BR FORM'.split(
+    ' ',
+  ),
+);
+const SILENT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG BUTTON SELECT TEXTAREA'.split(' '));
+
+/** Texts of the blocks in document order; without recursion, since pages nest deeply. */
+function collectBlocks(root: Element): string[] {
+  const blocks: string[] = [];
+  let text = '';
+  const flush = (): void => {
+    const line = normaliseLine(text.replace(/[\r\n\t]+/g, ' '));
+    if (line !== '') blocks.push(line);
+    text = '';
+  };
+  const stack: (Node | 'flush')[] = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node === 'flush') flush();
+    else if (node.nodeType === 3) text += node.nodeValue ?? '';
+    else if (node.nodeType === 1 && !SILENT.has(node.nodeName.toUpperCase())) {
+      if (BLOCKS.has(node.nodeName.toUpperCase())) {
+        flush();
+        stack.push('flush');
+      }
+      stack.push(...[...node.childNodes].reverse());
+    }
+  }
+  flush();
+  return blocks;
+}
+
+function toFacts(
+  article: NonNullable<ReturnType<Readability['parse']>>,
+  address: string | undefined,
+  language: string | undefined,
+): StatedFacts {
+  const printed = article.publishedTime ?? undefined;
+  const date = printed === undefined ? undefined : parseStatedDate(printed);
+  const author = normaliseLine(article.byline ?? '').replace(/^by\s+/i, '');
+  return {
+    headline: nonEmpty(article.title),
+    publisher: nonEmpty(article.siteName),
+    author: author !== '' && author.length <= 80 ? author : undefined,
+    published:
+      printed === undefined || date === undefined || date === 'ambiguous'
+        ? undefined
+        : { date, text: printed },
+    url: address !== undefined && /^https?:\/\//.test(address) ? address : undefined,
+    language:
+      language !== undefined && /^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/.test(language)
+        ? language.slice(0, 2)
+        : undefined,
+  };
+}
+
+function nonEmpty(text: string | null | undefined): string | undefined {
+  const words = normaliseLine(text ?? '');
+  return words === '' ? undefined : words;
+}

@@ -1,0 +1,43 @@
+/** The table of input formats: a parser each, by file extension. */
+
+import { readCsv } from './csv.ts';
+import { readHtml } from './html.ts';
+import { readJsonLines } from './jsonl.ts';
+import { readMarkdown } from './markdown.ts';
+import type { ReadRecords } from './records.ts';
+import type { StatedFacts } from './stated-facts.ts';
+import { readText } from './text.ts';
+
+/** What a format gives: the traced text, and what the format’s own metadata states. */
+export interface FormatText {
+  readonly text: string;
+  readonly facts: StatedFacts;
+  /** What was done to get the text, in words, for the source page. */
+  readonly changes: readonly string[];
+}
+
+/** One article a file: text in, traced text out; undefined with a reason where there is no article. */
+export interface ArticleFormat {
+  readonly extensions: readonly string[];
+  read(text: string): FormatText | { readonly problem: string };
+}
+
+/** Many articles a file, streamed. */
+export interface RecordFormat {
+  readonly extensions: readonly string[];
+  readonly records: ReadRecords;
+}
+
+export const ARTICLE_FORMATS: readonly ArticleFormat[] = [
+  { extensions: ['txt', 'text', ''], read: readText },
+  { extensions: ['md', 'markdown'], read: readMarkdown },
+  { extensions: ['html', 'htm', 'xhtml'], read: readHtml },
+];
+
+export const RECORD_FORMATS: readonly RecordFormat[] = [
+  { extensions: ['jsonl', 'ndjson'], records: readJsonLines },
+  { extensions: ['csv', 'tsv'], records: readCsv },
+];
+
+/** Every extension with a parser, as messages name them. */
+export const KNOWN_EXTENSIONS = '.txt, .md, .html, .jsonl or .csv';

@@ -1,0 +1,169 @@
+/** Reads a folder of seeds into articles: one call, the same result for the same files in any order. */
+import { basename, join } from 'node:path';
+import { VFile } from 'vfile';
+import type { Fact } from '../../briefing.ts';
+import { compareCodeUnits } from '../compare-code-units.ts';
+import type { Article, Copy, Theme } from '../types.ts';
+import { collectTexts, type SeedProblem, type SeedText } from './collect-texts.ts';
+import { createReader } from './reader.ts';
+import { createRepetition } from './repetition.ts';
+import { linesOf } from './seed-line.ts';
+import { createThemeMatcher } from './tag-themes.ts';
+import { walkSeeds } from './walk-seeds.ts';
+
+export interface ReadSeedsOptions {
+  readonly seedsDir: string;
+  readonly themes: readonly Theme[];
+  /** The reference of a seed (`file#id` for a record); asked in order of the seeds, only for articles. */
+  references(seed: string): string;
+  /** Called after each article, for progress. */
+  onArticle?: ((done: number, all: number) => void) | undefined;
+}
+
+export interface Skip {
+  readonly seed: string;
+  readonly reason: string;
+  /** `info`: nothing to do (empty, only boilerplate, acknowledged by the editor). */
+  readonly severity: 'info' | 'fatal';
+}
+
+export interface ReadSeedsResult {
+  /** In order of their seeds. */
+  readonly articles: readonly Article[];
+  readonly skips: readonly Skip[];
+  /** `.DS_Store`, README and the like. */
+  readonly ignored: number;
+  /** The same text twice: the first by name is the article. */
+  readonly copies: readonly Copy[];
+  /** Everything that was read, with its messages. */
+  readonly files: readonly VFile[];
+}
+
+export async function readSeeds(options: ReadSeedsOptions): Promise<ReadSeedsResult> {
+  const { seedsDir, themes } = options;
+  const skips: Skip[] = [];
+  const files: VFile[] = [];
+  const skip = (problem: SeedProblem): void => {
+    skips.push({ seed: problem.seed, reason: problem.reason, severity: problem.severity });
+    files.push(reportProblem(seedsDir, problem));
+  };
+
+  const walked = await walkSeeds(seedsDir);
+  for (const { seed, what } of walked.odd)
+    skip({
+      seed,
+      path: seed,
+      reason: `is ${what}, put the file itself there`,
+      ruleId: 'unreadable',
+      severity: 'fatal',
+    });
+
+  const texts: SeedText[] = [];
+  for (const path of walked.files)
+    for await (const collected of collectTexts(seedsDir, path))
+      if ('problem' in collected) skip(collected.problem);
+      else texts.push(collected.text);
+
+  const { unique, copies } = dropCopies(texts);
+  const repetition = createRepetition();
+  const matcher = createThemeMatcher(themes);
+  const reader = createReader({ themes, matcher, repeats: repetition.repeats });
+  // Counted over all texts before any is decided, so that no result depends on the order.
+  for (const text of unique) repetition.add(linesOf(reader.parse(toFile(seedsDir, text, ''))));
+
+  const articles: Article[] = [];
+  for (const [at, text] of unique.entries()) {
+    const file = toFile(seedsDir, text, options.references(text.seed));
+    const tree = reader.parse(file);
+    reader.runSync(tree, file);
+    applyFacts(file, text);
+    const lines = linesOf(tree);
+    if (!lines.some((line) => line.status === 'kept' && line.role === 'paragraph')) {
+      skips.push({ seed: text.seed, reason: 'holds nothing but page furniture', severity: 'info' });
+      file.info('holds nothing but page furniture, skipped', {
+        ruleId: 'only-boilerplate',
+        source: 'sourceline',
+      });
+      files.push(file);
+      continue;
+    }
+    const article = reader.stringify(tree, file);
+    reportLines(article, file);
+    articles.push(article);
+    files.push(file);
+    options.onArticle?.(at + 1, unique.length);
+  }
+  return {
+    articles,
+    skips: skips.sort((a, b) => compareCodeUnits(a.seed, b.seed)),
+    ignored: walked.ignored,
+    copies,
+    files: files.sort((a, b) => compareCodeUnits(a.path, b.path)),
+  };
+}
+
+function toFile(seedsDir: string, text: SeedText, ref: string): VFile {
+  const file = new VFile({ path: join(basename(seedsDir), text.path), value: text.text });
+  file.data.seed = {
+    seed: text.seed,
+    sha256: text.sha256,
+    bytes: text.bytes,
+    encoding: text.encoding,
+    repairs: text.repairs,
+    ref,
+  };
+  return file;
+}
+
+/** What the metadata of a page or record states stands above what its text seems to state. */
+function applyFacts(file: VFile, { facts, warning }: SeedText): void {
+  const stated = (text: string): Fact => ({ text, standing: 'stated' });
+  if (facts.publisher !== undefined) file.data.publisher = stated(facts.publisher);
+  if (facts.author !== undefined) file.data.author = stated(facts.author);
+  if (facts.url !== undefined) file.data.url = stated(facts.url);
+  if (facts.published) file.data.published = { ...stated(facts.published.text), date: facts.published.date };
+  if (warning !== undefined) file.message(warning, { ruleId: 'encoding', source: 'sourceline' });
+}
+
+/** Texts with the same bytes: the first by seed stays. */
+function dropCopies(texts: readonly SeedText[]): { unique: SeedText[]; copies: Copy[] } {
+  const first = new Map<string, string>();
+  const unique: SeedText[] = [];
+  const copies: Copy[] = [];
+  for (const text of texts) {
+    const of = first.get(text.sha256);
+    if (of === undefined) {
+      first.set(text.sha256, text.seed);
+      unique.push(text);
+    } else copies.push({ seed: text.seed, of, kind: 'exact', share: 1 });
+  }
+  return { unique, copies };
+}
+
+function reportProblem(seedsDir: string, problem: SeedProblem): VFile {
+  const file = new VFile({ path: join(basename(seedsDir), problem.path) });
+  const options = {
+    ruleId: problem.ruleId,
+    source: 'sourceline',
+    ...(problem.line === undefined ? {} : { place: { line: problem.line, column: 1 } }),
+  };
+  if (problem.severity === 'info') file.info(problem.reason, options);
+  else file.message(problem.reason, options).fatal = true;
+  return file;
+}
+
+/** One message a decision: info for what was taken out, warning for what a person should look at. */
+function reportLines(article: Article, file: VFile): void {
+  for (const line of article.lines) {
+    if (line.joins !== undefined) continue;
+    const place = { line: line.n, column: 1 };
+    if (line.status === 'removed' || line.status === 'set-aside')
+      file.info(`${line.status === 'removed' ? 'removed' : 'set aside'}: ${line.reason ?? ''}`, {
+        place,
+        ruleId: line.rule ?? 'unknown',
+        source: 'sourceline',
+      });
+    else if (line.doubtful !== undefined)
+      file.message(`kept, but ${line.doubtful}`, { place, ruleId: 'doubtful', source: 'sourceline' });
+  }
+}

@@ -1,0 +1,145 @@
+/**
+ * Lifts the headline into the file’s data: the first line if it is short and no sentence; in the dump
+ * of a whole page the line that the page’s title repeats, or the one that shares most with the text.
+ * A text without one keeps its first line as it is; the compiler lets that stand in, marked as derived.
+ */
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { describeLine } from './describe-line.ts';
+import { isUndecided, linesOf, type SeedLine } from './seed-line.ts';
+import { isRunningText, shareInText } from './structure.ts';
+
+declare module 'vfile' {
+  interface DataMap {
+    /** The line that is the headline, if the text has one. */
+    headlineLine: SeedLine | undefined;
+    /** Its words, without a suffix that the page’s title has and it has not. */
+    headlineText: string | undefined;
+    /** Where a suffix may name the publisher: its words and the line. */
+    headlineSuffix:
+      | { readonly text: string; readonly separator: string; readonly line: number; readonly sure: boolean }
+      | undefined;
+    headlineSignatures: ReadonlySet<string> | undefined;
+  }
+}
+
+const MAX_TITLE = 160;
+/** Lines between a headline and the first paragraph: deck, byline, date, caption, share bar. */
+const MAX_DISTANCE = 12;
+
+export function liftHeadline() {
+  return (tree: Root, file: VFile): void => {
+    const lines = linesOf(tree);
+    const lead = findLead(lines);
+    const heads = lines.slice(0, lead).filter(isUndecided);
+    const first = heads[0];
+    if (!first) return;
+
+    const suffixes = splitSuffixes(first);
+    for (const { headline, suffix, separator } of suffixes) {
+      const repeats = lines
+        .slice(0, lead)
+        .filter((line) => line !== first && line.look.signature === headline.signature);
+      const near = repeats.find((line) => lead - lines.indexOf(line) <= MAX_DISTANCE);
+      if (repeats.length === 0) continue;
+      const stays = lead - lines.indexOf(first) <= MAX_DISTANCE || !near;
+      setHeadline(file, stays ? first : near, stays ? headline.text : near.text, [
+        first.look.signature,
+        headline.signature,
+      ]);
+      file.data.headlineSuffix = { text: suffix, separator, line: first.n, sure: true };
+      return;
+    }
+
+    const again = lines
+      .slice(0, lead)
+      .find(
+        (line) =>
+          line !== first &&
+          first.look.words >= 4 &&
+          line.look.signature === first.look.signature &&
+          lead - lines.indexOf(line) <= MAX_DISTANCE,
+      );
+    const isMenu = heads.filter((line) => line.look.words <= 3).length >= 5 || heads.length > 14;
+    const title =
+      again && lead - lines.indexOf(first) > MAX_DISTANCE
+        ? again
+        : isMenu
+          ? pickFromMenu(heads, lines.slice(lead))
+          : pickFirst(heads, lines.slice(lead));
+    if (!title) return;
+    setHeadline(file, title, title.text, [title.look.signature]);
+    const last = splitSuffixes(title).at(-1);
+    if (last) {
+      file.data.headlineSuffix = { text: last.suffix, separator: last.separator, line: title.n, sure: false };
+    }
+  };
+}
+
+function setHeadline(file: VFile, line: SeedLine, text: string, signatures: readonly string[]): void {
+  file.data.headlineLine = line;
+  file.data.headlineText = text;
+  file.data.headlineSignatures = new Set(
+    [...signatures, line.look.signature].filter((one) => one.length >= 12),
+  );
+  line.role = 'headline';
+  line.rule = 'headline';
+}
+
+/** Index of the first line of running text (all lines if there is none). */
+export function findLead(lines: readonly SeedLine[]): number {
+  const at = lines.findIndex((line) => isUndecided(line) && isRunningText(line));
+  return at < 0 ? lines.length : at;
+}
+
+/** The ways to cut a title at ` – `, ` | ` and the like, longest suffix first. */
+function splitSuffixes(
+  line: SeedLine,
+): { headline: { text: string; signature: string }; suffix: string; separator: string }[] {
+  const cuts: { headline: { text: string; signature: string }; suffix: string; separator: string }[] = [];
+  for (const match of line.text.matchAll(/ ([–—|·:-]|::) /g)) {
+    const text = line.text.slice(0, match.index).trim();
+    const suffix = line.text.slice(match.index + match[0].length).trim();
+    if (text.length >= 8 && suffix !== '' && suffix.length <= 60)
+      cuts.push({
+        headline: { text, signature: describeLine(text).signature },
+        suffix,
+        separator: match[1] ?? '',
+      });
+  }
+  return cuts;
+}
+
+function pickFirst(heads: readonly SeedLine[], rest: readonly SeedLine[]): SeedLine | undefined {
+  for (const line of heads.slice(0, 3)) {
+    const { look } = line;
+    if (look.endsLikeSentence && !/[?!]["')]*$/.test(look.plain)) return undefined;
+    if (isTitle(line, rest)) return line;
+  }
+  return undefined;
+}
+
+function isTitle(line: SeedLine, rest: readonly SeedLine[]): boolean {
+  const { look } = line;
+  if (look.plain.length > MAX_TITLE || /[:,;]$/.test(look.plain)) return false;
+  if (!/^["'([#]*[\p{L}\p{N}$€£]/u.test(look.plain)) return false;
+  if (look.words < 3 || look.nameLike) return look.words > 1 && shareInText(line, rest) >= 0.5;
+  return true;
+}
+
+/** Among menu items and tickers: the line that shares most with the text, if it shares enough. */
+function pickFromMenu(heads: readonly SeedLine[], rest: readonly SeedLine[]): SeedLine | undefined {
+  const text = rest.slice(0, 40);
+  let best: SeedLine | undefined;
+  let bestScore = 0;
+  for (const [at, line] of heads.entries()) {
+    if (line.look.words < 4 || !isTitle(line, text)) continue;
+    const share = shareInText(line, text);
+    const score = share * Math.min(line.look.words, 9) + (at === 0 ? 1 : at / heads.length);
+    if (share >= 0.5 && score >= bestScore) {
+      best = line;
+      bestScore = score;
+    }
+  }
+  return best;
+}

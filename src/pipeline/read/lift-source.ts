@@ -1,0 +1,110 @@
+/**
+ * Lifts what the text says about itself: publisher, author, publication day. Only what is printed in
+ * so many words is taken, with its line; cited outlets, author boxes and navigation never are.
+ */
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import type { DateFact, Fact } from '../../briefing.ts';
+import { parseStatedDate } from './parse-stated-date.ts';
+import { decide, isUndecided, linesOf, type SeedLine } from './seed-line.ts';
+import { isRunningText } from './structure.ts';
+
+declare module 'vfile' {
+  interface DataMap {
+    publisher: Fact | undefined;
+    author: Fact | undefined;
+    published: DateFact | undefined;
+    url: Fact | undefined;
+  }
+}
+
+export function liftSource() {
+  return (tree: Root, file: VFile): void => {
+    const lines = linesOf(tree);
+    liftPublisher(lines, file);
+    const headline = file.data.headlineLine;
+    const start = headline ? lines.indexOf(headline) + 1 : 0;
+    const lead = lines.findIndex((line, at) => at >= start && isUndecided(line) && isRunningText(line));
+    const top = lines.slice(start, lead < 0 ? start : Math.min(lead, start + 12));
+    liftAuthor(top, file);
+    liftDate(top, lines, file);
+  };
+}
+
+/** The suffix of the headline, if it is a name and the page prints that name outside its article. */
+function liftPublisher(lines: readonly SeedLine[], file: VFile): void {
+  const suffix = file.data.headlineSuffix;
+  if (!suffix) return;
+  const name = (suffix.text.split(/ [–—|·-] /).at(-1) ?? '').replace(/^[#@]/, '');
+  const words = name.split(' ');
+  const isName =
+    name.length > 1 && words.length <= 4 && words.every((word) => /^[\p{Lu}\p{N}&][^\s?!:]*$/u.test(word));
+  const text = isName && (suffix.sure || isPrintedOutside(name, lines, file)) ? name : undefined;
+  if (text === undefined) {
+    if (!suffix.sure) file.data.headlineSuffix = undefined;
+    return;
+  }
+  file.data.publisher = { text, standing: 'stated', line: suffix.line };
+  if (!suffix.sure && file.data.headlineText !== undefined) {
+    const cut = file.data.headlineText.length - suffix.text.length;
+    file.data.headlineText = file.data.headlineText.slice(0, cut).replace(/\s+(?:[–—|·:-]|::)\s*$/u, '');
+  }
+}
+
+/** “Tanks move in – Kremlin” names a speaker: such a name stands in the running text. */
+function isPrintedOutside(name: string, lines: readonly SeedLine[], file: VFile): boolean {
+  const holds = (line: SeedLine): boolean =>
+    ` ${line.text.replace(/[^\p{L}\p{N}&']+/gu, ' ')} `.includes(` ${name} `);
+  const ownLines = lines.filter((line) => !file.data.headlineSignatures?.has(line.look.signature));
+  return (
+    ownLines.some((line) => line.status !== 'kept' && holds(line)) &&
+    !ownLines.some((line) => line.status === 'kept' && holds(line))
+  );
+}
+
+const BYLINE = /^(?:by|written by|story by|words by|author|authors?:?) (\p{Lu}.+)$/iu;
+
+function liftAuthor(top: readonly SeedLine[], file: VFile): void {
+  for (const [at, line] of top.entries()) {
+    if (line.rule !== 'byline') continue;
+    const printed = BYLINE.exec(line.text.replaceAll('\u00a0', ' '))?.[1];
+    if (printed) {
+      const name = printed.split(/ ?[,|–—] ?| - | for | of (?=The )/)[0]?.trim() ?? '';
+      if (name.split(' ').length >= 2) file.data.author ??= { text: name, standing: 'stated', line: line.n };
+      continue;
+    }
+    // `by`, then the name on a line of its own, then perhaps what the author does.
+    for (const below of top.slice(at + 1, at + 3)) {
+      if (!isUndecided(below) || !below.look.nameLike) break;
+      file.data.author ??= { text: below.text, standing: 'stated', line: below.n };
+      decide(below, { id: 'byline', status: 'kept', role: 'byline', reason: 'byline' });
+    }
+  }
+}
+
+/** A date line between headline and lead, or one that says “Published” wherever it stands. */
+function liftDate(top: readonly SeedLine[], lines: readonly SeedLine[], file: VFile): void {
+  const stated = [
+    ...top.filter((line) => line.rule === 'dateline' && !/updated|modified/i.test(line.look.plain)),
+    ...lines.filter(
+      (line) =>
+        line.rule === 'dateline' &&
+        line.status === 'kept' &&
+        /^(?:first )?published\b/i.test(line.look.plain),
+    ),
+  ];
+  for (const line of stated) {
+    const found = parseStatedDate(line.look.plain);
+    if (found === 'ambiguous') {
+      file.message('the date can be read in two ways, state it in a sidecar', {
+        place: { line: line.n, column: 1 },
+        ruleId: 'ambiguous-date',
+        source: 'sourceline',
+      });
+      continue;
+    }
+    if (!found) continue;
+    file.data.published ??= { text: line.text, date: found, standing: 'stated', line: line.n };
+    return;
+  }
+}

@@ -1,0 +1,28 @@
+/** The reader: seed → Article as one unified processor. Why the steps stand in this order is said at each. */
+import { unified } from 'unified';
+import { applyLineRules } from './apply-line-rules.ts';
+import { articleCompile, type CompileOptions } from './article-compile.ts';
+import { liftHeadline } from './lift-headline.ts';
+import { liftSource } from './lift-source.ts';
+import { markCrossheads } from './mark-crossheads.ts';
+import { type RemoveOptions, removeBoilerplate } from './remove-boilerplate.ts';
+import { seedParse } from './seed-parse.ts';
+
+export type ReaderOptions = CompileOptions & RemoveOptions;
+
+export function createReader(options: ReaderOptions) {
+  return (
+    unified()
+      .use(seedParse)
+      // Lines that their own words give away, so that no later step takes them for a headline.
+      .use(applyLineRules)
+      .use(liftHeadline)
+      // Needs the headline: its copies, what stands before it and between it and the lead.
+      .use(removeBoilerplate, { repeats: options.repeats })
+      // After removal: a publisher is one that the page prints outside its article.
+      .use(liftSource)
+      .use(markCrossheads)
+      .use(articleCompile, { themes: options.themes, matcher: options.matcher })
+      .freeze()
+  );
+}

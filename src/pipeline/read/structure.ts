@@ -1,0 +1,548 @@
+/**
+ * The rules that look at more than one line, as rows of the same kind as those of `boilerplate.ts`:
+ * what a line is, what becomes of it, why, and small texts that prove it. They run in this order.
+ * `takes` lists the lines of the example (1-based) that must fall to the rule, no others may.
+ */
+import { continues, findBody, isUnfinished } from './find-body.ts';
+import { decide, isUndecided, type SeedLine, type Verdict } from './seed-line.ts';
+
+export interface Page {
+  readonly lines: readonly SeedLine[];
+  /** The line that was taken as headline, if the text has one. */
+  readonly headline?: SeedLine | undefined;
+  /** The headline’s signatures, with and without its suffix. */
+  readonly headlineSignatures: ReadonlySet<string>;
+  /** How many unrelated texts print a line with this signature (the text itself included). */
+  readonly repeats: (line: SeedLine) => number;
+}
+
+export interface StructureRule extends Verdict {
+  apply(page: Page, verdict: Verdict): void;
+  readonly examples: readonly { readonly text: string; readonly takes: readonly number[] }[];
+}
+
+export const STRUCTURE_RULES: readonly StructureRule[] = [
+  {
+    id: 'repeated-headline',
+    status: 'removed',
+    role: 'headline',
+    reason: 'headline repeated',
+    apply({ lines, headline, headlineSignatures }, verdict) {
+      if (!headline) return;
+      for (const line of lines)
+        if (line !== headline && isUndecided(line) && headlineSignatures.has(line.look.signature))
+          decide(line, verdict);
+    },
+    examples: [
+      {
+        text: 'Ferry line halts service – Harbour Post\n\nFerry line halts service\n\nThe ferry line stopped its boats on Monday after a storm, the port said in a statement.',
+        takes: [1],
+      },
+    ],
+  },
+  {
+    id: 'page-head',
+    status: 'removed',
+    role: 'boilerplate',
+    reason: 'page furniture before the article',
+    apply({ lines, headline }, verdict) {
+      const at = headline ? lines.indexOf(headline) : -1;
+      for (const line of lines.slice(0, Math.max(0, at)))
+        if (line.status === 'kept' && !(line.role !== 'paragraph' && at <= 3))
+          decide(line, verdict, 'medium');
+    },
+    examples: [
+      {
+        text: 'Ferry line halts service – Harbour Post\nWeather\nBoats\nFerry line halts service\nThe ferry line stopped its boats on Monday after a storm, the port said in a statement.',
+        takes: [2, 3],
+      },
+    ],
+  },
+  {
+    id: 'label-teaser',
+    status: 'removed',
+    role: 'boilerplate',
+    reason: 'teaser for another article',
+    apply({ lines }, verdict) {
+      for (const [at, label] of lines.entries())
+        if (label.opens === 'teasers') for (const line of teasersAfter(lines, at)) decide(line, verdict);
+    },
+    examples: [
+      {
+        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nRead also\n\nStorm closes roads\n\nBoats went back to sea on Tuesday, when the wind had gone down.',
+        takes: [5],
+      },
+      {
+        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nRead also\n\nActor sells villa\n\nBoats return\n\nThe boats returned to sea on Tuesday, when the wind had gone down.',
+        takes: [5],
+      },
+    ],
+  },
+  {
+    id: 'tag',
+    status: 'removed',
+    role: 'boilerplate',
+    reason: 'list of tags',
+    apply({ lines }, verdict) {
+      for (const [at, label] of lines.entries())
+        if (label.opens === 'tags')
+          for (const line of lines.slice(at + 1)) {
+            if (!isUndecided(line) || line.look.words > 6 || line.look.endsLikeSentence) break;
+            decide(line, verdict);
+          }
+    },
+    examples: [
+      {
+        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nTags:\nharbour\nstorm of the year',
+        takes: [4, 5],
+      },
+    ],
+  },
+  {
+    id: 'poll-question',
+    status: 'removed',
+    role: 'boilerplate',
+    reason: 'reader poll',
+    apply({ lines }, verdict) {
+      for (const [at, label] of lines.entries())
+        if (label.opens === 'poll')
+          for (const line of lines.slice(at + 1, at + 6)) {
+            if (!isUndecided(line) || !(line.look.plain.endsWith('?') || line.look.words <= 3)) break;
+            decide(line, verdict);
+          }
+    },
+    examples: [
+      {
+        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nVote Now:\nShould the port stay shut?\nYes, it should',
+        takes: [4, 5],
+      },
+    ],
+  },
+  {
+    id: 'clip-title',
+    status: 'set-aside',
+    role: 'clip-title',
+    reason: 'video title',
+    apply({ lines }, verdict) {
+      for (const [at, notice] of lines.entries()) {
+        if (notice.opens !== 'clip') continue;
+        const line = lines[at + 1];
+        if (!line || !isUndecided(line) || !line.look.headlineLike) continue;
+        const next = lines[at + 2];
+        const headsText = next !== undefined && !next.look.headlineLike;
+        if (!headsText || shareInText(line, lines.slice(at + 2, at + 7)) < 1 / 3) decide(line, verdict);
+      }
+    },
+    examples: [
+      {
+        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nPlease use another browser for a more accessible video player\n\nGulls have failed to leave\n\nBoats return\n\nThe boats returned to sea on Tuesday, when the wind had gone down.',
+        takes: [5],
+      },
+    ],
+  },
+  {
+    id: 'label-caption',
+    status: 'set-aside',
+    role: 'caption',
+    reason: 'caption',
+    apply({ lines }, verdict) {
+      const found = lines.filter((line) => isUndecided(line) && isLabelCaption(line));
+      for (const line of found) {
+        if (found.length > 1) decide(line, verdict, 'medium');
+        else line.doubtful = 'looks like the caption of a picture';
+      }
+    },
+    examples: [
+      {
+        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nIn the harbour: Broken boats in the harbour.\n\nBack to sea?: The crews were ready for the worst.\n\nBoats went back to sea on Tuesday, when the wind had gone down.',
+        takes: [3, 5],
+      },
+    ],
+  },
+  {
+    id: 'pull-quote',
+    status: 'removed',
+    role: 'boilerplate',
+    reason: 'words of the text repeated',
+    apply({ lines }, verdict) {
+      const bySignature = lines.filter((line) => isUndecided(line));
+      for (const [at, line] of bySignature.entries()) {
+        const { signature } = line.look;
+        if (signature.length < 40) continue;
+        const repeated = bySignature.some(
+          (other, place) =>
+            other !== line &&
+            other.status === 'kept' &&
+            (other.look.signature === signature
+              ? place < at
+              : other.look.signature.length > signature.length && other.look.signature.includes(signature)),
+        );
+        if (!repeated) continue;
+        decide(line, verdict);
+        const credit = lines[lines.indexOf(line) + 1];
+        if (credit && isUndecided(credit) && /^[-–—]/.test(credit.look.plain) && credit.look.words <= 6)
+          decide(credit, verdict);
+      }
+    },
+    examples: [
+      {
+        text: '“We have never seen waves of this size in the old harbour,” the master of the port said on Monday.\n\n“We have never seen waves of this size in the old harbour,”\n– Jo Doe\n\nBoats went back to sea on Tuesday, when the wind had gone down.',
+        takes: [3, 4],
+      },
+    ],
+  },
+  {
+    id: 'author-name',
+    status: 'set-aside',
+    role: 'author-box',
+    reason: 'author-box name',
+    apply({ lines }, verdict) {
+      for (const [line] of authorBoxes(lines)) decide(line, verdict);
+    },
+    examples: [
+      {
+        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nJo Doe\n\nJo Doe\n\n"Lover of boats. Humble walker."',
+        takes: [3],
+      },
+    ],
+  },
+  {
+    id: 'author-name-repeated',
+    status: 'removed',
+    role: 'author-box',
+    reason: 'author name repeated',
+    apply({ lines }, verdict) {
+      for (const [at, line] of lines.entries())
+        if (
+          at > 0 &&
+          isUndecided(line) &&
+          lines[at - 1]?.rule === 'author-name' &&
+          sameWords(line, lines[at - 1])
+        )
+          decide(line, verdict);
+    },
+    examples: [
+      {
+        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nJo Doe\n\nJo Doe\n\n"Lover of boats. Humble walker."',
+        takes: [5],
+      },
+    ],
+  },
+  {
+    id: 'author-text',
+    status: 'removed',
+    role: 'author-box',
+    reason: 'author-box text',
+    apply({ lines }, verdict) {
+      for (const [at, line] of lines.entries())
+        if (isUndecided(line) && lines[at - 1]?.rule === 'author-name-repeated' && line.look.words < 60)
+          decide(line, verdict);
+    },
+    examples: [
+      {
+        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nJo Doe\n\nJo Doe\n\n"Lover of boats. Humble walker."',
+        takes: [7],
+      },
+    ],
+  },
+  {
+    id: 'author-note',
+    status: 'set-aside',
+    role: 'author-box',
+    reason: 'note on the author',
+    apply({ lines }, verdict) {
+      const kept = lines.filter((line) => line.status === 'kept');
+      for (const line of kept.slice(-3))
+        if (isUndecided(line) && isAuthorNote(line)) decide(line, verdict, 'medium');
+    },
+    examples: [
+      {
+        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nJo Doe is a correspondent for the Harbour Post and covers the sea.',
+        takes: [3],
+      },
+    ],
+  },
+  {
+    id: 'before-lead',
+    status: 'set-aside',
+    role: 'clip-title',
+    reason: 'video title',
+    apply({ lines, headline }, verdict) {
+      if (!headline) return;
+      const start = lines.indexOf(headline) + 1;
+      const lead = lines.findIndex(
+        (line, at) => at >= start && line.status === 'kept' && isRunningText(line),
+      );
+      if (lead < 0) return;
+      for (const line of lines.slice(start, lead)) {
+        if (!isUndecided(line) || !line.look.headlineLike || line.look.nameLike) continue;
+        const share = shareInText(line, lines.slice(lead));
+        if (share < 0.5) decide(line, verdict, 'medium');
+        else if (share < 0.7)
+          line.doubtful = 'stands before the first paragraph and shares few words with the text';
+      }
+    },
+    examples: [
+      {
+        text: 'Ferry line halts service\n\nActor calls rival ‘utterly useless’\n\nThe ferry line halted its service on Monday after a storm, the port said in a statement.\n\nIts boats are to stay in the harbour until the wind has gone down.',
+        takes: [3],
+      },
+    ],
+  },
+  {
+    id: 'page-tail',
+    status: 'removed',
+    role: 'boilerplate',
+    reason: 'page furniture after the article',
+    apply({ lines }, verdict) {
+      const { end } = findBody(lines);
+      if (end === 0) return;
+      let furniture = 0;
+      for (const line of lines.slice(end)) {
+        if (!isUndecided(line)) {
+          furniture += line.status === 'kept' ? 0 : 1;
+          continue;
+        }
+        if (line.look.plain.endsWith(':') && (hasSpeechVerb(line) || line === lines.at(-1))) {
+          line.doubtful = 'stands after the last paragraph';
+          continue;
+        }
+        if (line.look.prose && (furniture < 5 || line.look.words > 45)) {
+          line.doubtful = 'stands after the last paragraph';
+          continue;
+        }
+        decide(
+          line,
+          line.look.plain.endsWith(':') ? LABEL_ALONE : verdict,
+          line.look.prose ? 'low' : 'medium',
+        );
+        furniture += 1;
+      }
+    },
+    examples: [
+      {
+        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nBoats went back to sea on Tuesday, when the wind had gone down.\n\nHarbour Weather Today\n\nShips and Trade',
+        takes: [5, 7],
+      },
+    ],
+  },
+  {
+    id: 'label-alone',
+    status: 'removed',
+    role: 'boilerplate',
+    reason: 'label with nothing after it',
+    apply() {
+      // Decided by `page-tail`, which finds the labels; the row says how it is shown.
+    },
+    examples: [
+      {
+        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nBoats went back to sea on Tuesday, when the wind had gone down.\n\nIf you want to know more, here is the story:\n\nShips and Trade',
+        takes: [5],
+      },
+    ],
+  },
+  {
+    id: 'headline-list',
+    status: 'removed',
+    role: 'boilerplate',
+    reason: 'list of headlines',
+    apply({ lines }, verdict) {
+      if (!usesBlankLines(lines)) return;
+      for (const run of runsWithoutGaps(lines))
+        if (
+          run.length >= 3 &&
+          run.every(
+            (line) =>
+              shareInText(
+                line,
+                lines.filter((other) => !run.includes(other)),
+              ) < 0.5,
+          )
+        )
+          for (const line of run) decide(line, verdict, 'medium');
+    },
+    examples: [
+      {
+        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nActor sells his villa\nTeam wins cup again\nNew phone costs more\n\nBoats went back to sea on Tuesday, when the wind had gone down.',
+        takes: [3, 4, 5],
+      },
+    ],
+  },
+  {
+    id: 'heading-without-text',
+    status: 'removed',
+    role: 'boilerplate',
+    reason: 'headline of another article',
+    apply({ lines, headline }, verdict) {
+      const kept = lines.filter((line) => line.status === 'kept');
+      for (const [at, line] of kept.entries()) {
+        const next = kept[at + 1];
+        const before = kept[at - 1];
+        if (!next || line === headline || before === headline || !before) continue;
+        if (!isHeading(line, before) || !isHeading(next, line) || !isUndecided(next)) continue;
+        if (line.look.words >= 5 && !line.look.plain.endsWith('?')) decide(line, verdict, 'medium');
+      }
+    },
+    examples: [
+      {
+        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nNew phone costs more than before\n\nBoats return\n\nThe boats returned to sea on Tuesday, when the wind had gone down.',
+        takes: [3],
+      },
+    ],
+  },
+  {
+    id: 'repeated-over-files',
+    status: 'removed',
+    role: 'boilerplate',
+    reason: 'the same line in several files',
+    apply({ lines, headline, repeats }, verdict) {
+      const { start, end } = findBody(lines);
+      for (const [at, line] of lines.entries()) {
+        if (
+          !isUndecided(line) ||
+          line === headline ||
+          line.look.plain.length >= 200 ||
+          line.look.opensQuotation
+        )
+          continue;
+        if (line.look.signature.length < 4 || repeats(line) < 3) continue;
+        if (line.look.prose && at >= start && at < end - 1)
+          line.doubtful = 'the same line stands in several files';
+        else decide(line, verdict, 'medium');
+      }
+    },
+    // Needs several files: its examples are in `repetition.test.ts`.
+    examples: [],
+  },
+];
+
+const LABEL_ALONE: Verdict = {
+  id: 'label-alone',
+  status: 'removed',
+  role: 'boilerplate',
+  reason: 'label with nothing after it',
+};
+
+/** Running text: a full sentence, or a line too long to be a heading. */
+export function isRunningText(line: SeedLine): boolean {
+  return (line.look.prose && line.look.words >= 8) || line.look.plain.length >= 130;
+}
+
+/** A headline-like line that is not a piece of a broken sentence. */
+export function isHeading(line: SeedLine, before: SeedLine | undefined): boolean {
+  return (
+    isUndecided(line) &&
+    line.look.headlineLike &&
+    !isUnfinished(line) &&
+    !/^\d[\d,.]* /.test(line.look.plain) &&
+    !(before && before.status === 'kept' && continues(line, before))
+  );
+}
+
+/** Share of a line’s content words (0 to 1) that occur in other lines that are kept. */
+export function shareInText(line: SeedLine, others: readonly SeedLine[]): number {
+  const wanted = [...line.look.contentStems()];
+  if (wanted.length === 0) return 0;
+  const missing = new Set(wanted);
+  for (const other of others) {
+    if (other === line || other.status !== 'kept') continue;
+    const stems = other.look.contentStems();
+    for (const stem of missing) if (stems.has(stem)) missing.delete(stem);
+    if (missing.size === 0) break;
+  }
+  return 1 - missing.size / wanted.length;
+}
+
+const MAX_TEASERS = 15;
+const COUNTED: Readonly<Record<string, number>> = { this: 1, one: 1, two: 2, three: 3, four: 4, five: 5 };
+
+/** The lines that a label introduces: headline-like, until running text or what looks like a crosshead. */
+function teasersAfter(lines: readonly SeedLine[], label: number): SeedLine[] {
+  const words = lines[label]?.look.plain.toLowerCase().split(/[^\p{L}]+/u) ?? [];
+  const limit = words.map((word) => COUNTED[word]).find((count) => count !== undefined) ?? MAX_TEASERS;
+  const found: SeedLine[] = [];
+  let at = label + 1;
+  for (; at < lines.length && found.length < limit; at += 1) {
+    const line = lines[at];
+    if (!line) break;
+    const meta = line.status === 'kept' && (line.role === 'dateline' || line.role === 'byline');
+    if (line.status !== 'kept' && line.opens === undefined) continue;
+    if (!meta && !(isUndecided(line) && line.look.headlineLike)) break;
+    found.push(line);
+  }
+  const last = found.at(-1);
+  const next = lines[at];
+  const headsText =
+    limit === MAX_TEASERS &&
+    found.length > 1 &&
+    last?.gap &&
+    next !== undefined &&
+    isUndecided(next) &&
+    isRunningText(next);
+  if (headsText && shareInText(last, lines.slice(at, at + 5)) >= 1 / 3) found.pop();
+  return found;
+}
+
+/** `In Geneva: The ministers met in Geneva.`, a heading and a sentence that a scraper joined. */
+function isLabelCaption({ look }: SeedLine): boolean {
+  if (look.plain.length >= 200 || !look.endsLikeSentence) return false;
+  const [, label = '', sentence = ''] = /^([^:"]{4,90}): (\p{Lu}.*)$/u.exec(look.plain) ?? [];
+  if (sentence === '' || SPEECH.test(label)) return false;
+  if (/[?!]$/.test(label)) return true;
+  const wanted = label.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  const present = wanted.filter((word) => sentence.toLowerCase().includes(word)).length;
+  return wanted.length > 0 && present / wanted.length >= 0.5;
+}
+
+const SPEECH =
+  /\b(?:says?|said|adds?|added|asks?|asked|tells?|told|warns?|warned|writes?|wrote|tweeted|posted|stated|reads?|replied|explains?|explained|continued|concluded|insisted|argued|announced|declared|noted)\b/i;
+
+function hasSpeechVerb(line: SeedLine): boolean {
+  return SPEECH.test(line.look.plain);
+}
+
+/** A name printed twice in a row after the middle of the page: the box about the author. */
+function* authorBoxes(lines: readonly SeedLine[]): Generator<readonly [SeedLine, SeedLine]> {
+  for (const [at, line] of lines.entries()) {
+    const next = lines[at + 1];
+    if (at * 2 >= lines.length && next && isUndecided(line) && isUndecided(next) && line.look.nameLike)
+      if (sameWords(line, next)) yield [line, next];
+  }
+}
+
+function sameWords(line: SeedLine, other: SeedLine | undefined): boolean {
+  return line.look.signature === other?.look.signature;
+}
+
+function isAuthorNote({ look }: SeedLine): boolean {
+  return (
+    look.words < 60 &&
+    /^(?:\p{Lu}[\p{L}.'-]+ ){2,4}(?:is|was|writes|covers|reports) (?:an?|the|our|on|about|for|from|[\p{L}' -]{2,40}'s)\b/u.test(
+      look.plain,
+    ) &&
+    /\b(?:reporter|correspondent|editor|journalist|columnist|writer|author|fellow|professor|contributor|covers|covering|writes|lecturer|analyst at)\b/i.test(
+      look.plain,
+    ) &&
+    !SPEECH.test(look.plain)
+  );
+}
+
+/** Paragraphs of this text are mostly set apart by blank lines, so lines without one mean a list. */
+function usesBlankLines(lines: readonly SeedLine[]): boolean {
+  return lines.filter((line) => line.gap).length * 2 >= lines.length;
+}
+
+function runsWithoutGaps(lines: readonly SeedLine[]): SeedLine[][] {
+  const runs: SeedLine[][] = [];
+  let run: SeedLine[] = [];
+  for (const [at, line] of lines.entries()) {
+    const fits = isHeading(line, lines[at - 1]) && line.look.words >= 4;
+    if (fits && run.length > 0 && !line.gap) run.push(line);
+    else {
+      if (run.length > 1) runs.push(run);
+      run = fits ? [line] : [];
+    }
+  }
+  if (run.length > 1) runs.push(run);
+  return runs;
+}

@@ -1,0 +1,141 @@
+/** Gives passages and then the article their themes, with the terms that decided. */
+import type { ArticleTheme, Passage, PassageTheme, Theme } from '../types.ts';
+
+/** A passage is tagged from this score on, an article from its own; also shown on the method page. */
+export const THEME_THRESHOLD = { passage: 2, article: 6 } as const;
+/** … and only themes within this share of the passage’s best. */
+const NEAR_BEST = 0.4;
+/** One passage gives at most this much to the article. */
+const MOST_PER_PASSAGE = 6;
+const HEADLINE_FACTOR = 2;
+const LEAD_FACTOR = 1.5;
+const LEAD_PASSAGES = 3;
+/** A theme is touched only if it has this share of the home theme’s score. */
+const TOUCHED_SHARE = 0.15;
+
+export interface ThemeMatcher {
+  /** Scores of a text for each theme that occurs in it at all. */
+  score(text: string): PassageTheme[];
+}
+
+interface Term {
+  readonly theme: number;
+  readonly weight: number;
+  readonly id: number;
+  readonly words: readonly string[];
+  readonly prefix: boolean;
+  readonly exactCase: boolean;
+}
+
+export function createThemeMatcher(themes: readonly Theme[]): ThemeMatcher {
+  const byStart = new Map<string, Term[]>();
+  let id = 0;
+  for (const [theme, { terms }] of themes.entries())
+    for (const { term, weight } of terms) {
+      const prefix = term.endsWith('*');
+      const exactCase = /^\p{Lu}{2,}$/u.test(term);
+      const bare = (prefix ? term.slice(0, -1) : term).replace(/[’‘]/g, "'").trim();
+      const words = (exactCase ? bare : bare.toLowerCase()).match(WORD) ?? [];
+      const first = words[0]?.toLowerCase().slice(0, 2);
+      if (first === undefined) continue;
+      byStart.set(first, [...(byStart.get(first) ?? []), { theme, weight, id, words, prefix, exactCase }]);
+      id += 1;
+    }
+  return {
+    score(text) {
+      const printed = text.replace(/[’‘]/g, "'").match(WORD) ?? [];
+      const lower = printed.map((word) => word.toLowerCase());
+      const sums = themes.map(() => 0);
+      const found = themes.map(() => new Map<string, string>());
+      const counts = new Map<number, number>();
+      for (let at = 0; at < lower.length; at += 1) {
+        for (const term of byStart.get(lower[at]?.slice(0, 2) ?? '') ?? []) {
+          if (!matchesAt(term, term.exactCase ? printed : lower, at)) continue;
+          const count = (counts.get(term.id) ?? 0) + 1;
+          counts.set(term.id, count);
+          const words = printed.slice(at, at + term.words.length).join(' ');
+          const key = words.toLowerCase();
+          const terms = found[term.theme];
+          if (terms && !terms.has(key)) terms.set(key, words);
+          if (count <= 2) sums[term.theme] = (sums[term.theme] ?? 0) + term.weight;
+        }
+      }
+      return themes.flatMap((theme, at) => {
+        const score = sums[at] ?? 0;
+        return score > 0 ? [{ id: theme.id, score, terms: [...(found[at]?.values() ?? [])] }] : [];
+      });
+    },
+  };
+}
+
+const WORD = /[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu;
+
+function matchesAt(term: Term, words: readonly string[], at: number): boolean {
+  const last = term.words.length - 1;
+  return term.words.every((wanted, offset) => {
+    const word = words[at + offset];
+    if (word === undefined) return false;
+    if (offset === last && term.prefix) return word.startsWith(wanted);
+    return word === wanted || (offset === last && word === `${wanted}'s`);
+  });
+}
+
+/** The themes that a passage is tagged with, strongest first. */
+export function tagPassage(text: string, matcher: ThemeMatcher, themes: readonly Theme[]): PassageTheme[] {
+  const scores = sortThemes(matcher.score(text), themes);
+  const best = scores[0]?.score ?? 0;
+  return scores.filter(({ score }) => score >= THEME_THRESHOLD.passage && score >= best * NEAR_BEST);
+}
+
+/** The themes of an article, home theme first; none if none is strong enough. */
+export function tagArticle(
+  passages: readonly Pick<Passage, 'line' | 'text' | 'role' | 'themes'>[],
+  matcher: ThemeMatcher,
+  themes: readonly Theme[],
+): ArticleTheme[] {
+  const sums = new Map<string, { score: number; terms: Map<string, string>; lines: number[] }>();
+  let paragraphs = 0;
+  for (const passage of passages) {
+    if (passage.role === 'caption') continue;
+    if (passage.role === 'paragraph') paragraphs += 1;
+    const factor =
+      passage.role === 'headline'
+        ? HEADLINE_FACTOR
+        : passage.role === 'paragraph' && paragraphs <= LEAD_PASSAGES
+          ? LEAD_FACTOR
+          : 1;
+    for (const { id, score, terms } of matcher.score(passage.text)) {
+      const sum = sums.get(id) ?? { score: 0, terms: new Map<string, string>(), lines: [] };
+      sum.score += Math.min(score, MOST_PER_PASSAGE) * factor;
+      if (passage.themes.some((tagged) => tagged.id === id)) {
+        sum.lines.push(passage.line);
+        for (const term of terms)
+          if (!sum.terms.has(term.toLowerCase())) sum.terms.set(term.toLowerCase(), term);
+      }
+      sums.set(id, sum);
+    }
+  }
+  const all = sortThemes(
+    [...sums].map(([id, { score, terms, lines }]) => ({
+      id,
+      score: Math.round(score * 10) / 10,
+      terms: [...terms.values()],
+      lines,
+    })),
+    themes,
+  ).filter(({ score, lines }) => score >= THEME_THRESHOLD.article && lines.length > 0);
+  const best = all[0]?.score ?? 0;
+  return all.filter(({ score }) => score >= best * TOUCHED_SHARE);
+}
+
+/** Strongest first, ties in the editor’s order. */
+function sortThemes<T extends { readonly id: string; readonly score: number }>(
+  found: readonly T[],
+  themes: readonly Theme[],
+): T[] {
+  const place = (id: string): number => {
+    const theme = themes.find((one) => one.id === id);
+    return theme ? theme.order : themes.length;
+  };
+  return [...found].sort((a, b) => b.score - a.score || place(a.id) - place(b.id) || (a.id < b.id ? -1 : 1));
+}
