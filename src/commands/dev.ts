@@ -1,7 +1,6 @@
 /** `npm run dev`: converts, serves, and converts again when a seed or a file of the editor changes. */
 import { watch } from 'node:fs';
 import { sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { writeBriefings } from '../pipeline/brief.ts';
 import { type Arguments, PROJECT } from './arguments.ts';
 import { printMessages } from './build.ts';
@@ -36,7 +35,7 @@ export async function dev(options: Arguments): Promise<number> {
   await convert();
 
   const astro = await loadAstro({ contentDir, out: outDir, address });
-  const server = await astro.dev({ root: pathToFileURL(`${PROJECT}/`).href });
+  const server = await astro.dev({ root: PROJECT });
 
   let pending: NodeJS.Timeout | undefined;
   let running = Promise.resolve();

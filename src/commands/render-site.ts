@@ -1,6 +1,5 @@
 /** Runs Astro over the written pages. */
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { PROJECT } from './arguments.ts';
 
 export interface RenderOptions {
@@ -12,7 +11,7 @@ export interface RenderOptions {
 
 export async function renderSite(options: RenderOptions): Promise<void> {
   const astro = await loadAstro(options);
-  await astro.build({ root: pathToFileURL(`${PROJECT}/`).href, logLevel: 'error' });
+  await astro.build({ root: PROJECT, logLevel: 'error' });
 }
 
 /** Tells `astro.config.mjs` its folders and loads Astro, which reads some of its settings when it is loaded. */

@@ -1,7 +1,6 @@
 /** `npm start`: serves the published folder on this machine. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { type Arguments, PROJECT, UsageError } from './arguments.ts';
 import { loadAstro } from './render-site.ts';
 
@@ -12,7 +11,7 @@ export async function start({ contentDir, outDir }: Arguments): Promise<number> 
   );
   if (!isSite) throw new UsageError(`there is no site in \`${outDir}\`: run \`npm run build\` first`);
   const astro = await loadAstro({ contentDir, out: outDir, address: undefined });
-  const server = await astro.preview({ root: pathToFileURL(`${PROJECT}/`).href, logLevel: 'error' });
+  const server = await astro.preview({ root: PROJECT, logLevel: 'error' });
   process.stdout.write(`http://${server.host ?? 'localhost'}:${server.port}/\n`);
   await server.closed();
   return 0;

@@ -4,14 +4,14 @@
  */
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
+import { annotateArticles } from './annotate-articles.ts';
 import { checkTheme } from './compose/check-theme.ts';
 import { composeCorpus } from './compose/index.ts';
 import { totalCounts } from './compose/index-corpus.ts';
 import { parseNote } from './compose/parse-note.ts';
 import { readEditorial } from './editorial/index.ts';
-import { annotateArticles } from './language/annotate-articles.ts';
 import { readSeeds } from './read/index.ts';
-import { THEME_THRESHOLDS } from './read/tag-themes.ts';
+import { THEME_THRESHOLD } from './read/tag-themes.ts';
 import { relateArticles } from './relate/index.ts';
 import type { Corpus } from './types.ts';
 import { writePages } from './write/index.ts';
@@ -81,7 +81,7 @@ export async function writeBriefings(options: BriefOptions): Promise<BriefReport
     themes: editorial.themes.map(({ theme, file }) => checkTheme(theme, byRef, file)),
     ownPages: editorial.pages.map(({ page, file }) => ({ page, body: parseNote(page.body, byRef, file) })),
     skips: options.listSkips ? read.skips.map(({ seed, reason }) => ({ seed, reason })) : [],
-    threshold: THEME_THRESHOLDS,
+    threshold: THEME_THRESHOLD,
   });
 
   onStage('write');
