@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { reporter } from 'vfile-reporter';
 import { type BriefReport, writeBriefings } from '../pipeline/brief.ts';
-import { PublishError } from '../publish/finding.ts';
+import { FINDING_KINDS, PublishError } from '../publish/finding.ts';
 import { type PublishReport, publish } from '../publish/index.ts';
 import { refuseForeignFolder } from '../publish/swap.ts';
 import { type Arguments, PROJECT } from './arguments.ts';

@@ -1,5 +1,6 @@
 /** `npm run verify -- DIR`: checks a published folder, also a downloaded copy, against its own sources. */
 import { resolve } from 'node:path';
+import { FINDING_KINDS } from '../publish/finding.ts';
 import { verifySite } from '../publish/verify.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 
@@ -7,7 +8,8 @@ export async function verify({ rest, outDir }: Arguments): Promise<number> {
   if (rest.length > 1) throw new UsageError('expected one folder');
   const folder = rest[0] === undefined ? outDir : resolve(process.env['INIT_CWD'] ?? process.cwd(), rest[0]);
   const findings = await verifySite(folder);
-  for (const finding of findings) process.stderr.write(`${finding.file}: ${finding.message}\n`);
+  for (const finding of findings)
+    process.stderr.write(`${finding.file}: ${FINDING_KINDS[finding.kind]}: ${finding.message}\n`);
   process.stdout.write(
     findings.length === 0
       ? 'Every sentence, link, anchor, count and checksum holds.\n'
