@@ -14,12 +14,16 @@ const VALUES = 128;
 const ROWS = 4;
 /** One triple in eight is looked up for containment; enough, as whole paragraphs are shared. */
 const SAMPLE = 8;
-/** Texts that share one sampled triple or band at most; more is a standing phrase. */
+/** Part of the smaller sample that must be met before a pair is compared in full. */
+const SAMPLED_SHARE = 0.4;
+/** Texts that are held for one sampled triple or band; more is a standing phrase. */
 const MOST_HOLDERS = 40;
 
 interface Hashed {
   readonly index: number;
   readonly triples: Uint32Array;
+  /** Every so manieth triple by its hash, the same ones in every text. */
+  readonly sample: Uint32Array;
 }
 
 /**
@@ -30,26 +34,27 @@ interface Hashed {
 export function findCopies(studies: readonly Study[]): Copy[] {
   const hashed = studies.flatMap(({ sentences }, index): Hashed[] => {
     const triples = hashTriples(sentences.flatMap((sentence) => sentence.words));
-    return triples.length < FEWEST_TRIPLES ? [] : [{ index, triples }];
+    if (triples.length < FEWEST_TRIPLES) return [];
+    return [{ index, triples, sample: triples.filter((triple) => triple % SAMPLE === 0) }];
   });
-  const buckets = new Map<string, Hashed[]>();
+  const byBand = new Map<string, Hashed[]>();
+  const bySample = new Map<number, Hashed[]>();
   const copies: Copy[] = [];
   for (const text of hashed) {
-    const keys = [...bandKeys(minHash(text.triples)), ...sampleKeys(text.triples)];
+    const bands = bandKeys(minHash(text.triples));
+    const candidates = new Set(bands.flatMap((key) => byBand.get(key) ?? []));
     const met = new Map<Hashed, number>();
-    for (const key of keys)
-      for (const earlier of buckets.get(key) ?? [])
-        met.set(earlier, (met.get(earlier) ?? 0) + (key.startsWith('b') ? 2 : 1));
-    for (const [earlier, meetings] of met) {
-      if (meetings < 2) continue;
+    for (const triple of text.sample)
+      for (const earlier of bySample.get(triple) ?? []) met.set(earlier, (met.get(earlier) ?? 0) + 1);
+    for (const [earlier, meetings] of met)
+      if (meetings >= Math.min(earlier.sample.length, text.sample.length) * SAMPLED_SHARE)
+        candidates.add(earlier);
+    for (const earlier of candidates) {
       const copy = compareTexts(earlier, text, studies);
       if (copy) copies.push(copy);
     }
-    for (const key of keys) {
-      const bucket = buckets.get(key);
-      if (!bucket) buckets.set(key, [text]);
-      else if (bucket.length < MOST_HOLDERS) bucket.push(text);
-    }
+    for (const key of bands) hold(byBand, key, text);
+    for (const triple of text.sample) hold(bySample, triple, text);
   }
   return keepFirstOrigin(copies.sort((a, b) => compareText(a.seed, b.seed) || compareText(a.of, b.of)));
 }
@@ -63,6 +68,12 @@ function keepFirstOrigin(copies: readonly Copy[]): Copy[] {
     near.add(seed);
     return isFirstOrigin;
   });
+}
+
+function hold<K>(buckets: Map<K, Hashed[]>, key: K, text: Hashed): void {
+  const bucket = buckets.get(key);
+  if (!bucket) buckets.set(key, [text]);
+  else if (bucket.length < MOST_HOLDERS) bucket.push(text);
 }
 
 function minHash(triples: Uint32Array): Uint32Array {
@@ -79,12 +90,8 @@ const SEEDS = Uint32Array.from({ length: VALUES }, (_, i) => mixBits(i + 1));
 
 function bandKeys(values: Uint32Array): string[] {
   const keys: string[] = [];
-  for (let i = 0; i < VALUES; i += ROWS) keys.push(`b${i}:${values.subarray(i, i + ROWS).join(',')}`);
+  for (let i = 0; i < VALUES; i += ROWS) keys.push(`${i}:${values.subarray(i, i + ROWS).join(',')}`);
   return keys;
-}
-
-function sampleKeys(triples: Uint32Array): string[] {
-  return [...triples].filter((triple) => triple % SAMPLE === 0).map((triple) => `t${triple}`);
 }
 
 function compareTexts(a: Hashed, b: Hashed, studies: readonly Study[]): Copy | undefined {

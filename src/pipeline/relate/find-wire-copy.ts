@@ -17,6 +17,8 @@ const FEWEST_SHARED = 6;
 const LOOKUPS = 8;
 /** A triple in more sentences is a standing phrase and proves no common origin. */
 const MOST_HOLDERS = 40;
+/** One sentence alone that stands in more articles is a standing phrase, not a report. */
+const MOST_ALONE = 6;
 
 interface Copied {
   readonly article: number;
@@ -45,10 +47,7 @@ export function findWireCopy(studies: readonly Study[]): WireCopy[] {
     { a: number; b: number; pairs: { a: Sentence; b: Sentence; share: number }[] }
   >();
   for (const copied of all) {
-    const count = (triple: number) => counts.get(triple) ?? 0;
-    const shared = [...copied.triples]
-      .filter((triple) => count(triple) > 1 && count(triple) <= MOST_HOLDERS)
-      .sort((x, y) => count(x) - count(y) || x - y);
+    const shared = rareTriples(copied.triples, counts);
     const seen = new Set<Copied>();
     for (const triple of shared.slice(0, LOOKUPS))
       for (const earlier of holders.get(triple) ?? []) {
@@ -68,7 +67,27 @@ export function findWireCopy(studies: readonly Study[]): WireCopy[] {
       else holders.set(triple, [copied]);
     }
   }
-  return [...found.values()].sort((x, y) => x.a - y.a || x.b - y.b);
+  const spread = new Map<Sentence, number>();
+  for (const { pairs } of found.values())
+    for (const sentence of new Set(pairs.flatMap((pair) => [pair.a, pair.b])))
+      spread.set(sentence, (spread.get(sentence) ?? 0) + 1);
+  return [...found.values()]
+    .filter(({ pairs: [first, second] }) => second !== undefined || (first && isRare(first, spread)))
+    .sort((x, y) => x.a - y.a || x.b - y.b);
+}
+
+function isRare(pair: { a: Sentence; b: Sentence }, spread: ReadonlyMap<Sentence, number>): boolean {
+  return Math.max(spread.get(pair.a) ?? 0, spread.get(pair.b) ?? 0) <= MOST_ALONE;
+}
+
+/** Triples that other sentences have too, rarest first. */
+function rareTriples(triples: Uint32Array, counts: ReadonlyMap<number, number>): number[] {
+  const rare: { triple: number; count: number }[] = [];
+  for (const triple of triples) {
+    const count = counts.get(triple) ?? 0;
+    if (count > 1 && count <= MOST_HOLDERS) rare.push({ triple, count });
+  }
+  return rare.sort((x, y) => x.count - y.count || x.triple - y.triple).map(({ triple }) => triple);
 }
 
 /** Shared part of the shorter sentence; absent when too little to be one report. */

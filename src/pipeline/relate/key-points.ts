@@ -19,7 +19,7 @@ const FEWEST_SENTENCES = 8;
 const LEAST_SCORE = 0.4;
 const FEWEST_POINTS = 2;
 /** Sentences looked at; what stands later in a long text is no summary of it. */
-const MOST_SENTENCES = 120;
+const MOST_SENTENCES = 80;
 /** Edges of the sentence graph. */
 const LEAST_LIKENESS = 0.1;
 const DAMPING = 0.85;
@@ -102,26 +102,24 @@ function pickArticle(
 
 /** LexRank: a sentence is central that is like many central ones. Best = 1. */
 function rankSentences(all: readonly Candidate[]): number[] {
-  const likeness = all.map(({ vector }, i) =>
-    all.map((other, j) => {
-      const cosine = i === j ? 0 : cosineOf(vector, other.vector);
-      return cosine >= LEAST_LIKENESS ? cosine : 0;
-    }),
-  );
-  const sums = likeness.map((row) => row.reduce((sum, value) => sum + value, 0));
+  const neighbours: { to: number; cosine: number }[][] = all.map(() => []);
+  const sums = all.map(() => 0);
+  for (const [i, one] of all.entries())
+    for (let j = i + 1; j < all.length; j++) {
+      const cosine = cosineOf(one.vector, (all[j] as Candidate).vector);
+      if (cosine < LEAST_LIKENESS) continue;
+      neighbours[i]?.push({ to: j, cosine });
+      neighbours[j]?.push({ to: i, cosine });
+      sums[i] = (sums[i] as number) + cosine;
+      sums[j] = (sums[j] as number) + cosine;
+    }
   let ranks: number[] = all.map(() => 1);
   for (let round = 0; round < ROUNDS; round++)
-    ranks = likeness.map(
-      (row, i) =>
-        1 -
-        DAMPING +
-        DAMPING *
-          row.reduce(
-            (sum, value, j) =>
-              value === 0 || i === j ? sum : sum + (value / (sums[j] as number)) * (ranks[j] as number),
-            0,
-          ),
-    );
+    ranks = neighbours.map((list) => {
+      let sum = 0;
+      for (const { to, cosine } of list) sum += (cosine / (sums[to] as number)) * (ranks[to] as number);
+      return 1 - DAMPING + DAMPING * sum;
+    });
   const best = Math.max(...ranks);
   return ranks.map((rank) => rank / best);
 }

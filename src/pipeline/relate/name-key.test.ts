@@ -59,5 +59,7 @@ describe('isOneEdit', () => {
     ['halenko', 'halenka', true],
     ['halenko', 'halenko', false],
     ['yermak', 'yermakov', false],
+    ['hallander', 'ballander', false],
+    ['brennard', 'brennards', false],
   ])('%s, %s: %s', (a, b, expected) => expect(isOneEdit(a, b)).toBe(expected));
 });

@@ -88,9 +88,14 @@ function isInitial(word: string): boolean {
   );
 }
 
-/** One insertion, deletion or substitution apart. */
+/**
+ * One insertion, deletion or substitution apart inside the word: another first letter is another
+ * name, and so is one letter more at the end (Richard and Richards), but for the h of Markovich.
+ */
 export function isOneEdit(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  if (a === b || Math.abs(a.length - b.length) > 1 || a[0] !== b[0]) return false;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (long.length > short.length && long.startsWith(short) && !long.endsWith('h')) return false;
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start++;
   let end = 0;

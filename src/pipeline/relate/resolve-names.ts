@@ -1,5 +1,6 @@
 import type { NameKind } from '../../briefing.ts';
 import type { Article, Corpus, NameEntry, Speaker } from '../types.ts';
+import { isSameCompany, readCompany } from './name-company.ts';
 import { isOneEdit, keyPerson, type PersonKey } from './name-key.ts';
 
 /** Spellings of people that turned out to be one person, by the id that each article gave it. */
@@ -24,10 +25,6 @@ interface Person {
 
 /** A one-edit difference says something only in a long surname: Bauer and Sauer are two people. */
 const SHORTEST_EDITED_SURNAME = 7;
-/** A name in more articles than this share says nothing about who is meant. */
-const COMMON_SHARE = 0.5;
-/** Articles that are looked at for company; more would only repeat the answer. */
-const ARTICLES_LOOKED_AT = 20;
 
 /**
  * Joins spellings of one person across articles: equal keys of given name and surname, or a long
@@ -49,8 +46,9 @@ export function resolveNames(articles: readonly Article[], entries: readonly Nam
     if (a === b || (a.listed && b.listed)) continue;
     const pair = `${one.id} ${other.id}`;
     // The editor's list vouches for its people; a name found by cue needs a second sign.
-    const vouched = one.listed && one.key.surname === other.key.surname;
-    if (!vouched && !isSameCompany(one, other, company)) {
+    const sameKey = one.key.surname === other.key.surname;
+    const vouched = one.listed && sameKey;
+    if (!vouched && !isSameCompany(one, other, company, sameKey ? 'key' : 'edit')) {
       if (told.has(pair)) continue;
       told.add(pair);
       findings.push({
@@ -160,43 +158,6 @@ function isAlike(a: PersonKey, b: PersonKey): boolean {
   if (a.surname === b.surname) return true;
   const long = Math.min(a.written.length, b.written.length) >= SHORTEST_EDITED_SURNAME;
   return long && isOneEdit(a.written, b.written);
-}
-
-interface Company {
-  readonly themes: readonly (string | undefined)[];
-  /** Names in each article that are not everywhere in the corpus. */
-  readonly names: readonly ReadonlySet<string>[];
-}
-
-function readCompany(articles: readonly Article[]): Company {
-  const all = articles.map(
-    (article) => new Set(article.annotations.mentions.map((m) => `${m.kind}/${m.id}`)),
-  );
-  const counts = new Map<string, number>();
-  for (const names of all) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const most = Math.max(2, articles.length * COMMON_SHARE);
-  return {
-    themes: articles.map((article) => article.themes[0]?.id),
-    names: all.map((names) => new Set([...names].filter((name) => (counts.get(name) ?? 0) <= most))),
-  };
-}
-
-/** Whether some article of the one and some article of the other share a theme or a third name. */
-function isSameCompany(a: Person, b: Person, company: Company): boolean {
-  const themes = new Set<string>();
-  const names = new Set<string>();
-  for (const index of [...a.articles].slice(0, ARTICLES_LOOKED_AT)) {
-    const theme = company.themes[index];
-    if (theme) themes.add(theme);
-    for (const name of company.names[index] ?? []) names.add(name);
-  }
-  names.delete(`people/${a.id}`);
-  names.delete(`people/${b.id}`);
-  return [...b.articles].slice(0, ARTICLES_LOOKED_AT).some((index) => {
-    const theme = company.themes[index];
-    if (theme !== undefined && themes.has(theme)) return true;
-    return [...(company.names[index] ?? [])].some((name) => names.has(name));
-  });
 }
 
 /** The list's spelling stands; else the one printed more often; else the first. */

@@ -44,10 +44,9 @@ export function splitTerms(text: string, stems: Map<string, string>): Term[] {
 
 /** Lower case without accents, so that `Kofod’s` and `KOFOD`, `Orbán` and `Orban` compare equal. */
 export function foldWord(word: string): string {
-  return word
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '');
+  const lower = word.toLowerCase();
+  // Most words are plain ASCII; normalising them is the larger part of the cost.
+  return /^[a-z0-9]*$/.test(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}+/gu, '');
 }
 
 /** `stems` is the caller's memory: stemming is the slow part, and a corpus repeats its words. */
