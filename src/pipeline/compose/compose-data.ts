@@ -29,7 +29,8 @@ export function composeData(index: CorpusIndex): PublishedFiles {
   return files;
 }
 
-function composeLines({ ref, source, lines }: Article): string {
+/** The line table of a source, with the facts that a copied citation names. */
+function composeLines({ ref, source, headline, lines }: Article): string {
   const rows = lines.map(({ n, status, role, rule, reason, text }) => ({
     n,
     status,
@@ -38,7 +39,15 @@ function composeLines({ ref, source, lines }: Article): string {
     reason,
     text,
   }));
-  return `${JSON.stringify({ ref, seed: source.seed, sha256: source.sha256, lines: rows })}\n`;
+  return `${JSON.stringify({
+    ref,
+    seed: source.seed,
+    sha256: source.sha256,
+    headline: headline.text,
+    publisher: source.publisher?.text,
+    published: source.published?.date,
+    lines: rows,
+  })}\n`;
 }
 
 function composeRecord(index: CorpusIndex, article: Article): object {
