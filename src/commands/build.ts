@@ -11,6 +11,9 @@ import { takeLock } from './lock.ts';
 import { renderSite } from './render-site.ts';
 import { stages } from './stages.ts';
 
+/** Enough to see what is wrong; the rest is mostly the same. */
+const MOST_FINDINGS = 50;
+
 /** @returns the exit status: 0, or 1 when something needs the editor */
 export async function build(options: Arguments): Promise<0 | 1> {
   const started = performance.now();
@@ -60,8 +63,8 @@ export async function build(options: Arguments): Promise<0 | 1> {
     stages.end();
     if (!(error instanceof PublishError)) throw error;
     process.stderr.write(`${error.message}\n`);
-    for (const finding of error.findings.slice(0, 50))
-      process.stderr.write(`  ${finding.file}: ${finding.message}\n`);
+    for (const { file, kind, message } of error.findings.slice(0, MOST_FINDINGS))
+      process.stderr.write(`  ${file}: ${FINDING_KINDS[kind]}: ${message}\n`);
     return 1;
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);

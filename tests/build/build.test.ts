@@ -28,7 +28,7 @@ describe('a build of the five seeds', () => {
     'themes/sanctions/index.html',
     'themes/troop-build-up/index.html',
     'themes/diplomacy/index.html',
-    'briefings/000-russia-foreign-minister-has-warned/index.html',
+    'briefings/000-russias-foreign-minister-has-warned/index.html',
     'briefings/001-russia-invasion-fears-as-ukraine-urges/index.html',
     'briefings/002-lavrov-threatens-to-take-revenge/index.html',
     'briefings/003-uk-has-not-seen-evidence/index.html',
