@@ -6,9 +6,13 @@ import { studyArticles } from './study-articles.ts';
 /** Paragraphs of made-up words: each number gives another paragraph, always the same one. */
 function write(...numbers: readonly number[]): string[] {
   return numbers.map((n) => {
-    const words = Array.from({ length: 24 }, (_, i) => `w${(n * 977 + i * 131) % 4999}x${n}`);
+    const words = Array.from({ length: 24 }, (_, i) => spell((n * 977 + i * 131) % 4999) + spell(n));
     return `The ${words.join(' ')}.`;
   });
+}
+
+function spell(n: number): string {
+  return [...String(n)].map((digit) => 'bdfgklmnpr'.charAt(Number(digit))).join('a');
 }
 
 function copies(...texts: readonly (readonly string[])[]): string[] {
@@ -20,7 +24,7 @@ function copies(...texts: readonly (readonly string[])[]): string[] {
 
 describe('findCopies', () => {
   it('finds a near copy: a paragraph left out', () => {
-    expect(copies(write(1, 2, 3, 4, 5), write(1, 2, 3, 5), write(6, 7, 8, 9))).toEqual(['b near a 0.80']);
+    expect(copies(write(1, 2, 3, 4, 5), write(1, 2, 3, 5), write(6, 7, 8, 9))).toEqual(['b near a 0.78']);
   });
 
   it('finds the text that holds most of another', () => {
