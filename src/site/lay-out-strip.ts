@@ -51,7 +51,9 @@ export function layOutStrip(ticks: readonly Tick[], lines: number, direction: Di
   const strip = { columns, kept: '', headings: '', removed: '', setAside: '' };
   for (let column = 0; column < columns; column += 1) {
     const first = column * bin + 1;
-    const inside = ticks.filter((tick) => tick.line >= first && tick.line < first + bin && tick.status !== 'blank');
+    const inside = ticks.filter(
+      (tick) => tick.line >= first && tick.line < first + bin && tick.status !== 'blank',
+    );
     const at = column * direction.pitch;
     const kept = inside.filter((tick) => tick.status === 'kept');
     if (bin === 1 && kept[0]?.heading) strip.headings += direction.heading(at);

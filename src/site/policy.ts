@@ -1,7 +1,7 @@
 /**
  * The content security policy of every page, as a meta element: only files of the site itself, no inline
  * code. `frame-ancestors` cannot stand in a meta element; the headers file has it. Only the page for
- * unknown addresses has a style block of its own, `style` is its hash, and a form that is sent.
+ * unknown addresses has a style block of its own; `style` is its hash.
  */
 export function writePolicy(style?: string): string {
   return [
@@ -15,7 +15,7 @@ export function writePolicy(style?: string): string {
     "font-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
-    style === undefined ? "form-action 'none'" : "form-action 'self'",
+    "form-action 'self'",
     "object-src 'none'",
     "require-trusted-types-for 'script'",
     'trusted-types default',

@@ -17,7 +17,9 @@ export function writeJsonLd(matter: BriefingMatter): string {
       '@type': 'NewsArticle',
       ...(headline.standing === 'stated' && { headline: headline.text }),
       ...(language && { inLanguage: language }),
-      ...(publisher?.standing === 'stated' && { publisher: { '@type': 'Organization', name: publisher.text } }),
+      ...(publisher?.standing === 'stated' && {
+        publisher: { '@type': 'Organization', name: publisher.text },
+      }),
       ...(author?.standing === 'stated' && { author: { '@type': 'Person', name: author.text } }),
       ...(published?.standing === 'stated' && { datePublished: published.date }),
       ...(url?.standing === 'stated' && { url: url.text }),

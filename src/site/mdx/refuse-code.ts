@@ -23,7 +23,9 @@ export const refuseCode = defineMdastPlugin({
 });
 
 function refuse(what: string): never {
-  throw new Error(`A page's body holds ${what}, only words and <${Object.keys(MDX_COMPONENTS).join('>, <')}>`);
+  throw new Error(
+    `A page's body holds ${what}, only words and <${Object.keys(MDX_COMPONENTS).join('>, <')}>`,
+  );
 }
 
 function checkComponent({ name, attributes }: Component): void {
