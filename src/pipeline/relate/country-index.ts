@@ -5,6 +5,8 @@ import { foldWord } from './terms.ts';
 export interface CountryIndex {
   /** Id of the country that an id or a word stands for, if it is one. */
   readonly find: (id: string | undefined, word?: string) => string | undefined;
+  /** Ids of the countries themselves. */
+  readonly ids: ReadonlySet<string>;
   readonly entry: (id: string) => NameEntry | undefined;
 }
 
@@ -12,12 +14,14 @@ export interface CountryIndex {
 export function indexCountries(entries: readonly NameEntry[]): CountryIndex {
   const byWord = new Map<string, string>();
   const byId = new Map<string, string>();
+  const ids = new Set<string>();
   const places = new Map<string, NameEntry>();
   for (const entry of entries) {
     if (entry.kind !== 'places') continue;
     places.set(entry.id, entry);
     if (!entry.demonyms && !entry.capital) continue;
     byId.set(entry.id, entry.id);
+    ids.add(entry.id);
     for (const word of [entry.name, ...entry.aliases, ...(entry.demonyms ?? [])])
       byWord.set(foldWord(word), entry.id);
   }
@@ -34,6 +38,7 @@ export function indexCountries(entries: readonly NameEntry[]): CountryIndex {
     find: (id, word) =>
       (id !== undefined ? byId.get(id) : undefined) ??
       (word !== undefined ? byWord.get(foldWord(word)) : undefined),
+    ids,
     entry: (id) => places.get(id),
   };
 }

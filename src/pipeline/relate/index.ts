@@ -1,4 +1,5 @@
 import type { Article, Copy, Corpus, NameEntry } from '../types.ts';
+import { indexCountries } from './country-index.ts';
 import { linkArticles } from './cross-links.ts';
 import { findBrief } from './find-brief.ts';
 import { findCopies } from './find-copies.ts';
@@ -32,14 +33,16 @@ export function relateArticles(
   const quotations = groupQuotations(resolved.articles);
   const figures = groupFigures(studies, names);
   const near = findCopies(studies);
+  const wire = findWireCopy(studies);
   const terms = weighTerms(studies);
+  const countries = indexCountries(names);
   const places = new Map(articles.map(({ ref }, index) => [ref, index]));
   const ties = [
     ...tieCopies(near, resolved.articles, places),
-    ...tieWireCopy(findWireCopy(studies)),
+    ...tieWireCopy(wire),
     ...tieQuotations(quotations.quotations, places),
     ...tieFigures(figures, places),
-    ...tieNames(studies),
+    ...tieNames(studies, wire, countries.ids),
     ...tieThemes(resolved.articles, terms),
   ];
   const links = linkArticles(resolved.articles, ties, terms);

@@ -4,7 +4,7 @@ import { foldWord } from './terms.ts';
 import { cosineOf, type WeighedTerms, weighStems } from './weigh-terms.ts';
 
 /** Parts of a sentence's score; each feature is between 0 and 1. */
-const WEIGHTS = { rank: 0.5, support: 0.25, position: 0.25, figure: 0.15 } as const;
+const WEIGHTS = { rank: 0.5, support: 0.25, position: 0.25, headline: 0.3, figure: 0.15 } as const;
 const PENALTIES = { opening: 0.35, long: 0.15, short: 0.2 } as const;
 const LONG_WORDS = 45;
 const SHORT_WORDS = 10;
@@ -39,7 +39,8 @@ interface Candidate {
 
 /**
  * Up to three verbatim sentences of each article that carry most of it, in reading order: rank
- * among its sentences (LexRank), support by linked articles, position, figures; chosen to differ.
+ * among its sentences (LexRank), support by linked articles, position, words of the headline,
+ * figures; chosen to differ.
  * An article that is short, in another language than the stop words, or without clear points has
  * no entry.
  */
@@ -66,7 +67,7 @@ export function pickKeyPoints(
 }
 
 function pickArticle(
-  { article, sentences }: Study,
+  { article, sentences, headlineCounts }: Study,
   supporters: readonly ReadonlyMap<string, number>[],
   rarity: ReadonlyMap<string, number>,
 ): KeyPoint[] {
@@ -77,6 +78,7 @@ function pickArticle(
   });
   if (all.length < FEWEST_SENTENCES) return [];
   const ranks = rankSentences(all);
+  const headline = weighStems(headlineCounts, rarity);
   const doubtful = new Set(article.lines.flatMap((line) => (line.doubtful ? [line.n] : [])));
   const scored = all.flatMap((candidate, i) => {
     if (doubtful.has(candidate.sentence.line) || !canStandAlone(candidate.sentence)) return [];
@@ -84,6 +86,7 @@ function pickArticle(
       WEIGHTS.rank * (ranks[i] as number) +
       WEIGHTS.support * supportOf(candidate, supporters) +
       WEIGHTS.position * (1 - i / all.length) +
+      WEIGHTS.headline * cosineOf(candidate.vector, headline) +
       WEIGHTS.figure * Number(hasFigure(article, candidate.sentence)) -
       penaltyOf(candidate.sentence);
     return [{ ...candidate, score }];

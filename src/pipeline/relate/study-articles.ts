@@ -21,6 +21,8 @@ export interface Study {
   readonly sentences: readonly Sentence[];
   /** Stems of headline, crossheads and paragraphs with counts; the headline counts twice. */
   readonly stemCounts: ReadonlyMap<string, number>;
+  /** Stems of a headline that the source states; empty where its first line stands in. */
+  readonly headlineCounts: ReadonlyMap<string, number>;
 }
 
 const COUNTED: ReadonlySet<string> = new Set(['headline', 'crosshead', 'paragraph']);
@@ -60,7 +62,9 @@ export function studyArticles(articles: readonly Article[]): Study[] {
         });
       }
     }
-    return { article, paragraphs, sentences, stemCounts };
+    const headline = article.headline.standing === 'derived' ? [] : splitTerms(article.headline.text, stems);
+    const headlineCounts = new Map(headline.flatMap(({ stem }) => (stem ? [[stem, 1] as const] : [])));
+    return { article, paragraphs, sentences, stemCounts, headlineCounts };
   });
 }
 

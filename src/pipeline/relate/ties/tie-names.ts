@@ -1,4 +1,5 @@
 import { compareText } from '../compare-text.ts';
+import type { WireCopy } from '../find-wire-copy.ts';
 import type { Study } from '../study-articles.ts';
 import { listWords, type Tie } from './tie.ts';
 
@@ -8,6 +9,8 @@ const NAMES_LOOKED_AT = 8;
 const MOST_HOLDERS = 40;
 /** A stated day counts as much as a name of middling rarity. */
 const DAY_WEIGHT = 0.5;
+/** From this rarity on an organisation says which event is meant. */
+const RARE = 0.55;
 /** Names of a reason that are spelt out. */
 const NAMES_SHOWN = 4;
 
@@ -26,11 +29,19 @@ interface Holder {
 
 /**
  * Articles with passages that name the same people, organisations or places together: at least two
- * names (or a person and a stated day), one of them no place, and rare enough in this corpus. One
+ * names (or a person and a stated day), among them a person or a rare organisation, no countries. One
  * shared person is never a reason: the same minister speaks on many days.
  */
-export function tieNames(studies: readonly Study[]): Tie[] {
-  const weights = weighNames(studies);
+export function tieNames(
+  studies: readonly Study[],
+  wire: readonly WireCopy[],
+  countries: ReadonlySet<string>,
+): Tie[] {
+  const weights = weighNames(studies, countries);
+  // The same report in both is a reason of its own.
+  const copied = new Set(
+    wire.flatMap(({ a, b, pairs }) => pairs.map((pair) => `${a} ${b} ${pair.a.line} ${pair.b.line}`)),
+  );
   // In a handful of articles nothing is rare: ask for less there.
   const enough = 1 - 1.5 / Math.max(3, studies.length);
   const byPair = new Map<string, Holder[]>();
@@ -46,9 +57,9 @@ export function tieNames(studies: readonly Study[]): Tie[] {
       }
       for (const earlier of met) {
         const shared = holder.names.filter(({ key }) => earlier.names.some((name) => name.key === key));
+        if (copied.has(`${earlier.article} ${article} ${earlier.line} ${holder.line}`)) continue;
         const sum = shared.reduce((total, name) => total + name.weight, 0);
-        if (sum < enough || shared.every(({ key }) => key.startsWith('places/') || key.startsWith('day/')))
-          continue;
+        if (sum < enough || !shared.some(isTelling)) continue;
         const pair = `${earlier.article} ${article}`;
         if (sum > (best.get(pair)?.sum ?? 0)) best.set(pair, { a: earlier, b: holder, shared, sum });
       }
@@ -66,13 +77,21 @@ export function tieNames(studies: readonly Study[]): Tie[] {
   );
 }
 
-/** Rarity from 0 (in every article) to 1 (in one), relative to the size of the corpus. */
-function weighNames(studies: readonly Study[]): Map<string, number> {
+/** A person, or an organisation that few of the articles name. */
+function isTelling({ key, weight }: Named): boolean {
+  return key.startsWith('people/') || (key.startsWith('organisations/') && weight >= RARE);
+}
+
+/**
+ * Rarity from 0 (in every article) to 1 (in one), relative to the size of the corpus. Countries are
+ * left out: a minister and the minister's country are one fact.
+ */
+function weighNames(studies: readonly Study[], countries: ReadonlySet<string>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { article, paragraphs } of studies) {
     const names = new Set<string>();
     for (const { line, kind, id } of article.annotations.mentions)
-      if (paragraphs.has(line)) names.add(`${kind}/${id}`);
+      if (paragraphs.has(line) && !(kind === 'places' && countries.has(id))) names.add(`${kind}/${id}`);
     for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const all = Math.log(studies.length + 1);
@@ -88,7 +107,8 @@ function readHolders(article: number, study: Study, weights: ReadonlyMap<string,
   };
   for (const { line, kind, id, name } of mentions) {
     const key = `${kind}/${id}`;
-    add(line, { key, name, weight: weights.get(key) ?? 0 });
+    const weight = weights.get(key);
+    if (weight !== undefined) add(line, { key, name, weight });
   }
   for (const { line, date } of dates)
     if (date?.length === 'yyyy-mm-dd'.length)
