@@ -1,20 +1,70 @@
 /**
- * Search in the reader's browser. What it needs from the pages (the index is built from them):
+ * Search in the reader's browser: the small part that every page loads. The rest comes when the field
+ * is pointed at or focused, the index with it; pages are complete without.
  *
- *   Briefing page: one `data-pagefind-body` around the headline and the numbered lines; every line and
- *   crosshead an element with `id="L31"` inside it; `data-pagefind-ignore` on all that is not the
- *   source's words (line numbers, gap markers, notes, In brief, quote cards, related).
- *   Facts as one element a value, anywhere on the page (filters count outside the body too):
- *     <meta data-pagefind-filter="status[content]" content="kept">
- *     <meta data-pagefind-filter="ref[content]" content="003">
- *     <meta data-pagefind-filter="theme[content]" content="Sanctions">      home theme first, by title
- *     <meta data-pagefind-filter="touches[content]" content="Diplomacy">    home and touched themes, by title
- *     <meta data-pagefind-filter="publisher[content]" content="not stated"> publisher, or `not stated`
- *     <meta data-pagefind-filter="date[content]" content="undated">         ISO day, or `undated`
- *     person, organisation, place: one meta each, canonical name
- *   No data-pagefind-meta and no data-pagefind-sort are needed (values with commas would be split there).
- *   Both scripts must stay files of their own: `vite.build.assetsInlineLimit: 0`, and
- *   `vite.build.modulePreload: false`, because the preloader writes addresses from the root.
- *   A component loads it with `<script>import '../search/start-search.ts'</script>`.
+ * What it needs from the pages, beside the ids that `SearchPage.astro` lists: one or more
+ * `data-pagefind-body` around the headline and the numbered lines (`id="L31"`), `data-pagefind-ignore`
+ * on everything in them that is not the source's words, and the facts of `SearchFacts.astro`.
  */
-export {};
+import { MARK_PARAM, SEARCH_PARAMS } from './address-params.ts';
+import type { SearchPanel } from './search-panel.ts';
+
+const find = document.querySelector<HTMLAnchorElement>('#find');
+const dialog = document.querySelector<HTMLDialogElement>('#search-dialog');
+const page = document.querySelector<HTMLElement>('#search-page');
+
+let panel: Promise<SearchPanel> | undefined;
+function load(link: HTMLAnchorElement): Promise<SearchPanel> {
+  panel ??= import('./search-panel.ts').then(({ createPanel }) => createPanel(link));
+  return panel;
+}
+
+if (find !== null) startSearch(find);
+
+function startSearch(link: HTMLAnchorElement): void {
+  const params = new URLSearchParams(location.search);
+  if (params.has(MARK_PARAM)) void import('./mark-matches.ts').then(({ markMatches }) => markMatches());
+  if (page !== null) {
+    page.hidden = false;
+    document.getElementById('search-fallback')?.setAttribute('hidden', '');
+    link.addEventListener('click', (event) => {
+      if (!isPlainClick(event)) return;
+      event.preventDefault();
+      document.getElementById('q')?.focus();
+    });
+    void load(link).then((search) => search.show());
+    return;
+  }
+  if (dialog === null) return;
+  const warm = (): void => void load(link).then((search) => search.warm());
+  link.addEventListener('pointerenter', warm, { once: true });
+  link.addEventListener('focus', warm, { once: true });
+  link.addEventListener('click', (event) => {
+    if (!isPlainClick(event)) return;
+    event.preventDefault();
+    void openDialog(link, dialog);
+  });
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  document.getElementById('search-close')?.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('close', () => void load(link).then((search) => search.leave()));
+  // The field's own Escape would only empty it.
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    dialog.close();
+  });
+  if (SEARCH_PARAMS.some((name) => params.has(name))) void openDialog(link, dialog);
+}
+
+async function openDialog(link: HTMLAnchorElement, dialog: HTMLDialogElement): Promise<void> {
+  if (!dialog.open) dialog.showModal();
+  const search = await load(link);
+  search.input.focus();
+  search.show();
+}
+
+function isPlainClick(event: MouseEvent): boolean {
+  return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+}

@@ -1,0 +1,46 @@
+import type { Found } from './find-briefings.ts';
+import { isFiltered, type SearchState } from './search-state.ts';
+
+/** The status line: what was found, what was passed over, what is left out. */
+export function describeFound(
+  found: Found,
+  state: SearchState,
+  kind: { readonly isStart: boolean; readonly isLetter: boolean; readonly isWordless: boolean },
+): string {
+  if (kind.isStart) return '';
+  if (kind.isLetter) return 'One letter finds names only. Type another for lines.';
+  const typed = state.q.trim();
+  const asked = typed.length > 80 ? `${typed.slice(0, 80)}…` : typed;
+  if (kind.isWordless) return `“${asked}” holds no word to search for.`;
+  return [mainSentence(found, state, asked), ...furtherSentences(found)].join(' ');
+}
+
+function mainSentence(found: Found, state: SearchState, asked: string): string {
+  const { briefings, sources, lines, query } = found;
+  const forWords = asked === '' ? '' : ` for “${asked}”`;
+  if (briefings === 0 && sources === 0)
+    return isFiltered(state) && found.unfiltered > 0
+      ? `Nothing with these filters. ${count(found.unfiltered, 'briefing')} without them.`
+      : `No line contains “${asked}”.`;
+  const hasLines = query.words.length + query.phrases.length > 0 && lines !== undefined;
+  return [
+    count(briefings, 'briefing'),
+    ...(sources > 0 ? [`${count(sources, 'source')} with taken-out lines`] : []),
+    ...(hasLines ? [count(lines, 'matching line')] : []),
+  ]
+    .join(', ')
+    .concat(forWords, '.');
+}
+
+function furtherSentences({ ignored, query }: Found): string[] {
+  const list = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
+  return [
+    ...(ignored.length > 0 ? [`No line contains ${list(ignored)}: passed over.`] : []),
+    ...(query.excluded.length > 0 ? [`Without briefings that print ${list(query.excluded)}.`] : []),
+    ...(query.cut ? ['Only the beginning of the query is searched.'] : []),
+  ];
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
