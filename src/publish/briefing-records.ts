@@ -3,10 +3,11 @@ import { readFile } from 'node:fs/promises';
 /** What a record of `data/briefings.jsonl` says, as far as publishing needs it. */
 export interface BriefingRecord {
   readonly ref: string;
+  /** Address of its page from the root, `/briefings/003-uk-has-not-seen/`. */
+  readonly path: string;
   readonly headline: { readonly text: string };
   readonly publisher: { readonly text: string } | null;
   readonly published: { readonly date: string } | null;
-  readonly language?: string | null;
   readonly themes: readonly { readonly id: string }[];
   readonly lines: readonly {
     readonly n: number;
@@ -16,32 +17,16 @@ export interface BriefingRecord {
   }[];
 }
 
-/** A briefing with the address of its page, `/briefings/003-uk-has-not-seen/`. */
-export interface PublishedBriefing extends BriefingRecord {
-  readonly path: string;
-}
-
-/**
- * Reads the open data of a site and finds each briefing's page among `paths` (all files of the site):
- * the one whose folder starts with the reference. Empty where the site publishes no open data.
- */
+/** Reads the open data of a site; empty where it publishes none (`paths`: all its files). */
 export async function readBriefingRecords(
   folder: string,
   paths: readonly string[],
-): Promise<readonly PublishedBriefing[]> {
+): Promise<readonly BriefingRecord[]> {
   if (!paths.includes('data/briefings.jsonl')) return [];
-  const folders = new Map<string, string>();
-  for (const path of paths) {
-    const match = /^(briefings\/([a-z0-9]+)(?:-[^/]*)?\/)index\.html$/.exec(path);
-    if (match?.[1] !== undefined && match[2] !== undefined) folders.set(match[2], `/${match[1]}`);
-  }
   const text = await readFile(`${folder}/data/briefings.jsonl`, 'utf8');
+  // The pipeline of the same build wrote the records.
   return text
     .split('\n')
     .filter((line) => line !== '')
-    .flatMap((line) => {
-      const record = JSON.parse(line) as BriefingRecord;
-      const path = folders.get(record.ref);
-      return path === undefined ? [] : [{ ...record, path }];
-    });
+    .map((line) => JSON.parse(line) as BriefingRecord);
 }

@@ -4,7 +4,7 @@
  * time of the build: the same seeds give the same bytes.
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import { type PublishedBriefing, readBriefingRecords } from './briefing-records.ts';
+import { type BriefingRecord, readBriefingRecords } from './briefing-records.ts';
 import { compareCodeUnits, listFiles } from './list-files.ts';
 import { attributeOf, elementsOf, parsePage, textOf } from './page.ts';
 
@@ -77,12 +77,12 @@ export async function writeFeeds(folder: string, options: FeedOptions): Promise<
 }
 
 /** Dated first, newest on top; then by reference, which is the order of the undated. */
-function newestFirst(a: PublishedBriefing, b: PublishedBriefing): number {
+function newestFirst(a: BriefingRecord, b: BriefingRecord): number {
   const byDate = compareCodeUnits(b.published?.date ?? '', a.published?.date ?? '');
   return byDate === 0 ? compareCodeUnits(a.ref, b.ref) : byDate;
 }
 
-function toItem(briefing: PublishedBriefing, root: string): Item {
+function toItem(briefing: BriefingRecord, root: string): Item {
   const first = briefing.lines.find(({ status, role }) => status === 'kept' && role === 'paragraph');
   const date = briefing.published?.date;
   return {

@@ -20,7 +20,7 @@ const NEEDED =
 const WASM = /^wasm\.(.+)\.pagefind$/;
 
 /** Filters of a briefing that its taken-out lines share, so that facets mean the same for both. */
-const SHARED_FILTERS = ['ref', 'theme', 'touches', 'publisher', 'date'];
+const SHARED_FILTERS = ['ref', 'home', 'theme', 'publisher', 'date'];
 
 export interface SearchIndexReport {
   /** Folder of the index below `search/`. */

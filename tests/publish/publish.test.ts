@@ -102,7 +102,7 @@ describe('publish', () => {
     );
     const [briefing, takenOut] = fragments.sort((a, b) => (a.url < b.url ? -1 : 1));
     expect(briefing?.url).toBe('/briefings/007-ferry-line-reopens/');
-    expect(briefing?.filters.theme).toEqual(['Harbours, canals']);
+    expect(briefing?.filters.theme).toEqual(['harbours, canals']);
     expect(briefing?.anchors.map(({ id, text }) => [id, text])).toEqual([
       ['L1', 'Ferry line reopens'],
       ['L4', 'The ferry “Saint Åse” sailed again on Monday, said Mara Holm.'],
@@ -110,7 +110,7 @@ describe('publish', () => {
     ]);
     expect(takenOut?.url).toBe('/sources/007/');
     expect(takenOut?.filters.status).toEqual(['taken-out']);
-    expect(takenOut?.filters.theme).toEqual(['Harbours, canals']);
+    expect(takenOut?.filters.theme).toEqual(['harbours, canals']);
     expect(takenOut?.anchors.map(({ id, text }) => [id, text])).toEqual([
       ['L3', 'The ferry at its berth. Photo: A. Berg'],
       ['L5', 'Sign up <here> for & more'],

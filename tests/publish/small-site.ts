@@ -52,8 +52,8 @@ function page(title: string, head: string, body: string): string {
 const metas = [
   ['status', 'kept'],
   ['ref', '007'],
-  ['theme', 'Harbours, canals'],
-  ['touches', 'Harbours, canals'],
+  ['home', 'harbours, canals'],
+  ['theme', 'harbours, canals'],
   ['publisher', 'Harbour Post'],
   ['date', 'undated'],
   ['person', 'Mara Holm'],
@@ -105,7 +105,7 @@ export const RENDERED: Readonly<Record<string, string>> = {
 export const FILES: Readonly<Record<string, string>> = {
   'sources/007/raw.txt': RAW,
   'sources/007/lines.json': `${JSON.stringify({ ref: '007', seed: '007_a.txt', sha256: createHash('sha256').update(RAW).digest('hex'), lines: LINES })}\n`,
-  'data/briefings.jsonl': `${JSON.stringify({ ref: '007', headline: { text: 'Ferry line reopens' }, publisher: { text: 'Harbour Post & Co' }, published: null, themes: [{ id: 'harbours' }], lines: LINES.map(({ n, status, role, text }) => ({ n, status, role, text })) })}\n`,
+  'data/briefings.jsonl': `${JSON.stringify({ ref: '007', path: '/briefings/007-ferry-line-reopens/', headline: { text: 'Ferry line reopens' }, publisher: { text: 'Harbour Post & Co' }, published: null, themes: [{ id: 'harbours' }], lines: LINES.map(({ n, status, role, text }) => ({ n, status, role, text })) })}\n`,
 };
 
 /** A new folder for one test. */
