@@ -3,7 +3,7 @@ import { type CorpusNames, collectNames, mergeNames } from './names/collect-name
 import { indexNames, type NameIndex } from './names/index-names.ts';
 import { type MarkedArticle, markFullNames, markSurnames } from './names/mark-names.ts';
 import { findQuotations } from './quotations.ts';
-import { classifyQuotations } from './speakers/attribute.ts';
+import { attributeQuotations } from './speakers/attribute.ts';
 
 export type { CollectedNames, CorpusNames } from './names/collect-names.ts';
 export type { NameIndex } from './names/index-names.ts';
@@ -28,7 +28,7 @@ export function annotate(
   context: AnnotateContext = {},
 ): Annotations {
   const article = markSurnames(markFullNames(passages, index), index, context.corpus?.bySurname ?? new Map());
-  const quotations = classifyQuotations(findQuotations(passages), article, index, context);
+  const { quotations } = attributeQuotations(findQuotations(passages), article, index, context);
   return { mentions: listMentions(article), quotations, figures: [], dates: [] };
 }
 

@@ -191,8 +191,8 @@ function readPhrase(
       to = ext.to;
       if (ext.spot) owner = ownerOf(ext.spot, index) ?? owner;
       const then = words[to];
-      const named = then && /^, $/.test(then.gap) ? startingAt(m.spots, to, 'people') : undefined;
-      if (named && /^[,.]/.test(words[named.to]?.gap ?? '.')) {
+      const named = then && /^,? $/.test(then.gap) ? startingAt(m.spots, to, 'people') : undefined;
+      if (named && (then?.gap === ' ' || /^[,.]/.test(words[named.to]?.gap ?? '.'))) {
         person = named;
         side = 'before';
       }

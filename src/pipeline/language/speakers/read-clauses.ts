@@ -1,0 +1,230 @@
+import type { NameIndex } from '../names/index-names.ts';
+import type { MarkedArticle } from '../names/mark-names.ts';
+import { findRoles, type RolePhrase } from '../names/role-phrases.ts';
+import { coverWords, type Marked, type Spot } from '../names/spots.ts';
+import type { QuotedWords } from '../quotations.ts';
+import { splitSentences } from '../sentences.ts';
+import type { Word } from '../words.ts';
+import { isSpeechBase, isSpeechParticiple, isSpeechVerb } from './speech-verbs.ts';
+
+interface At {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A sentence as the rules see it: quotations are one item, names and role phrases are one item each. */
+export type Item = At &
+  (
+    | { readonly kind: 'quote'; readonly quotation: number; readonly part: number }
+    | { readonly kind: 'name'; readonly spot: Spot; readonly possessive: boolean; readonly role?: RolePhrase | undefined }
+    | { readonly kind: 'role'; readonly phrase: RolePhrase; readonly possessive: boolean }
+    | { readonly kind: 'apposition' }
+    | { readonly kind: 'body'; readonly noun: string; readonly owner?: Spot | undefined; readonly possessive: boolean }
+    | { readonly kind: 'pronoun'; readonly word: string }
+    | { readonly kind: 'verb'; readonly word: string; readonly form: 'finite' | 'participle' | 'base' }
+    | { readonly kind: 'word'; readonly word: string }
+    | { readonly kind: 'mark'; readonly word: string }
+  );
+
+export interface Clauses extends At {
+  readonly items: readonly Item[];
+}
+
+/** A passage with its sentences; `marked` carries words, names and the text. */
+export interface ReadPassage {
+  readonly marked: Marked;
+  readonly roles: readonly RolePhrase[];
+  readonly sentences: readonly Clauses[];
+}
+
+/** Bodies that speak without a name: “the ministry”, “the Ukrainian army”. */
+const BODY =
+  /^(?:ministry|government|alliance|agency|administration|regime|army|military|navy|company|bloc|newspaper|magazine|department|council|commission|police|embassy|bank|group|delegation|parliament|statement|report|broadcaster|organisation|organization|watchdog|authorities|committee|office|court|union|service|network|firm)$/;
+const BODY_MODIFIER = /^(?:\p{Ll}[\p{Ll}-]*)$/u;
+const PRONOUN = /^(?:he|she|they|it|who|which)$/;
+const DETERMINER = /^(?:the|a|an|its|their|his|her|this|that)$/i;
+const NO_MODIFIER =
+  /^(?:and|or|but|of|in|on|at|to|for|from|with|by|that|as|is|was|are|were|has|have|had|will|would|said|says|told|which|who|he|she|it|they|while|if|when|after|before|because|than|not|be|been)$/;
+
+/** Prepares the paragraphs and headings of an article for the rules. Captions have no speakers. */
+export function readClauses(
+  article: MarkedArticle,
+  quoted: readonly QuotedWords[],
+  index: NameIndex,
+): readonly ReadPassage[] {
+  return article.passages
+    .filter(({ passage }) => passage.role !== 'caption')
+    .map((marked) => {
+      const quotes = quotesOf(marked.passage.line, marked.passage.text, quoted);
+      const roles = findRoles(marked, index).filter(
+        (phrase) => !quotes.some((q) => overlaps(q, spanOf(marked.words, phrase.from, phrase.to))),
+      );
+      const items = listItems(marked, roles, quotes);
+      const sentences = splitSentences(maskQuotes(marked.passage.text, quotes)).map(({ start, end }) => ({
+        start,
+        end,
+        items: items.filter((item) => item.start >= start && item.start < end),
+      }));
+      return { marked, roles, sentences };
+    });
+}
+
+interface Quote extends At {
+  readonly quotation: number;
+  readonly part: number;
+  /** Offset after the quoted words, before the closing mark. */
+  readonly inner: number;
+}
+
+/** The quotations' parts in one passage with their marks. */
+function quotesOf(line: number, text: string, quoted: readonly QuotedWords[]): readonly Quote[] {
+  return quoted.flatMap((words, quotation) =>
+    words.parts.flatMap((span, part): Quote[] => {
+      if (span.line !== line) return [];
+      const before = /["“”„‟«»'‘’–—-]\s*$/.exec(text.slice(0, span.start));
+      const after = /^[,\s\u00a0]*["“”„‟«»'’]/.exec(text.slice(span.end));
+      return [
+        {
+          quotation,
+          part,
+          start: before ? before.index : span.start,
+          end: span.end + (after && !words.dash ? after[0].length : 0),
+          inner: span.end,
+        },
+      ];
+    }),
+  );
+}
+
+/** Quoted words as one long word, so that a full stop inside ends the sentence only where it should. */
+function maskQuotes(text: string, quotes: readonly Quote[]): string {
+  let masked = text;
+  for (const quote of quotes) {
+    const stop = /[.!?…]/.test(text[quote.inner - 1] ?? '') && !goesOn(text, quote);
+    const length = quote.end - quote.start;
+    const filling = length > 1 ? `X${'x'.repeat(length - 2)}${stop ? '.' : 'x'}` : 'X';
+    masked = masked.slice(0, quote.start) + filling + masked.slice(quote.end);
+  }
+  return masked;
+}
+
+/** `… here.” he said`, `… now?” Lavrov asked`: the sentence is not over at the mark. */
+function goesOn(text: string, quote: Quote): boolean {
+  const after = text.slice(quote.end).trimStart();
+  if (/^[-–—]?\s*\p{Ll}/u.test(after) || /^[,;]/.test(after)) return true;
+  if (text[quote.inner - 1] === '.') return false;
+  const words = after.slice(0, 90).split(/\s+/).slice(0, 7);
+  const verb = words.findIndex((word) => isSpeechVerb(word.replace(/[.,]$/, '')));
+  return verb > 0 && words.slice(0, verb).some((word) => /^\p{Lu}/u.test(word)) && !/[.!?]$/.test(words[verb - 1] ?? '');
+}
+
+function listItems(m: Marked, roles: readonly RolePhrase[], quotes: readonly Quote[]): readonly Item[] {
+  const { words } = m;
+  const cover = coverWords(m.spots);
+  const starts = new Map(roles.map((phrase) => [phrase.from, phrase]));
+  const items: Item[] = [];
+  let n = 0;
+  let last = 0;
+  const marks = (until: number) => {
+    for (const match of m.passage.text.slice(last, until).matchAll(/[,:;()–—]|(?<=\s)-(?=\s)/g)) {
+      const at = last + match.index;
+      if (quotes.some((quote) => at >= quote.start && at < quote.end)) continue;
+      items.push({ kind: 'mark', word: match[0], start: at, end: at + 1 });
+    }
+  };
+  const done = new Set<Quote>();
+  while (n < words.length) {
+    const word = words[n] as Word;
+    const quote = quotes.find((q) => !done.has(q) && word.start >= q.start);
+    if (quote) {
+      marks(quote.start);
+      items.push({ kind: 'quote', quotation: quote.quotation, part: quote.part, start: quote.start, end: quote.end });
+      done.add(quote);
+      last = quote.end;
+      while (n < words.length && (words[n] as Word).start < quote.end) n += 1;
+      continue;
+    }
+    marks(word.start);
+    const [item, to] = readItem(m, n, cover, starts);
+    const body = item.kind === 'body' ? item.start : undefined;
+    // “the Ukrainian army”: what led up to it is part of it.
+    while (body !== undefined && (items.at(-1)?.start ?? -1) >= body) items.pop();
+    items.push(item);
+    last = words[to - 1]?.end ?? word.end;
+    n = to;
+  }
+  marks(m.passage.text.length);
+  for (const quote of quotes) {
+    if (done.has(quote)) continue;
+    items.push({ kind: 'quote', quotation: quote.quotation, part: quote.part, start: quote.start, end: quote.end });
+  }
+  return items.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function readItem(
+  m: Marked,
+  at: number,
+  cover: ReadonlyMap<number, Spot>,
+  starts: ReadonlyMap<number, RolePhrase>,
+): readonly [Item, number] {
+  const { words } = m;
+  const word = words[at] as Word;
+  const phrase = starts.get(at);
+  if (phrase) {
+    const named = phrase.side === 'before' && phrase.person ? phrase.person : undefined;
+    const to = named ? named.to : phrase.to;
+    const place = { start: word.start, end: words[to - 1]?.end ?? word.end };
+    const possessive = words[to - 1]?.possessive ?? false;
+    if (named) return [{ kind: 'name', spot: named, possessive, role: phrase, ...place }, to];
+    if (phrase.side === 'after') return [{ kind: 'apposition', ...place }, to];
+    return [{ kind: 'role', phrase, possessive, ...place }, to];
+  }
+  const spot = cover.get(at);
+  if (spot && spot.kind !== 'demonym') {
+    const place = { start: word.start, end: words[spot.to - 1]?.end ?? word.end };
+    const possessive = words[spot.to - 1]?.possessive ?? false;
+    const role = [...starts.values()].find((p) => p.side === 'after' && p.person === spot);
+    return [{ kind: 'name', spot, possessive, role, ...place }, spot.to];
+  }
+  const place = { start: word.start, end: word.end };
+  const low = word.text.toLowerCase();
+  if (BODY.test(low) && !spot) {
+    const from = bodyStart(words, at, cover);
+    if (from !== undefined) {
+      const owner = [...cover.entries()].find(([n, s]) => n >= from && n < at && s.kind !== 'people')?.[1];
+      return [{ kind: 'body', noun: low, owner, possessive: word.possessive, start: words[from]?.start ?? word.start, end: word.end }, at + 1];
+    }
+  }
+  if (PRONOUN.test(low) && !word.possessive) return [{ kind: 'pronoun', word: low, ...place }, at + 1];
+  if (!spot && isSpeechVerb(low) && /^\p{Ll}/u.test(word.text)) return [{ kind: 'verb', word: low, form: 'finite', ...place }, at + 1];
+  if (!spot && isSpeechParticiple(low)) return [{ kind: 'verb', word: low, form: 'participle', ...place }, at + 1];
+  if (!spot && isSpeechBase(low) && /^\p{Ll}/u.test(word.text)) return [{ kind: 'verb', word: low, form: 'base', ...place }, at + 1];
+  return [{ kind: 'word', word: low, ...place }, at + 1];
+}
+
+/** “the ministry”, “a Pentagon report”: needs a determiner or an owner in front. */
+function bodyStart(words: readonly Word[], at: number, cover: ReadonlyMap<number, Spot>): number | undefined {
+  let from = at;
+  let owned = false;
+  while (from > 0 && at - from < 5) {
+    const word = words[from - 1] as Word;
+    if (!/^(?: |-|['’]s |['’] )$/.test(words[from]?.gap ?? '')) break;
+    const spot = cover.get(from - 1);
+    if (spot) {
+      if (spot.kind === 'people' && !word.possessive) break;
+      owned = true;
+      from = spot.from;
+    } else if (DETERMINER.test(word.text)) return from - 1;
+    else if (BODY_MODIFIER.test(word.text) && !NO_MODIFIER.test(word.text) && !isSpeechVerb(word.text)) from -= 1;
+    else break;
+  }
+  return owned || words[at]?.text === 'authorities' ? from : undefined;
+}
+
+export function spanOf(words: readonly Word[], from: number, to: number): At {
+  return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
+}
+
+function overlaps(a: At, b: At): boolean {
+  return a.start < b.end && b.start < a.end;
+}

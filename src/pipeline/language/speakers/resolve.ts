@@ -1,0 +1,231 @@
+import type { Speaker } from '../../types.ts';
+import type { CorpusNames } from '../names/collect-names.ts';
+import { type Gender, GIVEN_NAMES } from '../names/given-names.ts';
+import type { NameIndex } from '../names/index-names.ts';
+import type { MarkedArticle } from '../names/mark-names.ts';
+import { isFormer, officeOf, type RolePhrase } from '../names/role-phrases.ts';
+import { normaliseRole } from '../names/roles.ts';
+import type { Person, Spot } from '../names/spots.ts';
+import { isMark, isPreposition, isSubject, mainSubject, type Subject } from './find-subject.ts';
+import { type Clauses, type Item, type ReadPassage, spanOf } from './read-clauses.ts';
+
+/** What the rules may look at: the article, what is known beyond it, and whose earlier quotations are. */
+export interface Scene {
+  readonly article: MarkedArticle;
+  readonly passages: readonly ReadPassage[];
+  readonly index: NameIndex;
+  readonly corpus?: CorpusNames | undefined;
+  readonly published?: string | undefined;
+  /** Speakers settled so far, by number of the quotation. */
+  readonly settled: ReadonlyMap<number, Speaker>;
+}
+
+/** A sentence's item: passage, sentence, item. */
+export interface Spot3 {
+  readonly p: number;
+  readonly s: number;
+  readonly i: number;
+}
+
+const BACK = 5;
+
+/** Who a subject is: a name, words where nobody is named, or undefined where that would be a guess. */
+export function resolveSubject(scene: Scene, at: Spot3, subject: Subject | undefined): Speaker | undefined {
+  if (!subject) return undefined;
+  const passage = scene.passages[at.p];
+  if (!passage) return undefined;
+  if (subject.kind === 'name') return speakerOf(passage, subject.spot, subject.role);
+  if (subject.kind === 'role') return resolveRole(scene, at, subject.phrase);
+  if (subject.kind === 'body') return resolveBody(scene, at, subject);
+  return resolvePronoun(scene, at, subject.word);
+}
+
+export function speakerOf(passage: ReadPassage, spot: Spot, role?: RolePhrase | undefined): Speaker | undefined {
+  if (spot.kind === 'demonym') return undefined;
+  return {
+    id: spot.id,
+    kind: spot.kind,
+    name: spot.name,
+    ...(role ? { role: roleSpan(passage, role) } : {}),
+  };
+}
+
+function roleSpan(passage: ReadPassage, role: RolePhrase) {
+  const { words, passage: source } = passage.marked;
+  const from = /^(?:the|a|an)$/i.test(words[role.from]?.text ?? '') ? role.from + 1 : role.from;
+  const { start, end } = spanOf(words, from, role.to);
+  return { line: source.line, start, end, text: source.text.slice(start, end) };
+}
+
+/** “the Russian foreign minister”: whom the article, the corpus or the dated list names so; else the words. */
+function resolveRole(scene: Scene, at: Spot3, phrase: RolePhrase): Speaker | undefined {
+  const passage = scene.passages[at.p];
+  if (!passage) return undefined;
+  const words: Speaker = { name: roleSpan(passage, phrase).text };
+  if (phrase.person) return speakerOf(passage, phrase.person, phrase);
+  const bare = phrase.from === phrase.head;
+  if (phrase.plural || isFormer(passage.marked.words, phrase)) return words;
+  if (!phrase.definite && !isOffice(phrase.role)) return words;
+  if (/^(?:a|an|one|another)$/i.test(passage.marked.words[phrase.from]?.text ?? '')) return words;
+  if (bare && !phrase.definite) return words;
+  const person = holderOf(scene, at, phrase);
+  return person ? { id: person.id, kind: 'people', name: person.name } : words;
+}
+
+/** One holder at a time. */
+function isOffice(role: string): boolean {
+  return /(?:president|minister|chancellor|secretary of state|secretary general|king|queen|mayor|governor)$/.test(role);
+}
+
+function holderOf(scene: Scene, at: Spot3, phrase: RolePhrase): Person | undefined {
+  const office = officeOf(phrase.owner, phrase.role);
+  const facts = factsBefore(scene, at);
+  const named = facts.findLast((fact) =>
+    phrase.owner ? fact.office === office : fact.office.endsWith(` ${phrase.role}`) || headOf(fact.office) === phrase.role,
+  );
+  if (named) return named.person;
+  if (!phrase.owner) return undefined;
+  const known = scene.corpus?.roles.get(office);
+  if (known) return known.length === 1 ? known[0] : undefined;
+  const { published } = scene;
+  if (!published) return undefined;
+  const holders = [...scene.index.entries.values()].filter((entry) =>
+    entry.roles.some(
+      (role) =>
+        officeOf(role.owner, normaliseRole(role.role)) === office &&
+        (!role.from || role.from <= published) &&
+        (!role.to || role.to >= published.slice(0, role.to.length)),
+    ),
+  );
+  const holder = holders.length === 1 ? holders[0] : undefined;
+  return holder && { id: holder.id, name: holder.name, surnames: [] };
+}
+
+function headOf(office: string): string {
+  return office.split(' ').at(-1) ?? '';
+}
+
+/** Offices stated up to the passage of `at`, in order of the text. */
+function factsBefore(scene: Scene, at: Spot3) {
+  return scene.passages.slice(0, at.p + 1).flatMap(({ marked, roles }) =>
+    roles.flatMap((phrase) => {
+      const person = phrase.person && scene.article.people.get(phrase.person.id);
+      if (!person || phrase.plural || isFormer(marked.words, phrase)) return [];
+      return [{ office: officeOf(phrase.owner, phrase.role), person }];
+    }),
+  );
+}
+
+/** “the ministry”, “the alliance”: the last such body that was named; else the words. */
+function resolveBody(scene: Scene, at: Spot3, body: Extract<Item, { kind: 'body' }>): Speaker | undefined {
+  const passage = scene.passages[at.p];
+  if (!passage || /^(?:statement|report)$/.test(body.noun)) return undefined;
+  const text = passage.marked.passage.text.slice(body.start, body.end);
+  const words: Speaker = { name: text.replace(/^(?:the|a|an) /i, '') };
+  if (body.owner || !/^the /i.test(text)) return words;
+  for (let p = at.p; p >= 0; p -= 1) {
+    const { marked } = scene.passages[p] as ReadPassage;
+    const spot = marked.spots.findLast(
+      (s) =>
+        s.kind === 'organisations' &&
+        (p < at.p || (marked.words[s.from]?.start ?? 0) < body.start) &&
+        (s.name.toLowerCase().endsWith(body.noun) || (body.noun === 'alliance' && s.id === 'nato')),
+    );
+    if (spot) return speakerOf(passage, spot);
+  }
+  return words;
+}
+
+/**
+ * Whom a pronoun takes up: the subject of an earlier clause, else sentence by sentence backwards, up to
+ * five paragraphs. Two people at once, or a gender that does not fit, stop or pass the search.
+ */
+export function resolvePronoun(scene: Scene, at: Spot3, word: string): Speaker | undefined {
+  if (word === 'who' || word === 'which') return undefined;
+  const own = scene.passages[at.p]?.sentences[at.s];
+  if (!own) return undefined;
+  const before = mainSubject(own.items, at.i);
+  if (before && before !== own.items[at.i] && before.kind !== 'pronoun' && fits(scene, before, word)) {
+    const speaker = resolveSubject(scene, at, before);
+    if (speaker && isFit(scene, speaker, word)) return speaker;
+  }
+  let crossed = 0;
+  for (let p = at.p; p >= 0 && crossed <= BACK; p -= 1) {
+    const passage = scene.passages[p] as ReadPassage;
+    if (passage.marked.passage.role !== 'paragraph') continue;
+    for (let s = p === at.p ? at.s - 1 : passage.sentences.length - 1; s >= 0; s -= 1) {
+      const found = lookInto(scene, { p, s, i: 0 }, word);
+      if (found === 'stop') return undefined;
+      if (found) return found;
+    }
+    crossed += 1;
+    if (word === 'it' && crossed > 1) return undefined;
+    if (word === 'they' && crossed > 1) return undefined;
+  }
+  return lookAhead(scene, at, word);
+}
+
+/** The first sentence of a text may name whom its pronoun means only afterwards. */
+function lookAhead(scene: Scene, at: Spot3, word: string): Speaker | undefined {
+  const passage = scene.passages[at.p];
+  const items = passage?.sentences[at.s]?.items.slice(at.i + 1) ?? [];
+  const people = items.filter((item) => item.kind === 'name' && item.spot.kind === 'people');
+  const only = people.length === 1 ? people[0] : undefined;
+  if (!passage || only?.kind !== 'name' || !/^(?:he|she)$/.test(word)) return undefined;
+  return speakerOf(passage, only.spot, only.role);
+}
+
+function lookInto(scene: Scene, at: Spot3, word: string): Speaker | 'stop' | undefined {
+  const passage = scene.passages[at.p] as ReadPassage;
+  const { items } = passage.sentences[at.s] as Clauses;
+  const subject = mainSubject(items);
+  if (subject && subject.kind !== 'pronoun' && fits(scene, subject, word)) {
+    const speaker = resolveSubject(scene, at, subject);
+    if (speaker && isFit(scene, speaker, word)) return speaker;
+  }
+  if (subject?.kind === 'pronoun' && subject.word === word) {
+    return resolvePronoun(scene, { ...at, i: items.indexOf(subject) }, word);
+  }
+  const spoken = items.filter((item) => item.kind === 'quote').map((item) => scene.settled.get(item.quotation));
+  const last = spoken.findLast((speaker) => speaker && isFit(scene, speaker, word));
+  if (last) return last;
+  if (word === 'it' || word === 'they') return undefined;
+  const people = items.filter(
+    (item, n) =>
+      item.kind === 'name' && item.spot.kind === 'people' && !item.possessive && !isObject(items, n) &&
+      isFit(scene, { id: item.spot.id, name: item.spot.name }, word),
+  );
+  const first = people[0];
+  if (first?.kind !== 'name') return undefined;
+  // “Blinken and Lavrov exchanged remarks”: either could be meant.
+  const n = items.indexOf(first);
+  const next = items[n + 2];
+  if (items[n + 1]?.kind === 'word' && (items[n + 1] as { word: string }).word === 'and' && isSubject(next)) return 'stop';
+  return speakerOf(passage, first.spot, first.role);
+}
+
+function isObject(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  if (isPreposition(before) || isMark(before, '(')) return true;
+  if (before?.kind === 'verb') return true;
+  return before?.kind === 'word' && /^(?:met|meet|meets|meeting|thanked|visited|backed|helped|than|and)$/.test(before.word);
+}
+
+/** Whether the pronoun could stand for a subject of this kind at all. */
+function fits(scene: Scene, subject: Subject, word: string): boolean {
+  if (word === 'it') return subject.kind === 'body' || (subject.kind === 'name' && subject.spot.kind !== 'people');
+  if (word === 'they') return subject.kind === 'body' || subject.kind === 'name' ? isGroup(scene, subject) : subject.kind === 'role' && subject.phrase.plural;
+  return (subject.kind === 'name' && subject.spot.kind === 'people') || (subject.kind === 'role' && !subject.phrase.plural);
+}
+
+function isGroup(_scene: Scene, subject: Subject): boolean {
+  return subject.kind === 'body' || (subject.kind === 'name' && subject.spot.kind === 'organisations');
+}
+
+function isFit(scene: Scene, speaker: Speaker, word: string): boolean {
+  if (word !== 'he' && word !== 'she') return speaker.kind !== 'people';
+  if (speaker.kind && speaker.kind !== 'people' && speaker.id) return false;
+  const gender: Gender | undefined =
+    (speaker.id ? scene.article.people.get(speaker.id)?.gender : undefined) ?? GIVEN_NAMES.get(speaker.name.split(' ')[0] ?? '');
+  return !gender || gender === word;
+}
