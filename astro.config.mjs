@@ -41,6 +41,11 @@ export default defineConfig({
   // `optimize` would join again what `splitPlaceholders` cut.
   integrations: [mdx({ processor, syntaxHighlight: false, optimize: false })],
   vite: {
+    experimental: {
+      // Scripts name each other relative to themselves: from the root they would be dead in a folder.
+      renderBuiltUrl: (_file, { hostType, ssr }) =>
+        hostType === 'js' && !ssr ? { relative: true } : undefined,
+    },
     build: {
       assetsInlineLimit: 0,
       // The preloader writes addresses from the root, which no longer hold in a published folder.
