@@ -47,7 +47,7 @@ export function relateArticles(
   ];
   const links = linkArticles(resolved.articles, ties, terms);
   const briefs = resolved.articles.map(findBrief);
-  const keyPoints = pickKeyPoints(studies, links, terms);
+  const keyPoints = pickKeyPoints(studies, terms);
   // The editor's choice stands in place of ours.
   for (const { points } of briefs) if (points[0]) keyPoints.set(points[0].ref, points);
 

@@ -1,18 +1,18 @@
-import type { Article, CrossLink, KeyPoint } from '../types.ts';
+import type { Article, KeyPoint } from '../types.ts';
 import type { Sentence, Study } from './study-articles.ts';
 import { foldWord } from './terms.ts';
 import { cosineOf, type WeighedTerms, weighStems } from './weigh-terms.ts';
 
 /** Parts of a sentence's score; each feature is between 0 and 1. */
 const WEIGHTS = { rank: 0.5, support: 0.25, position: 0.25, headline: 0.3, figure: 0.15 } as const;
-const PENALTIES = { opening: 0.35, long: 0.15, short: 0.2 } as const;
+const PENALTIES = { opening: 0.35, long: 0.15, short: 0.2, background: 0.15 } as const;
 const LONG_WORDS = 45;
-const SHORT_WORDS = 10;
+const SHORT_WORDS = 12;
 /** Words beyond which, or below which, a sentence is no point at all. */
 const MOST_WORDS = 60;
 const FEWEST_WORDS = 6;
 /** Weight of the score against likeness to the points already chosen. */
-const MMR = 0.6;
+const MMR = 0.7;
 const POINTS = 3;
 /** Confidence: a shorter article is its own summary, and a weak sentence is none. */
 const FEWEST_SENTENCES = 8;
@@ -24,12 +24,13 @@ const MOST_SENTENCES = 80;
 const LEAST_LIKENESS = 0.1;
 const DAMPING = 0.85;
 const ROUNDS = 20;
-/** Linked articles that can support a sentence. */
+/** Nearest articles that can support a sentence, and how near they must be (cosine). */
 const SUPPORTERS = 4;
+const LEAST_SUPPORT = 0.1;
 
 /** Openings that lean on the sentence before. */
 const LEANS =
-  /^(?:["“”„«‘']|[-–—]\s|(?:he|she|it|they|we|i|you|his|her|its|their|this|that|these|those|such|both|but|and|or|so|yet|also|however|meanwhile|moreover|nevertheless|instead|still|then|there|here|in response|in addition|as a result|for example|by contrast|read|according to (?:him|her|them))(?![\p{L}’']))/iu;
+  /^(?:["“”„«‘']|[-–—]\s|(?:he|she|it|they|we|i|you|his|her|its|their|this|that|these|those|such|both|but|and|or|so|yet|also|however|meanwhile|moreover|nevertheless|instead|still|then|there|here|in response|on the contrary|in addition|as a result|for example|by contrast|read|according to (?:him|her|them))(?![\p{L}’']))/iu;
 
 /** The first sentences of the running text with what ranks them. */
 interface Candidate {
@@ -39,56 +40,65 @@ interface Candidate {
 
 /**
  * Up to three verbatim sentences of each article that carry most of it, in reading order: rank
- * among its sentences (LexRank), support by linked articles, position, words of the headline,
+ * among its sentences (LexRank), support by the nearest articles, position, words of the headline,
  * figures; chosen to differ.
  * An article that is short, in another language than the stop words, or without clear points has
  * no entry.
  */
 export function pickKeyPoints(
   studies: readonly Study[],
-  links: readonly CrossLink[],
   terms: WeighedTerms,
 ): Map<string, readonly KeyPoint[]> {
-  const places = new Map(studies.map(({ article }, index) => [article.ref, index]));
-  const linked = new Map<string, number[]>();
-  for (const { from, to } of links) {
-    const supporters = linked.get(from) ?? [];
-    if (supporters.length < SUPPORTERS) linked.set(from, [...supporters, places.get(to) as number]);
-  }
+  const weights = new Map([...terms.rarity].map(([stem, rarity]) => [stem, 1 + rarity]));
+  const supporters = findSupporters(studies.length, terms);
   const points = new Map<string, readonly KeyPoint[]>();
-  for (const study of studies) {
-    const supporters = (linked.get(study.article.ref) ?? []).map(
-      (index) => (studies[index] as Study).stemCounts,
-    );
-    const chosen = pickArticle(study, supporters, terms.rarity);
+  for (const [index, study] of studies.entries()) {
+    const support = (supporters[index] ?? []).map((other) => (studies[other] as Study).stemCounts);
+    const chosen = pickArticle(study, support, weights);
     if (chosen.length >= FEWEST_POINTS) points.set(study.article.ref, chosen);
   }
   return points;
 }
 
+/** The articles nearest to each by all their words. */
+function findSupporters(count: number, { near }: WeighedTerms): number[][] {
+  const all: { other: number; cosine: number }[][] = Array.from({ length: count }, () => []);
+  for (const { a, b, cosine } of near) {
+    if (cosine < LEAST_SUPPORT) continue;
+    all[a]?.push({ other: b, cosine });
+    all[b]?.push({ other: a, cosine });
+  }
+  return all.map((list) =>
+    list
+      .sort((x, y) => y.cosine - x.cosine || x.other - y.other)
+      .slice(0, SUPPORTERS)
+      .map(({ other }) => other),
+  );
+}
+
 function pickArticle(
   { article, sentences, headlineCounts }: Study,
   supporters: readonly ReadonlyMap<string, number>[],
-  rarity: ReadonlyMap<string, number>,
+  weights: ReadonlyMap<string, number>,
 ): KeyPoint[] {
   if (article.language !== undefined && !article.language.startsWith('en')) return [];
   const all = sentences.slice(0, MOST_SENTENCES).map((sentence): Candidate => {
     const counts = new Map([...sentence.stems].map((stem) => [stem, 1]));
-    return { sentence, vector: weighStems(counts, rarity) };
+    return { sentence, vector: weighStems(counts, weights) };
   });
   if (all.length < FEWEST_SENTENCES) return [];
   const ranks = rankSentences(all);
-  const headline = weighStems(headlineCounts, rarity);
+  const headline = weighStems(headlineCounts, weights);
   const doubtful = new Set(article.lines.flatMap((line) => (line.doubtful ? [line.n] : [])));
   const scored = all.flatMap((candidate, i) => {
-    if (doubtful.has(candidate.sentence.line) || !canStandAlone(candidate.sentence)) return [];
+    if (doubtful.has(candidate.sentence.line) || !canStandAlone(article, candidate.sentence)) return [];
     const score =
       WEIGHTS.rank * (ranks[i] as number) +
       WEIGHTS.support * supportOf(candidate, supporters) +
       WEIGHTS.position * (1 - i / all.length) +
       WEIGHTS.headline * cosineOf(candidate.vector, headline) +
       WEIGHTS.figure * Number(hasFigure(article, candidate.sentence)) -
-      penaltyOf(candidate.sentence);
+      penaltyOf(article, candidate.sentence);
     return [{ ...candidate, score }];
   });
   return chooseApart(scored.filter(({ score }) => score >= LEAST_SCORE))
@@ -127,7 +137,7 @@ function rankSentences(all: readonly Candidate[]): number[] {
   return ranks.map((rank) => rank / best);
 }
 
-/** Part of the sentence's weight whose stems the linked articles have too, on average. */
+/** Part of the sentence's weight whose stems the nearest articles have too, on average. */
 function supportOf({ vector }: Candidate, supporters: readonly ReadonlyMap<string, number>[]): number {
   if (supporters.length === 0) return 0;
   let held = 0;
@@ -139,15 +149,20 @@ function supportOf({ vector }: Candidate, supporters: readonly ReadonlyMap<strin
   return whole === 0 ? 0 : held / whole;
 }
 
-/** Whole words of a fitting number that end like a sentence and leave no quotation open. */
-function canStandAlone({ text, words }: Sentence): boolean {
+/** A sentence of fitting length that ends as one and cuts no quotation in two. */
+function canStandAlone(article: Article, { line, start, end, text, words }: Sentence): boolean {
   if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return false;
   if (!/[.!?…]["“”’'»)\]]*$/u.test(text) || !/^["“„«‘'(]*[\p{Lu}\p{N}]/u.test(text)) return false;
   const opened = text.match(/[“„«]/gu)?.length ?? 0;
   const closed = text.match(/[”»]/gu)?.length ?? 0;
   const straight = text.match(/"/gu)?.length ?? 0;
-  const single = (text.match(/(?<!\p{L})‘/gu)?.length ?? 0) - (text.match(/’(?!\p{L})/gu)?.length ?? 0);
-  return opened === closed && straight % 2 === 0 && single <= 0;
+  if (opened !== closed || straight % 2 === 1) return false;
+  return !article.annotations.quotations.some(({ parts }) =>
+    parts.some((part) => {
+      if (part.line !== line || part.end <= start || part.start >= end) return false;
+      return part.start < start || part.end > end || parts.length > 1;
+    }),
+  );
 }
 
 function hasFigure(article: Article, { line, start, end }: Sentence): boolean {
@@ -156,11 +171,15 @@ function hasFigure(article: Article, { line, start, end }: Sentence): boolean {
   );
 }
 
-function penaltyOf({ text, words }: Sentence): number {
+function penaltyOf(article: Article, { line, start, end, text, words }: Sentence): number {
   let penalty = LEANS.test(foldWord(text.slice(0, 40))) ? PENALTIES.opening : 0;
   if (words.length > LONG_WORDS) penalty += PENALTIES.long;
   if (words.length < SHORT_WORDS) penalty += PENALTIES.short;
-  return penalty;
+  // News tells its own day by words; a bare year opens the background.
+  const isBackground = article.annotations.dates.some(
+    (date) => date.kind === 'year' && date.line === line && date.start >= start && date.end <= end,
+  );
+  return isBackground ? penalty + PENALTIES.background : penalty;
 }
 
 /** Maximal marginal relevance; of equals the earlier sentence. */

@@ -92,7 +92,9 @@ function mostFrequent(names: ReadonlyMap<string, number>): string {
 
 function countPrinted(mentions: CorpusName['mentions']): CorpusName['printedAs'] {
   const printed = new Map<string, { text: string; count: number; first: { ref: string; line: number } }>();
-  for (const { text, ref, line } of mentions) {
+  for (const { text: words, ref, line } of mentions) {
+    // A no-break space is no other spelling.
+    const text = words.replace(/\s+/gu, ' ');
     const entry = printed.get(text);
     if (entry) entry.count++;
     else printed.set(text, { text, count: 1, first: { ref, line } });
