@@ -30,7 +30,7 @@ const matter = z.custom<Matter>().superRefine((data, context) => {
 /** All pages of the site, as the pipeline wrote them. A raw body would be bundled again, so none is kept. */
 export const collections = {
   briefings: defineCollection({
-    loader: glob({ base: folder, pattern: '**/*.mdx', retainBody: false, generateId }),
+    loader: glob({ base: folder, pattern: ['**/*.{mdx,json}', '!site.json'], retainBody: false, generateId }),
     schema: matter,
   }),
 };

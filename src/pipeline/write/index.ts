@@ -23,16 +23,19 @@ export async function writePages(
 ): Promise<{ edited: readonly string[] }> {
   const contents = new Map<string, string>([['site.json', `${JSON.stringify(frame)}\n`]]);
   for (const page of pages) {
-    const { path } = page.matter;
-    const name = path === '/' ? 'index.mdx' : `${path.slice(1, -1)}.mdx`;
-    if (contents.has(name)) throw new Error(`two pages have the address \`${path}\``);
-    try {
-      contents.set(name, serialisePage(page).text);
-    } catch (error) {
-      throw new Error(`\`${path}\`: ${(error as Error).message}`, { cause: error });
-    }
+    const { name, text } = serialise(page);
+    if (contents.has(name)) throw new Error(`two pages have the address \`${page.matter.path}\``);
+    contents.set(name, text);
   }
   const { edited } = await storeContents(join(contentDir, 'briefings'), contents, join(contentDir, 'edited'));
   await storeContents(join(contentDir, 'files'), files);
   return { edited };
+}
+
+function serialise(page: Page): ReturnType<typeof serialisePage> {
+  try {
+    return serialisePage(page);
+  } catch (error) {
+    throw new Error(`\`${page.matter.path}\`: ${(error as Error).message}`, { cause: error });
+  }
 }

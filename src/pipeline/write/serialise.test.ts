@@ -28,6 +28,14 @@ const prose = (text: string): Paragraph => ({ type: 'paragraph', children: [{ ty
 const bodyOf = (text: string): string => text.slice(text.indexOf('\n---\n') + 5);
 
 describe('serialisePage', () => {
+  test('writes a page without a body as a record', () => {
+    const { name, text } = serialisePage({ matter: matterOf('T'), body: [] });
+    expect({ name, text }).toEqual({
+      name: 'x.json',
+      text: '{\n"kind": "keyboard",\n"path": "/x/",\n"title": "T",\n"description": ""\n}\n',
+    });
+  });
+
   test('writes a passage on one line', () => {
     const { text } = serialisePage({ matter: matterOf('T'), body: [passage('Talks went on.')] });
     expect(bodyOf(text)).toBe('\n<Passage source="003" line="12">Talks went on.</Passage>\n');

@@ -20,21 +20,30 @@ export interface Page {
   readonly body: readonly BodyNode[];
 }
 
-/** `gated: 'plain'` readable text; `'encoded'` every punctuation mark as a reference, the fallback. */
 export interface SerialisedPage {
+  /** Below `content/briefings/`: `.mdx` for a page with a body, `.json` for one that is data alone. */
+  readonly name: string;
   readonly text: string;
-  readonly gated: 'plain' | 'encoded';
 }
 
-/** @throws {Error} if neither form reads back as the tree it came from: nothing ungated is written. */
+/** @throws {Error} if the body does not read back as the tree it came from: nothing ungated is written. */
 export function serialisePage(page: Page): SerialisedPage {
-  const root: Root = { type: 'root', children: [...page.body] };
+  const { path } = page.matter;
+  const stem = path === '/' ? 'index' : path.slice(1, -1);
+  const lines = serialiseMatter(page.matter);
+  // A page without a body is no module for the bundler, which halves the work of rendering.
+  if (page.body.length === 0) return { name: `${stem}.json`, text: `{\n${lines.join(',\n')}\n}\n` };
+  return { name: `${stem}.mdx`, text: `---\n${lines.join('\n')}\n---\n\n${serialiseBody(page.body)}` };
+}
+
+function serialiseBody(body: readonly BodyNode[]): string {
+  const root: Root = { type: 'root', children: [...body] };
   checkTree(root);
-  const matter = serialiseMatter(page.matter);
   const plain = bodyWriter.stringify(root);
-  if (isSameTree(root, plain)) return { text: `${matter}\n${plain}`, gated: 'plain' };
+  if (isSameTree(root, plain)) return plain;
+  // The fallback: every punctuation mark as a reference, hard to read and safe.
   const encoded = bodyWriter.stringify(encodeTree(root)).replaceAll(ENCODED_REFERENCE, '&#x$1;');
-  if (isSameTree(root, encoded)) return { text: `${matter}\n${encoded}`, gated: 'encoded' };
+  if (isSameTree(root, encoded)) return encoded;
   throw new Error('the page does not read back as it was written');
 }
 
@@ -68,14 +77,13 @@ export function cutPlaceholders(text: string): string {
 }
 
 /** One key a line in the order given, every value JSON: the YAML reader sees no bare word and no fence. */
-function serialiseMatter(matter: Matter): string {
-  const lines = Object.entries(matter)
+function serialiseMatter(matter: Matter): string[] {
+  return Object.entries(matter)
     .filter(([, value]) => value !== undefined)
     .map(
       ([key, value]) =>
-        `${key}: ${escapeJson(JSON.stringify(value, (_key, item: unknown) => cutValue(item)))}\n`,
+        `"${key}": ${escapeJson(JSON.stringify(value, (_key, item: unknown) => cutValue(item)))}`,
     );
-  return `---\n${lines.join('')}---\n`;
 }
 
 function cutValue(item: unknown): unknown {

@@ -13,6 +13,8 @@ const page = (words: string): string => `---\ntitle: "T"\n---\n\n${words}\n`;
 const store = (entries: Record<string, string>) =>
   storeContents(join(root, 'briefings'), new Map(Object.entries(entries)), join(root, 'edited'));
 
+const record = (title: string): string => `{\n"title": "${title}"\n}\n`;
+
 describe('storeContents', () => {
   test('writes what changed and removes what is gone, with its empty folder', async () => {
     expect(await store({ 'a/1.mdx': page('one'), '2.mdx': page('two') })).toMatchObject({
@@ -38,6 +40,14 @@ describe('storeContents', () => {
     await writeFile(path, (await readFile(path, 'utf8')).replace('one', 'mine'));
     expect((await store(next)).edited).toEqual(['1.mdx']);
     expect(await readFile(join(root, 'edited', '1.mdx'), 'utf8')).toContain('mine');
+  });
+
+  test('knows an edited record as well', async () => {
+    await store({ '1.json': record('one'), '2.json': record('two') });
+    const path = join(root, 'briefings', '1.json');
+    expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ title: 'one' });
+    await writeFile(path, (await readFile(path, 'utf8')).replace('one', 'mine'));
+    expect((await store({ '1.json': record('new'), '2.json': record('zwei') })).edited).toEqual(['1.json']);
   });
 
   test('refuses a path out of the folder', async () => {

@@ -44,7 +44,7 @@ export async function storeContents(
 
   for (const path of existing) {
     if (contents.has(path)) continue;
-    if (path.endsWith('.mdx')) await setAside(path);
+    await setAside(path);
     await rm(join(dir, path), { force: true });
     removed += 1;
   }
@@ -53,10 +53,10 @@ export async function storeContents(
     const target = resolve(dir, path);
     if (!target.startsWith(resolve(dir) + sep))
       throw new Error(`${JSON.stringify(path)} lies outside the folder`);
-    const content = path.endsWith('.mdx') ? withDigest(text) : text;
+    const content = editedDir === undefined ? text : withDigest(text);
     if (onDisk.has(path)) {
       if ((await readFile(target, 'utf8')) === content) continue;
-      if (path.endsWith('.mdx')) await setAside(path);
+      await setAside(path);
     }
     await mkdir(dirname(target), { recursive: true });
     await writeAtomically(target, content);
@@ -83,15 +83,20 @@ export async function writeAtomically(path: string, text: string): Promise<void>
   }
 }
 
-const DIGEST_LINE = /^---\ndigest: "([0-9a-f]{64})"\n/;
+/** Front matter opens with `---`, a record with `{`; the digest is the first key of either. */
+const OPENING = /^(?:---|\{)\n/;
+const DIGEST_LINE = /^(---|\{)\n"digest": "([0-9a-f]{64})",?\n/;
 
 function withDigest(text: string): string {
-  return text.replace(/^---\n/, () => `---\ndigest: "${digestOf(text)}"\n`);
+  return text.replace(OPENING, (opening) => {
+    const comma = opening.startsWith('{') ? ',' : '';
+    return `${opening}"digest": "${digestOf(text)}"${comma}\n`;
+  });
 }
 
 function hasOwnDigest(text: string): boolean {
   const match = DIGEST_LINE.exec(text);
-  return match !== null && match[1] === digestOf(`---\n${text.slice(match[0].length)}`);
+  return match !== null && match[2] === digestOf(`${match[1]}\n${text.slice(match[0].length)}`);
 }
 
 function digestOf(text: string): string {
