@@ -2,17 +2,24 @@
 import type { Root } from 'mdast';
 import { LINE_RULES, type LineRule } from './boilerplate.ts';
 import type { LineLook } from './describe-line.ts';
-import { decide, linesOf } from './seed-line.ts';
+import { continues } from './find-body.ts';
+import { decide, isUndecided, linesOf, type SeedLine } from './seed-line.ts';
 
 export function applyLineRules() {
   return (tree: Root): void => {
-    for (const line of linesOf(tree)) {
+    const lines = linesOf(tree);
+    for (const [at, line] of lines.entries()) {
       const rule = findLineRule(line.look);
-      if (!rule) continue;
+      if (!rule || (rule.class === 'weak' && isPieceOfSentence(line, lines[at - 1]))) continue;
       decide(line, rule, rule.class === 'strong' ? 'high' : 'medium');
       line.opens = rule.opens;
     }
   };
+}
+
+/** `told`, `previous`: where a scraper broke a sentence, its pieces are no buttons. */
+function isPieceOfSentence(line: SeedLine, before: SeedLine | undefined): boolean {
+  return before !== undefined && isUndecided(before) && before.look.words >= 8 && continues(line, before);
 }
 
 /** The row that takes a line, or undefined. Another table may be given, as its tests do. */

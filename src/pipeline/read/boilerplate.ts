@@ -22,8 +22,6 @@ export interface LineRule {
   readonly vocabulary?: ReadonlySet<string> | undefined;
   /** What the lines after it are, until one that is not headline-like. */
   readonly opens?: 'teasers' | 'clip' | 'tags' | 'poll' | undefined;
-  /** Found after the article it marks its end: nothing after it is the article. */
-  readonly ends?: true | undefined;
   readonly takes: readonly string[];
   readonly leaves: readonly string[];
 }
@@ -72,12 +70,12 @@ export const LINE_RULES = [
     patterns: [
       /^media playback is (?:unsupported|not supported)\b/i,
       /^(?:image|video|media) (?:copyright|source|caption)\b/i,
-      /^(?:enlarge this image|toggle caption|hide caption|view gallery|caption)\b[ :]/i,
+      /^(?:enlarge this image|toggle caption|hide caption|view gallery|caption:)(?: |$)/i,
       /^(?:illustrative|illustration|file|stock|archive|handout|undated|representative) (?:photo|picture|image|photograph)s?[.:,(]/i,
       /\((?:photo|image|picture|photograph|source|credit|file photo|ap photo|reuters)s?[ :/][^()]{2,60}\)\.?$/i,
       /\b(?:via|\/) ?(?:getty(?: images)?|ap|afp|reuters|epa|east news|shutterstock|imago|pool)\.?$/i,
-      /^(?:photo|photograph|picture|image|pic|credit|photo credit|photo by|image credit)s?(?: by)?\s?: ?\S/i,
-      /^(?:photo|photograph|picture|image|photos|pictures) by \p{Lu}/iu,
+      /^(?:photo|photograph|picture|image|pic|credit|photo credits?|photo by|image credits?)(?: by)?\s?: ?\S/i,
+      /^(?:Photo|Photograph|Picture|Image|Photos|Pictures) by \p{Lu}/u,
       /\bin (?:this|a) (?:(?:photo|picture|image|photograph|still|frame|screengrab|screenshot)|(?:pool|file|handout|undated|satellite|video|aerial) (?:photo|picture|image|photograph|grab|still))\b.{0,120}\b(?:photo|picture|image|photograph|grab|still|provided|released|taken|distributed|made available|obtained)\b/i,
       /^in this (?:pool |file |handout |undated |satellite |aerial )?(?:photo|picture|image|photograph|grab)\b/i,
       /^(?:getty images|reuters|ap photo|afp|epa|shutterstock)(?:[/ ,].{0,40})?$/i,
@@ -216,7 +214,7 @@ export const LINE_RULES = [
       /\[e-?mail[\s\u00a0](?:protected|hidden|address)\]/i,
       /^(?:do you have|have you got|got|have) (?:a|an|any) (?:\w+ )?(?:story|tip|tips|tip-off|information|news tip|comment|question|correction)s?\b.{0,80}(?:\?|us|contact|share|e-?mail)/i,
       /^(?:if you (?:have|want|would like|spot|see)|to)\b.{0,80}\b(?:e-?mail|contact|write to|get in touch with|message|let) us\b/i,
-      /^(?:to )?(?:suggest|submit|report|request|see|spotted|found) (?:a|an) (?:correction|clarification|error|mistake|typo|op-ed|letter|bug)\b/i,
+      /^(?:to )?(?:suggest|submit|report|request|spotted|found|spot) (?:a|an) (?:correction|clarification|error|mistake|typo|op-ed|letter|bug)\b/i,
       /^(?:please )?leave your (?:suggestions|corrections|comments|feedback)\b/i,
       /^you can also (?:highlight|select) the text\b/i,
       /^(?:ctrl|cmd|command) ?\+ ?enter\b/i,
@@ -230,6 +228,7 @@ export const LINE_RULES = [
       'If you have pictures of the storm, email us.',
       'To suggest a correction or clarification, write to us here',
       'Please leave your suggestions or corrections here',
+      'Spotted a mistake?',
       'You can also highlight the text and press',
       'Ctrl + Enter',
       'Contact Us',
@@ -250,7 +249,7 @@ export const LINE_RULES = [
     patterns: [
       /^for (?:more|other|all|the latest) (?:[\w'-]+ ){0,3}(?:like this|news|stories|updates|coverage|analysis|videos)\b.{0,60}\b(?:check|visit|follow|see|go|click|head|read|sign|download|subscribe|here)\b/i,
       /^(?:check|visit|head|go|take a look) (?:out |to |at |over to )?our\b.{0,60}\b(?:page|website|site|section|channel|app|homepage|hub)\b/i,
-      /^you can (?:read|find|see|follow|get) (?:more|all|the latest)\b.{0,70}\b(?:on|at|in|here|by)\b.{0,50}$/i,
+      /^you can (?:read|find|see|follow|get) (?:more|all|the latest)\b[^,]{0,60}\b(?:on|at|in|here|by)\b[^,]{0,40}$/i,
       /^(?:more|latest|all|other|further) (?:the )?(?:latest )?(?:news|information|stories|articles|updates|coverage)\b.{0,60}\b(?:on|at|in)\b [\w.' -]{0,40}(?:page|pages|website|site|section|app|channel|\.\w{2,4}|home)\.?$/i,
       /^(?:follow|like|find|join|watch|add) (?:us|me|our|[\p{L}\d .]{2,40})\b ?(?:page |channel )?(?:on|at|in) (?:facebook|twitter|x|instagram|telegram|whatsapp|youtube|google news|linkedin|tiktok|threads|bluesky|mastodon|flipboard|snapchat|viber|social)\b.{0,60}$/iu,
       /^[\p{L}\d#.' ]{2,30} (?:in|on) (?:facebook|twitter|telegram|whatsapp|youtube|google news|tiktok|instagram)\.?$/iu,
@@ -266,6 +265,7 @@ export const LINE_RULES = [
       "More news about the ferry on Harbour.example's main page.",
       'Follow Harbour Post on Google News',
       'Harbour in YouTube',
+      'Join us on WhatsApp for more of it',
       'Download our free app for alerts',
       'Available on the App Store',
       'Listen to our podcast on the sea trade',
@@ -359,7 +359,6 @@ export const LINE_RULES = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'copyright notice',
-    ends: true,
     patterns: [
       /^(?:(?:copyright|\(c\)|©)[ :©]*(?:\(c\) ?)?\d{4}|©)/i,
       /^(?:copyright )?[^.]{0,80}\ball rights reserved\b/i,
@@ -434,11 +433,11 @@ export const LINE_RULES = [
     role: 'boilerplate',
     reason: 'label of a list of links',
     opens: 'teasers',
-    ends: true,
     patterns: [
       /^(?:related|similar|recommended|suggested|other|more|latest|recent|popular|featured|top|trending|hot|breaking|all|selected|promoted|sponsored|today's|linked|associated|further|additional)(?: (?:top|news|latest|related|popular|recent|world|uk|us|local|video|photo))? (?:articles?|stories|story|posts?|topics?|news|content|links?|videos?|reads|headlines|coverage|items|reports?|searches|now|galleries|podcasts|series|internet)\b(?: (?:by|on|in|for) [\p{L}\d ]{2,30})?\s?:?$/iu,
       /^(?:articles?|stories|posts|things|news|videos) (?:you|that you) (?:may|might|could|will|must|should)(?: also)? (?:like|enjoy|love|read|have missed|be interested in)\s?:?$/i,
-      /^(?:you (?:may|might|could)(?: also)? (?:like|enjoy|be interested in|have missed)|we recommend|recommended(?: for you)?|related|trending(?: now)?|popular|most (?:read|viewed|popular|shared|watched|commented|recent)|editor'?s'? (?:picks?|choice)|top picks|what to read next|from (?:the|our) (?:web|archive|partners|homepage)|around the web|in other news|elsewhere on|more from|more on this(?: story| topic)?|more about this story|more like this|keep reading|news feed|newsfeed|newswire|latest|just in|live updates|discover more|the latest|big stories|hot topics|in depth|in pictures)(?: (?:today|this week|now|bbc|us|news|stories|[\p{Lu}][\p{L}\d]+(?: [\p{Lu}][\p{L}\d]+){0,3}))?\s?:?$/iu,
+      /^(?:you (?:may|might|could)(?: also)? (?:like|enjoy|be interested in|have missed)|we recommend|recommended(?: for you)?|related|trending(?: now)?|popular|most (?:read|viewed|popular|shared|watched|commented|recent)|editor'?s'? (?:picks?|choice)|top picks|what to read next|from (?:the|our) (?:web|archive|partners|homepage)|around the web|in other news|elsewhere on(?: the web)?|more (?:on|about) (?:this|the)(?: (?:story|topic|subject))?|more like this|keep reading|news feed|newsfeed|newswire|latest|just in|live updates|discover more|the latest|big stories|hot topics|in depth|in pictures|popular now)(?: (?:today|this week|now|right now))?\s?:?$/i,
+      /^(?:More (?:from|on|in|by)|MORE FROM|Most read in|Top stories from|Read more from) \p{Lu}[\p{L}\d']*(?: \p{Lu}[\p{L}\d']*){0,3}\s?:?$/u,
       /^(?:read|see) more (?:on|about|from)(?: (?:this|our|these))? (?:[\w-]+ ?){1,4}:$/i,
     ],
     takes: [
@@ -455,6 +454,8 @@ export const LINE_RULES = [
       'The latest talks ended at noon.',
       'More troops on the way',
       'Latest on the border: no movement',
+      'Latest boats get quieter',
+      'Most read the letter twice',
     ],
   },
   {
@@ -470,7 +471,7 @@ export const LINE_RULES = [
       /^(?:RELATED|MORE|READ|WATCH|VIDEO|PHOTOS|GALLERY|LISTEN|LIVE|EXCLUSIVE|OPINION|ANALYSIS|EXPLAINER|MUST READ|ALSO READ|DON'T MISS|TRENDING)(?: [A-Z]+)? ?[:–—|-] ?\S/,
       /\[[A-Z][A-Z ,!?-]{2,24}\]$/,
       /^see (?:the |our |more )?(?:video|videos|photos|pictures|gallery|slideshow)\b(?! (?:shows?|was|were|is|are|of (?:a|the) \w+ (?:was|is))\b)/i,
-      /^(?:\p{Lu}[\p{L}' ]{2,20})? ?(?:>>|»|→|▶|►) ?\p{Lu}/iu,
+      /^(?:>>|→|▶|►|➡|👉) ?\p{Lu}/u,
     ],
     takes: [
       'See also Harbour chief quits',
@@ -478,9 +479,10 @@ export const LINE_RULES = [
       'RELATED: Ferry line halts service',
       'PHOTOS: Inside the harbour',
       'Podcast: The ferry that never was',
+      'LIVE – Ferry line halts service',
       'Actor pleads for calm close to home [INSIGHT]',
       'See the video The minister came by boat."It is late"',
-      '» Ferry line halts service',
+      '▶ Ferry line halts service',
     ],
     leaves: [
       'See also how far the line has moved since spring, one officer said.',
@@ -507,7 +509,6 @@ export const LINE_RULES = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'comment form',
-    ends: true,
     patterns: [
       /\be-?mail address will not be published\b/i,
       /\brequired fields are marked\b/i,
@@ -541,7 +542,7 @@ export const LINE_RULES = [
     vocabulary: vocabulary(
       `share shares tweet retweet pin it email e-mail mail print facebook twitter x whatsapp telegram linkedin reddit
        pinterest messenger viber flipboard tumblr threads bluesky mastodon copy link link copied save bookmark gift this
-       article story page post on via to with a friend by in new window opens sms sharing options all more url pocket line vk`,
+       article story page post on via to with a friend in new window opens sms sharing options all more url pocket line vk`,
     ),
     patterns: [
       /^(?:share|tweet|send|e-?mail|print|bookmark|gift|save|recommend|forward) (?:this|the|it|on|via|with|by|to)\b(?: \w+){0,4}[:.!]?$/i,
@@ -566,7 +567,7 @@ export const LINE_RULES = [
     patterns: [
       /^(?:show|load|view|see)(?: (?:more|less|all|next|previous))(?: (?:stories|articles|results|posts|news|items))?[.…]*$/i,
       /^(?:back|return|go|jump|skip|scroll) (?:to )?(?:the )?(?:top|home|homepage|start|content|main content|navigation|footer|bottom|main|search)\b.{0,24}$/i,
-      /^(?:back to top|top of page|loading|please wait|close|open|toggle|expand|collapse|play|pause|mute|unmute|replay|fullscreen|next|previous|prev|older posts|newer posts|next (?:article|post|story|page)|previous (?:article|post|story|page)|cancel|submit|send|ok|apply|reset|select|done|edit|delete|reply|report|hide|menu|search|print|save|save article|listen|listen now|play (?:video|audio|all)|watch now|watch live|live tv|refresh|accept|agree|i agree|got it|dismiss|no thanks|not now|maybe later|yes|no|see all|view all|all)(?: button| menu| this (?:page|article|story))?[\s.…:>»+*]*$/i,
+      /^(?:back to top|top of page|loading|please wait|close|open|toggle|expand|collapse|play|pause|mute|unmute|replay|fullscreen|next|previous|prev|older posts|newer posts|next (?:article|post|story|page)|previous (?:article|post|story|page)|cancel|submit|send|ok|apply|reset|select|done|edit|delete|reply|report|hide|menu|search|print|save|save article|listen|listen now|play (?:video|audio|all)|watch now|watch live|live tv|refresh|accept|agree|i agree|got it|dismiss|no thanks|not now|maybe later|see all|view all|all)(?: button| menu| this (?:page|article|story))?[\s.…:>»+*]*$/i,
       /^(?:choose|select|change) (?:your |a )?(?:language|edition|region|country|location|theme)\b.{0,16}$/i,
       /^(?:log|sign) ?(?:in|out|up|on)(?: ?(?:\/|or|\|) ?(?:register|sign up|subscribe|log ?in))?$/i,
       /^(?:page )?\d{1,3} (?:of|\/) \d{1,3}$/i,
@@ -574,7 +575,7 @@ export const LINE_RULES = [
       /^\d{1,3}[ -]?(?:min(?:ute)?s?)\.? (?:read|listen|watch)\b.{0,24}$/i,
       /^(?:estimated )?reading time\b.{0,24}$/i,
       /^(?:text size|font size|dark mode|light mode|a\+|a-|aa)\b.{0,10}$/i,
-      /^(?:e-?mail|name|website|password|user ?name|first name|last name|phone|message|subject|comment)\s?\*$/i,
+      /^(?:name|website|password|user ?name|first name|last name|phone|message|subject)\s?\*?$/i,
       /^(?:invalid|wrong) (?:code|e-?mail|password)\b.{0,40}$/i,
       /^(?:code|form|message) (?:was |has been )?(?:successfully )?(?:activated|sent|submitted)\b.{0,20}$/i,
       /^enter the code\b/i,
@@ -590,7 +591,7 @@ export const LINE_RULES = [
       '5 min read',
       'Reading time: 4 minutes',
       'Dark mode',
-      'Email*',
+      'First name *',
       'Invalid code. Please try again',
       'Code successfully activated',
       'Enter the code you got by mail',
@@ -610,7 +611,6 @@ export const LINE_RULES = [
       /^(?:about(?: us)?|contact(?: us)?|privacy(?: policy)?|terms(?: (?:of (?:use|service)|and conditions|& conditions))?|advertise(?: with us)?|careers|jobs|job opportunities|our team|site ?map|rss(?: feeds?)?|help|faq|imprint|impressum|accessibility|newsletters?|my account|account|subscriptions?|press|archive|e-?paper|masthead|advertising and partnership|contribute|corrections|support us|manage newsletters)(?: (?:statement|page|centre|center|us))?$/i,
       /^(?:more|latest|all|daily|breaking) (?:[\p{L}&]+ ){0,4}(?:news|updates|headlines)(?: [\p{L}&]+){0,4}(?: (?:below|here|today))$/iu,
       /^(?:privacy|terms|cookies?|contact|about)(?: (?:policy|us|of (?:use|service)))?(?: ?(?:[|·•,]|and|&) ?(?:privacy|terms|cookies?|contact|about|advertis\w+)(?: (?:policy|policies|us|of (?:use|service)))?){1,6}$/i,
-      /^(?:back|return) to (?:homepage|home|news|\p{Lu}[\p{L} ]{2,24})$/iu,
     ],
     takes: [
       'Today News ||',
@@ -618,8 +618,7 @@ export const LINE_RULES = [
       'World | Business | Culture | Sport',
       'Terms of Service',
       'More Harbour News Updates of Today Check Below',
-      'Privacy and Cookie Policies',
-      'Back to homepage',
+      'Terms, Privacy Policy and Cookies',
     ],
     leaves: ['Home secretary quits', 'News of the deal spread quickly', 'About face in the harbour'],
   },
@@ -630,13 +629,12 @@ export const LINE_RULES = [
     role: 'boilerplate',
     reason: 'list of tags',
     opens: 'tags',
-    ends: true,
     patterns: [
       /^(?:tags?|topics?|keywords?|categor(?:y|ies)|filed under|labels?|explore more on these topics|posted in|in this (?:story|article)|tagged(?: with)?|share)\s?:(?: \S.{0,300})?$/i,
-      /^(?:tags|related tags|related topics|categories|explore more on these topics)$/i,
+      /^(?:tags|related tags|categor(?:y|ies)|explore more on these topics)$/i,
       /^#[\p{L}\d_]+(?:[ ,]+#[\p{L}\d_]+){0,30}$/u,
     ],
-    takes: ['Tags:', 'Filed under: harbours, trade', 'Related Topics', '#harbour #trade'],
+    takes: ['Tags:', 'Filed under: harbours, trade', 'Categories', '#harbour #trade'],
     leaves: ['Tagged whales crossed the bay.', 'Topic of the day'],
   },
   {
@@ -660,15 +658,15 @@ export const LINE_RULES = [
     role: 'attribution',
     reason: 'credits of the report',
     patterns: [
-      /^[-–—(• ]*(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written|translated|additional reporting) by \p{Lu}/iu,
-      /^[-–—(• ]*(?:contributing|contributors?|with (?:reporting|contributions|files) (?:by|from)|with files from)\b ?:? ?\p{Lu}/iu,
+      /^[-–—(• ]*(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ee]dited|[Tt]ranslated) by \p{Lu}/u,
+      /^[-–—(• ]*(?:[Cc]ontributing ?:|[Cc]ontributors? ?:|[Ww]ith (?:reporting|contributions|files) (?:by|from)) ?\p{Lu}/u,
       /\b(?:contributed to this (?:report|story|article)|contributed reporting)\b/i,
       /^[-–—(• ]*(?:this|the) (?:article|story|report|piece|text) (?:is|was) (?:originally |first |also )?(?:based (?:in part )?on|published (?:by|in|on|at)|written by|translated from|produced by|provided by|supplied by|adapted from)\b/i,
       /^[-–—(• ]*(?:originally|first) published (?:by|in|on|at)\b/i,
       /^as reported by\b.{0,60}[^.]$/i,
-      /^(?:source|sources|via|quelle)\s?: \p{Lu}[\p{L}\d .,/&-]{1,60}$/iu,
+      /^(?:[Ss]ources?|SOURCE|[Vv]ia|VIA)\s?: \p{Lu}[\p{L}\d .,/&-]{1,60}$/u,
       /^[-–—]{1,2} ?(?:ap|afp|reuters|bloomberg|pa|dpa|upi|ani|ians|interfax|tass|xinhua|with (?:ap|afp|reuters|agencies))[.)]?$/i,
-      /^\(?(?:with (?:inputs|input) from (?:agencies|\p{Lu}))/iu,
+      /^\(?[Ww]ith (?:inputs|input) from (?:agencies|\p{Lu})/u,
     ],
     takes: [
       'Reporting by Jo Doe; Editing by Max Roe',
@@ -721,19 +719,28 @@ export const LINE_RULES = [
     leaves: ['In 2014 the line fell.', '27 February was the day when the line fell, he said.'],
   },
   {
+    id: 'byline-label',
+    class: 'weak',
+    status: 'removed',
+    role: 'boilerplate',
+    reason: 'label of the byline',
+    patterns: [/^(?:by|authors?|reporters?|writers?)\s?:?$/i],
+    takes: ['Authors', 'By:'],
+    leaves: ['Authors sign letter'],
+  },
+  {
     id: 'byline',
     class: 'weak',
     status: 'kept',
     role: 'byline',
     reason: 'byline',
     patterns: [
-      /^(?:by|von|par|por) \p{Lu}[\p{L}.'-]+(?:,? (?:and |& )?\p{Lu}[\p{L}.'-]+){1,8}(?:,? (?:in|of|for|at) \p{Lu}[\p{L} ]{2,40})?(?: ?[,|–—-] ?[\p{L}\d .,&']{2,60})?$/u,
-      /^(?:written by|story by|words by|author|authors|text)\s?:? \p{Lu}[\p{L}.'-]+(?:,? (?:and |& )?\p{Lu}[\p{L}.'-]+){1,8}$/iu,
-      /^(?:by|author|authors|reporter|writer)\s?:?$/i,
-      /^by [A-Z][A-Z .'-]{3,40}(?:, [A-Z][A-Z .'-]{3,40}){0,2}$/i,
+      /^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or) \p{Lu}[\p{L}.'-]+(?:,? (?:and |& )?\p{Lu}[\p{L}.'-]+){1,8}(?:,? (?:in|of|for|at) \p{Lu}[\p{L} ]{2,40})?(?: ?[,|–—-] ?[\p{L}\d .,&']{2,60})?$/u,
+      /^(?:[Ww]ritten by|WRITTEN BY|[Ss]tory by|[Ww]ords by|[Aa]uthors?:|[Tt]ext:) \p{Lu}[\p{L}.'-]+(?:,? (?:and |& )?\p{Lu}[\p{L}.'-]+){1,8}$/u,
+      /^BY [A-Z][A-Z .'-]{3,40}(?:, [A-Z][A-Z .'-]{3,40}){0,2}$/,
     ],
-    takes: ['By Jo Doe, Harbour Post', 'Written by Jo Doe', 'Authors', 'BY JO DOE, HARBOUR POST'],
-    leaves: ['By Monday the line had moved.'],
+    takes: ['By Jo Doe, Harbour Post', 'Written by Jo Doe', 'BY JO DOE, HARBOUR POST'],
+    leaves: ['By Monday the line had moved.', 'Text message record smashed', 'By far the largest'],
   },
   {
     id: 'ornament',
@@ -742,8 +749,8 @@ export const LINE_RULES = [
     role: 'boilerplate',
     reason: 'ornament',
     patterns: [/^[^\p{L}\p{N}]+$/u, /^\p{L}$/u],
-    takes: ['* * *', 'X'],
-    leaves: ['7', 'No'],
+    takes: ['* * *', 'B'],
+    leaves: ['7', 'Ox'],
   },
 ] as const satisfies readonly LineRule[];
 

@@ -42,7 +42,11 @@ export function liftHeadline() {
         .filter((line) => line !== first && line.look.signature === headline.signature);
       const near = repeats.find((line) => lead - lines.indexOf(line) <= MAX_DISTANCE);
       if (repeats.length === 0) continue;
-      const stays = lead - lines.indexOf(first) <= MAX_DISTANCE || !near;
+      // Menu items between the page's title and the repeat: the repeat is the headline on the page.
+      const between = near ? lines.slice(lines.indexOf(first) + 1, lines.indexOf(near)) : [];
+      const stays =
+        !near ||
+        !between.some((line) => isUndecided(line) && line.look.headlineLike && !repeats.includes(line));
       setHeadline(file, stays ? first : near, stays ? headline.text : near.text, [
         first.look.signature,
         headline.signature,

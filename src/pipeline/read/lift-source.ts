@@ -66,7 +66,7 @@ const BYLINE = /^(?:by|written by|story by|words by|author|authors?:?) (\p{Lu}.+
 
 function liftAuthor(top: readonly SeedLine[], file: VFile): void {
   for (const [at, line] of top.entries()) {
-    if (line.rule !== 'byline') continue;
+    if (line.rule !== 'byline' && line.rule !== 'byline-label') continue;
     const printed = BYLINE.exec(line.text.replaceAll('\u00a0', ' '))?.[1];
     if (printed) {
       const name = printed.split(/ ?[,|–—] ?| - | for | of (?=The )/)[0]?.trim() ?? '';

@@ -36,7 +36,7 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     examples: [
       {
         text: 'Ferry line halts service – Harbour Post\n\nFerry line halts service\n\nThe ferry line stopped its boats on Monday after a storm, the port said in a statement.',
-        takes: [1],
+        takes: [3],
       },
     ],
   },
@@ -201,8 +201,8 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     },
     examples: [
       {
-        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nJo Doe\n\nJo Doe\n\n"Lover of boats. Humble walker."',
-        takes: [3],
+        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nBoats went back to sea on Tuesday, when the wind had gone down.\n\nJo Doe\n\nJo Doe\n\n"Lover of boats. Humble walker."',
+        takes: [5],
       },
     ],
   },
@@ -223,8 +223,8 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     },
     examples: [
       {
-        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nJo Doe\n\nJo Doe\n\n"Lover of boats. Humble walker."',
-        takes: [5],
+        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nBoats went back to sea on Tuesday, when the wind had gone down.\n\nJo Doe\n\nJo Doe\n\n"Lover of boats. Humble walker."',
+        takes: [7],
       },
     ],
   },
@@ -240,8 +240,8 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     },
     examples: [
       {
-        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nJo Doe\n\nJo Doe\n\n"Lover of boats. Humble walker."',
-        takes: [7],
+        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nBoats went back to sea on Tuesday, when the wind had gone down.\n\nJo Doe\n\nJo Doe\n\n"Lover of boats. Humble walker."',
+        takes: [9],
       },
     ],
   },
@@ -274,17 +274,27 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
         (line, at) => at >= start && line.status === 'kept' && isRunningText(line),
       );
       if (lead < 0) return;
-      for (const line of lines.slice(start, lead)) {
-        if (!isUndecided(line) || !line.look.headlineLike || line.look.nameLike) continue;
+      const decks = lines.slice(start, lead).filter((line) => isUndecided(line) && line.look.headlineLike);
+      if (decks.length > MAX_DECKS) {
+        // A menu between the headline and the text, or facts in a column: only a menu has furniture in it.
+        const isMenu = lines.slice(start, lead).filter((line) => line.status === 'removed').length >= 3;
+        for (const line of decks)
+          if (isMenu && shareInText(line, lines.slice(lead)) < 0.5) decide(line, PAGE_HEAD, 'medium');
+        return;
+      }
+      for (const line of decks) {
+        if (line.look.words < 4 || line.look.words > 14) continue;
+        const at = lines.indexOf(line);
+        const besideFurniture = [lines[at - 1], lines[at + 1]].some((one) => one && one.status !== 'kept');
         const share = shareInText(line, lines.slice(lead));
-        if (share < 0.5) decide(line, verdict, 'medium');
-        else if (share < 0.7)
+        if (share < (besideFurniture ? 0.5 : 0.25)) decide(line, verdict, 'medium');
+        else if (share < 0.5)
           line.doubtful = 'stands before the first paragraph and shares few words with the text';
       }
     },
     examples: [
       {
-        text: 'Ferry line halts service\n\nActor calls rival ‘utterly useless’\n\nThe ferry line halted its service on Monday after a storm, the port said in a statement.\n\nIts boats are to stay in the harbour until the wind has gone down.',
+        text: 'Ferry line halts service\n\nActor calls rival ‘utterly useless’\n\nAdvertisement\n\nThe ferry line halted its service on Monday after a storm, the port said in a statement.\n\nIts boats are to stay in the harbour until the wind has gone down.',
         takes: [3],
       },
     ],
@@ -297,32 +307,31 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     apply({ lines }, verdict) {
       const { end } = findBody(lines);
       if (end === 0) return;
+      const tail = lines.slice(end);
+      const first = tail.findIndex((line) => line.status !== 'kept');
+      const loose = tail.slice(0, Math.max(0, first)).filter(isUndecided);
+      const looseTags =
+        loose.length >= 3 && loose.every((line) => line.look.headlineLike && line.look.words <= 6);
       let furniture = 0;
-      for (const line of lines.slice(end)) {
-        if (!isUndecided(line)) {
-          furniture += line.status === 'kept' ? 0 : 1;
-          continue;
+      for (const [at, line] of tail.entries()) {
+        if (line.status !== 'kept') furniture += 1;
+        if (line.status !== 'kept' || line.role === 'attribution') continue;
+        // Without furniture near it, what follows the last sentence may be a list of results or of names.
+        const isLabel = line.look.plain.endsWith(':') && !hasSpeechVerb(line) && at < tail.length - 1;
+        const surrounded = first >= 0 && (at > first || looseTags || isLabel);
+        const maybeText = line.look.prose && (furniture < 5 || line.look.words > 45);
+        if (!surrounded || maybeText || (line.look.prose && isListItem(line)))
+          line.doubtful ??= line.rule === undefined ? 'stands after the last paragraph' : undefined;
+        else {
+          decide(line, isLabel ? LABEL_ALONE : verdict, line.look.prose ? 'low' : 'medium');
+          furniture += 1;
         }
-        if (line.look.plain.endsWith(':') && (hasSpeechVerb(line) || line === lines.at(-1))) {
-          line.doubtful = 'stands after the last paragraph';
-          continue;
-        }
-        if (line.look.prose && (furniture < 5 || line.look.words > 45)) {
-          line.doubtful = 'stands after the last paragraph';
-          continue;
-        }
-        decide(
-          line,
-          line.look.plain.endsWith(':') ? LABEL_ALONE : verdict,
-          line.look.prose ? 'low' : 'medium',
-        );
-        furniture += 1;
       }
     },
     examples: [
       {
-        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nBoats went back to sea on Tuesday, when the wind had gone down.\n\nHarbour Weather Today\n\nShips and Trade',
-        takes: [5, 7],
+        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nBoats went back to sea on Tuesday, when the wind had gone down.\n\nShow more\n\nHarbour Weather Today\n\nShips and Trade',
+        takes: [7, 9],
       },
     ],
   },
@@ -336,7 +345,7 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     },
     examples: [
       {
-        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nBoats went back to sea on Tuesday, when the wind had gone down.\n\nIf you want to know more, here is the story:\n\nShips and Trade',
+        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nBoats went back to sea on Tuesday, when the wind had gone down.\n\nIf you want to know more, here is the story:\n\nLeave a Reply',
         takes: [5],
       },
     ],
@@ -380,7 +389,8 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
         const before = kept[at - 1];
         if (!next || line === headline || before === headline || !before) continue;
         if (!isHeading(line, before) || !isHeading(next, line) || !isUndecided(next)) continue;
-        if (line.look.words >= 5 && !line.look.plain.endsWith('?')) decide(line, verdict, 'medium');
+        if (line.look.words >= 5 && line.look.words <= 14 && !line.look.plain.endsWith('?'))
+          decide(line, verdict, 'medium');
       }
     },
     examples: [
@@ -416,6 +426,16 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
   },
 ];
 
+const PAGE_HEAD: Verdict = {
+  id: 'page-head',
+  status: 'removed',
+  role: 'boilerplate',
+  reason: 'page furniture before the article',
+};
+
+/** More lines than these between headline and lead are no decks. */
+const MAX_DECKS = 3;
+
 const LABEL_ALONE: Verdict = {
   id: 'label-alone',
   status: 'removed',
@@ -428,12 +448,17 @@ export function isRunningText(line: SeedLine): boolean {
   return (line.look.prose && line.look.words >= 8) || line.look.plain.length >= 130;
 }
 
+function isListItem(line: SeedLine): boolean {
+  return /^(?:[-–—•*·]|\d{1,3}[.)]?) /.test(line.look.plain);
+}
+
 /** A headline-like line that is not a piece of a broken sentence. */
 export function isHeading(line: SeedLine, before: SeedLine | undefined): boolean {
   return (
     isUndecided(line) &&
     line.look.headlineLike &&
     !isUnfinished(line) &&
+    !/!["')]*$/.test(line.look.plain) &&
     !/^\d[\d,.]* /.test(line.look.plain) &&
     !(before && before.status === 'kept' && continues(line, before))
   );
@@ -485,7 +510,7 @@ function teasersAfter(lines: readonly SeedLine[], label: number): SeedLine[] {
 
 /** `In Geneva: The ministers met in Geneva.`, a heading and a sentence that a scraper joined. */
 function isLabelCaption({ look }: SeedLine): boolean {
-  if (look.plain.length >= 200 || !look.endsLikeSentence) return false;
+  if (look.plain.length >= 200 || !look.endsLikeSentence || /^[-–—•*]/.test(look.plain)) return false;
   const [, label = '', sentence = ''] = /^([^:"]{4,90}): (\p{Lu}.*)$/u.exec(look.plain) ?? [];
   if (sentence === '' || SPEECH.test(label)) return false;
   if (/[?!]$/.test(label)) return true;
@@ -505,7 +530,7 @@ function hasSpeechVerb(line: SeedLine): boolean {
 function* authorBoxes(lines: readonly SeedLine[]): Generator<readonly [SeedLine, SeedLine]> {
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1];
-    if (at * 2 >= lines.length && next && isUndecided(line) && isUndecided(next) && line.look.nameLike)
+    if (at * 2 + 2 >= lines.length && next && isUndecided(line) && isUndecided(next) && line.look.nameLike)
       if (sameWords(line, next)) yield [line, next];
   }
 }
@@ -515,17 +540,11 @@ function sameWords(line: SeedLine, other: SeedLine | undefined): boolean {
 }
 
 function isAuthorNote({ look }: SeedLine): boolean {
-  return (
-    look.words < 60 &&
-    /^(?:\p{Lu}[\p{L}.'-]+ ){2,4}(?:is|was|writes|covers|reports) (?:an?|the|our|on|about|for|from|[\p{L}' -]{2,40}'s)\b/u.test(
-      look.plain,
-    ) &&
-    /\b(?:reporter|correspondent|editor|journalist|columnist|writer|author|fellow|professor|contributor|covers|covering|writes|lecturer|analyst at)\b/i.test(
-      look.plain,
-    ) &&
-    !SPEECH.test(look.plain)
-  );
+  return look.words < 60 && AUTHOR_NOTE.test(look.plain) && !SPEECH.test(look.plain);
 }
+
+const AUTHOR_NOTE =
+  /^(?:\p{Lu}[\p{L}.'-]+ ){2,4}(?:is|was) (?:an? |the |our )?(?:[\p{L}'-]+ ){0,4}(?:reporter|correspondent|editor|journalist|columnist|commentator|writer|fellow|professor|contributor|lecturer|staff writer)\b/u;
 
 /** Paragraphs of this text are mostly set apart by blank lines, so lines without one mean a list. */
 function usesBlankLines(lines: readonly SeedLine[]): boolean {

@@ -1,0 +1,60 @@
+import { VFile } from 'vfile';
+import { describe, expect, it } from 'vitest';
+import { createReader } from './reader.ts';
+import { repeatsNowhere } from './remove-boilerplate.ts';
+import { linesOf, type SeedLine } from './seed-line.ts';
+import { STRUCTURE_RULES } from './structure.ts';
+import { createThemeMatcher } from './tag-themes.ts';
+
+function readLines(text: string): readonly SeedLine[] {
+  const reader = createReader({ themes: [], matcher: createThemeMatcher([]), repeats: repeatsNowhere });
+  const file = new VFile({ value: text });
+  const tree = reader.parse(file);
+  reader.runSync(tree, file);
+  return linesOf(tree);
+}
+
+describe('the table of structure rules', () => {
+  it.each(
+    STRUCTURE_RULES.flatMap(({ id, examples }) =>
+      examples.map(({ text, takes }) => [id, takes, text] as const),
+    ),
+  )('%s takes lines %j of its example', (id, takes, text) => {
+    const taken = readLines(text).filter((line) => line.rule === id);
+    expect(taken.map(({ n }) => n)).toEqual(takes);
+  });
+
+  it('never decides about a line twice in its examples', () => {
+    for (const { text } of STRUCTURE_RULES.flatMap(({ examples }) => examples))
+      for (const line of readLines(text))
+        expect(line.status !== 'kept' && line.rule === undefined).toBe(false);
+  });
+});
+
+/** Line numbers with text that were not kept. */
+function takenOut(text: string): number[] {
+  return readLines(text)
+    .filter(({ status }) => status !== 'kept')
+    .map(({ n }) => n);
+}
+
+const P1 = 'The port was shut for a day after the storm, its master told reporters on Monday morning.';
+const P2 = 'Boats went back to sea on Tuesday, when the wind had gone down and the bar was calm again.';
+
+describe('pages', () => {
+  it.each([
+    ['keeps a clean text whole', [P1, P2], []],
+    ['keeps a closing list of results', [P1, P2, '- Harbour 2, Bay 1', '- Cape 0, Sound 0'], []],
+    ['keeps a speech label at the end', [P1, P2, 'The agency says:'], []],
+    ['keeps a lone sentence after the last paragraph', [P1, P2, 'He did not say more.'], []],
+    ['keeps crossheads', [P1, 'Storm damage', P2, 'Wind goes down', P1.replace('port', 'pier')], []],
+    ['keeps a question as crosshead', [P1, 'What will the boats do?', P2], []],
+    [
+      'keeps one line with a colon that is no caption',
+      [P1, 'The message was clear: The port would not open.', P2],
+      [],
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(takenOut(lines.join('\n\n'))).toEqual(expected);
+  });
+});
