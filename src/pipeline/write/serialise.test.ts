@@ -138,8 +138,13 @@ describe('serialisePage', () => {
     '*a',
     '__ASTRO_ASSET_IMAGE__abc__',
     'x\ufeff',
-  ])('brings the title %j through YAML and back', (title) => {
-    const { text } = serialisePage({ matter: matterOf(title), body: [] });
+  ])('brings the title %j through YAML and JSON and back', (title) => {
+    const page = serialisePage({ matter: matterOf(title), body: [passage('Words.')] });
+    const front = page.text.slice(4, page.text.indexOf('\n---\n'));
+    expect(joinPlaceholders(parse(front) as { title: string }).title).toBe(title);
+    const record = serialisePage({ matter: matterOf(title), body: [] });
+    expect(joinPlaceholders(JSON.parse(record.text) as { title: string }).title).toBe(title);
+  });
     const front = text.slice(4, text.indexOf('\n---\n'));
     expect(joinPlaceholders(parse(front) as { title: string }).title).toBe(title);
   });
