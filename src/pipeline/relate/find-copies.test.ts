@@ -39,6 +39,18 @@ describe('findCopies', () => {
     expect(copies(write(1, 2), write(1, 2))).toEqual([]);
   });
 
+  it('leaves a form that is filled in twice', () => {
+    const form = (place: string, year: number) =>
+      makeArticle({
+        ref: place,
+        text: [
+          ...write(1, 2, 3).map((paragraph) => paragraph.replace('The', `In ${place} in ${year} the`)),
+          `The ${place} office will send forms in ${year + 1}.`,
+        ],
+      });
+    expect(findCopies(studyArticles([form('Upper Fen', 1990), form('Lower Fen', 1870)]))).toEqual([]);
+  });
+
   it('points every copy at the first', () => {
     expect(copies(write(1, 2, 3), write(1, 2, 3), write(1, 2, 3))).toEqual([
       'b near a 1.00',

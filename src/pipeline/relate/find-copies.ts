@@ -1,4 +1,5 @@
 import type { Article, Copy } from '../types.ts';
+import { readAllFacts, shareFacts } from './compare-facts.ts';
 import { compareText } from './compare-text.ts';
 import { countShared, hashTriples, mixBits } from './shingles.ts';
 import type { Study } from './study-articles.ts';
@@ -7,6 +8,8 @@ import type { Study } from './study-articles.ts';
 const NEAR = 0.6;
 /** A text contains another one when it has this part of the other's triples. */
 const CONTAINS = 0.6;
+/** Names and numbers of the smaller one that both must have: a form letter changes just those. */
+const SAME_FACTS = 0.7;
 /** Fewest triples of a text: below, a shared sentence would make a copy. */
 const FEWEST_TRIPLES = 60;
 /** 128 values in 32 bands of 4: a pair at J = .6 is found with probability .99, at .2 with .05. */
@@ -97,15 +100,17 @@ function bandKeys(values: Uint32Array): string[] {
 function compareTexts(a: Hashed, b: Hashed, studies: readonly Study[]): Copy | undefined {
   const shared = countShared(a.triples, b.triples);
   const near = shared / (a.triples.length + b.triples.length - shared);
+  const [part, whole] = a.triples.length <= b.triples.length ? [a, b] : [b, a];
+  const share = shared / part.triples.length;
+  if (near < NEAR && share < CONTAINS) return undefined;
+  const facts = shareFacts(readAllFacts(studies[a.index] as Study), readAllFacts(studies[b.index] as Study));
+  if (facts < SAME_FACTS) return undefined;
   const one = (studies[a.index] as Study).article;
   const other = (studies[b.index] as Study).article;
   if (near >= NEAR) {
     const [of, copy] = isFirst(one, other) ? [one, other] : [other, one];
     return { seed: copy.source.seed, ref: copy.ref, of: of.ref, kind: 'near', share: near };
   }
-  const [part, whole] = a.triples.length <= b.triples.length ? [a, b] : [b, a];
-  const share = shared / part.triples.length;
-  if (share < CONTAINS) return undefined;
   const { article } = studies[whole.index] as Study;
   const of = (studies[part.index] as Study).article.ref;
   return { seed: article.source.seed, ref: article.ref, of, kind: 'contains', share };

@@ -1,3 +1,4 @@
+import { isOtherForm, readFacts } from './compare-facts.ts';
 import { countShared, hashTriples } from './shingles.ts';
 import type { Sentence, Study } from './study-articles.ts';
 
@@ -28,7 +29,8 @@ interface Copied {
 
 /**
  * Sentences that two articles have in common: one report that both print, which must not count as
- * two. Words in quotation marks are left out: two reporters may well quote the same speech.
+ * two. Words in quotation marks are left out: two reporters may well quote the same speech. Two
+ * sentences that differ in a name or number are a form filled in twice.
  */
 export function findWireCopy(studies: readonly Study[]): WireCopy[] {
   const all: Copied[] = studies.flatMap(({ sentences }, article) =>
@@ -41,6 +43,7 @@ export function findWireCopy(studies: readonly Study[]): WireCopy[] {
   for (const { triples } of all)
     for (const triple of triples) counts.set(triple, (counts.get(triple) ?? 0) + 1);
 
+  const factsOf = ({ article, sentence }: Copied) => readFacts(studies[article] as Study, sentence);
   const holders = new Map<number, Copied[]>();
   const found = new Map<
     string,
@@ -54,7 +57,7 @@ export function findWireCopy(studies: readonly Study[]): WireCopy[] {
         if (earlier.article === copied.article || seen.has(earlier)) continue;
         seen.add(earlier);
         const share = shareOf(earlier, copied);
-        if (share === undefined) continue;
+        if (share === undefined || isOtherForm(factsOf(earlier), factsOf(copied))) continue;
         const key = `${earlier.article} ${copied.article}`;
         const pair = { a: earlier.sentence, b: copied.sentence, share };
         const entry = found.get(key);

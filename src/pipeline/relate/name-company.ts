@@ -15,7 +15,7 @@ interface Placed {
 }
 
 /** A name in more articles than this share of all says nothing about who is meant. */
-const COMMON_SHARE = { key: 0.5, edit: 0.05 } as const;
+const COMMON_SHARE = { key: 0.1, edit: 0.05 } as const;
 /** Articles that are looked at; more would only repeat the answer. */
 const ARTICLES_LOOKED_AT = 20;
 

@@ -1,6 +1,6 @@
 /**
- * Distinct hashes of all runs of three words. 32 bits: a collision among millions is possible, so
- * callers ask for several shared triples and never decide on one.
+ * Distinct hashes of all runs of three words, ascending. 30 bits, which maps hold as small integers:
+ * a collision among millions is possible, so callers never decide on one shared triple.
  */
 export function hashTriples(words: readonly string[]): Uint32Array {
   const codes = words.map(hashWord);
@@ -10,7 +10,7 @@ export function hashTriples(words: readonly string[]): Uint32Array {
     let hash = codes[i] as number;
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) + (codes[i + 1] as number);
     hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39) + (codes[i + 2] as number);
-    triples.add(mixBits(hash));
+    triples.add(mixBits(hash) >>> 2);
   }
   return Uint32Array.from(triples).sort();
 }

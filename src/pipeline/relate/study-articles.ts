@@ -1,5 +1,5 @@
 import { splitSentences } from '../language/sentences.ts';
-import type { Article, Span } from '../types.ts';
+import type { Article, Mention, Span } from '../types.ts';
 import { splitTerms, type Term } from './terms.ts';
 
 /** A sentence of a paragraph with what the comparisons need; offsets into the passage's text. */
@@ -19,6 +19,7 @@ export interface Study {
   /** Lines of the running text. */
   readonly paragraphs: ReadonlySet<number>;
   readonly sentences: readonly Sentence[];
+  readonly mentionsByLine: ReadonlyMap<number, readonly Mention[]>;
   /** Stems of headline, crossheads and paragraphs with counts; the headline counts twice. */
   readonly stemCounts: ReadonlyMap<string, number>;
   /** Stems of a headline that the source states; empty where its first line stands in. */
@@ -34,7 +35,8 @@ export function studyArticles(articles: readonly Article[]): Study[] {
     const sentences: Sentence[] = [];
     const stemCounts = new Map<string, number>();
     const paragraphs = new Set<number>();
-    const quoted = quotedSpans(article);
+    const quoted = groupByLine(article.annotations.quotations.flatMap(({ parts }) => parts));
+    const mentionsByLine = groupByLine(article.annotations.mentions);
     for (const passage of article.passages) {
       if (!COUNTED.has(passage.role)) continue;
       const terms = splitTerms(passage.text, stems);
@@ -64,17 +66,16 @@ export function studyArticles(articles: readonly Article[]): Study[] {
     }
     const headline = article.headline.standing === 'derived' ? [] : splitTerms(article.headline.text, stems);
     const headlineCounts = new Map(headline.flatMap(({ stem }) => (stem ? [[stem, 1] as const] : [])));
-    return { article, paragraphs, sentences, stemCounts, headlineCounts };
+    return { article, paragraphs, sentences, mentionsByLine, stemCounts, headlineCounts };
   });
 }
 
-function quotedSpans(article: Article): Map<number, Span[]> {
-  const byLine = new Map<number, Span[]>();
-  for (const quotation of article.annotations.quotations)
-    for (const part of quotation.parts) {
-      const spans = byLine.get(part.line);
-      if (spans) spans.push(part);
-      else byLine.set(part.line, [part]);
-    }
+function groupByLine<T extends Span>(spans: readonly T[]): Map<number, T[]> {
+  const byLine = new Map<number, T[]>();
+  for (const span of spans) {
+    const line = byLine.get(span.line);
+    if (line) line.push(span);
+    else byLine.set(span.line, [span]);
+  }
   return byLine;
 }
