@@ -5,7 +5,7 @@ import { type Gender, GIVEN_NAMES } from './given-names.ts';
 import { type NameIndex, surnamesOf } from './index-names.ts';
 import { keyName } from './name-key.ts';
 import { ADJECTIVES, OPENERS } from './plain-words.ts';
-import { HONORIFICS, isRoleHead, SHORT_ROLES } from './roles.ts';
+import { HONORIFICS, isRoleHead, ROLE_MODIFIERS, SHORT_ROLES } from './roles.ts';
 import { coverWords, type Person, type Spot } from './spots.ts';
 
 /** Small words inside a name. */
@@ -64,7 +64,7 @@ function readPerson(
     if (overList || titleCase || !title?.strong || given) return undefined;
     return make(name, title.gender);
   }
-  if (NOT_PERSON.test(last.text) || NOT_PERSON.test(first.text)) return undefined;
+  if (NOT_PERSON.test(last.text) || (!title && NOT_PERSON.test(first.text))) return undefined;
   if (overList && !given) return undefined;
   if (given || (!titleCase && (title || cueAfter(text, words, to) || saidBefore(words, from)))) {
     return make(name, title?.gender ?? GIVEN_NAMES.get(first.text));
@@ -155,7 +155,8 @@ function isNameWord(word: Word): boolean {
     !ADJECTIVES.has(word.text) &&
     !HONORIFICS.has(word.text) &&
     !SHORT_ROLES.has(word.text) &&
-    !isRoleHead(word.text)
+    !isRoleHead(word.text) &&
+    !ROLE_MODIFIERS.has(word.text.toLowerCase())
   );
 }
 

@@ -41,7 +41,9 @@ export function markFullNames(passages: readonly Passage[], index: NameIndex): M
         people.set(id, { ...(known ?? person), surnames, gender: known?.gender ?? person.gender });
         return { ...spot, id, name: known?.name ?? spot.name };
       });
-      const spots = settleSpots([...listed, ...renamed, ...organisations]);
+      const spots = settleSpots([...listed, ...renamed, ...organisations]).filter(
+        (spot) => passage.role !== 'caption' || !isCredit(passage.text, words, spot),
+      );
       for (const spot of spots) {
         const entry = spot.kind === 'people' ? index.entries.get(spot.id) : undefined;
         if (entry && !people.has(spot.id)) people.set(spot.id, personOf(entry));
@@ -201,6 +203,16 @@ function particleStart(words: readonly Word[], at: number, person: Person): numb
     from -= 1;
   }
   return from;
+}
+
+/** “Image copyright AFP”, “Ann Lee/Landov”: who made a picture is not what it shows. */
+function isCredit(text: string, words: readonly Word[], spot: Spot): boolean {
+  const start = words[spot.from]?.start ?? 0;
+  const end = words[spot.to - 1]?.end ?? 0;
+  return (
+    /(?:copyright|©|[Cc]redits?:?|[Pp]hoto(?:graph)?s?(?: by)?:?|[Ss]ource:|via|\/) ?$/.test(text.slice(0, start)) ||
+    text[end] === '/'
+  );
 }
 
 /** A surname alone is no full name: it may still turn out to be somebody's. */

@@ -16,7 +16,7 @@ export const OPENERS: ReadonlySet<string> = new Set(
     'Although Though Because Despite Unless Except Besides Between Among Amid Against Across Along Around Above Below Beyond ' +
     'During About Near Off Out Up Down Through Throughout Toward Towards Upon Via Per Like Unlike Regarding According Following ' +
     'Speaking Asked Reacting Responding Earlier Later Last Next Recently Previously Currently Finally First Second Third Fourth ' +
-    'Officials Sources Experts Analysts Critics Reporters Observers Protesters Troops Soldiers Forces Rebels Separatists Ministers Leaders Residents ' +
+    'Officials Sources Experts Analysts Critics Reporters Observers Protesters Troops Soldiers Rebels Separatists Ministers Leaders Residents ' +
     'Is Are Was Were Be Been Being Has Have Had Do Does Did Can Could Will Would Shall Should May Might Must Let ' +
     'Please Meeting Welcoming Citing Quoting Writing Addressing Asking Saying Adding Noting Given Based Born Known Local Senior Former ' +
     'Independence Easter Christmas God Internet Twitter Facebook Telegram Instagram YouTube Covid Image Media Photo Video Caption Source Read See'

@@ -1,6 +1,7 @@
 import type { NameIndex } from '../names/index-names.ts';
 import type { MarkedArticle } from '../names/mark-names.ts';
 import { findRoles, type RolePhrase } from '../names/role-phrases.ts';
+import { HONORIFICS, SHORT_ROLES } from '../names/roles.ts';
 import { coverWords, type Marked, type Spot } from '../names/spots.ts';
 import type { QuotedWords } from '../quotations.ts';
 import { splitSentences } from '../sentences.ts';
@@ -179,7 +180,8 @@ function readItem(
     if (phrase.side === 'after') return [{ kind: 'apposition', ...place }, to];
     return [{ kind: 'role', phrase, possessive, ...place }, to];
   }
-  const spot = cover.get(at);
+  const titled = HONORIFICS.has(word.text) || SHORT_ROLES.has(word.text) ? cover.get(at + 1) : undefined;
+  const spot = titled?.kind === 'people' && titled.from === at + 1 ? titled : cover.get(at);
   if (spot && spot.kind !== 'demonym') {
     const place = { start: word.start, end: words[spot.to - 1]?.end ?? word.end };
     const possessive = words[spot.to - 1]?.possessive ?? false;

@@ -152,7 +152,11 @@ export function resolvePronoun(scene: Scene, at: Spot3, word: string): Speaker |
   let crossed = 0;
   for (let p = at.p; p >= 0 && crossed <= BACK; p -= 1) {
     const passage = scene.passages[p] as ReadPassage;
-    if (passage.marked.passage.role !== 'paragraph') continue;
+    if (passage.marked.passage.role !== 'paragraph') {
+      const named = p < at.p ? namedInHeading(passage) : undefined;
+      if (named && crossed <= 1 && isFit(scene, named, word)) return named;
+      continue;
+    }
     for (let s = p === at.p ? at.s - 1 : passage.sentences.length - 1; s >= 0; s -= 1) {
       const found = lookInto(scene, { p, s, i: 0 }, word);
       if (found === 'stop') return undefined;
@@ -163,6 +167,13 @@ export function resolvePronoun(scene: Scene, at: Spot3, word: string): Speaker |
     if (word === 'they' && crossed > 1) return undefined;
   }
   return lookAhead(scene, at, word);
+}
+
+/** “Sullivan with a warning”: a heading that opens with a person, and names no other, is about them. */
+function namedInHeading(passage: ReadPassage): Speaker | undefined {
+  const people = passage.marked.spots.filter((spot) => spot.kind === 'people');
+  const first = people[0];
+  return first?.from === 0 && people.length === 1 ? speakerOf(passage, first) : undefined;
 }
 
 /** The first sentence of a text may name whom its pronoun means only afterwards. */
@@ -178,6 +189,9 @@ function lookAhead(scene: Scene, at: Spot3, word: string): Speaker | undefined {
 function lookInto(scene: Scene, at: Spot3, word: string): Speaker | 'stop' | undefined {
   const passage = scene.passages[at.p] as ReadPassage;
   const { items } = passage.sentences[at.s] as Clauses;
+  const spoken = items.filter((item) => item.kind === 'quote').map((item) => scene.settled.get(item.quotation));
+  const last = spoken.findLast((speaker) => speaker && isFit(scene, speaker, word));
+  if (last) return last;
   const subject = mainSubject(items);
   if (subject && subject.kind !== 'pronoun' && fits(scene, subject, word)) {
     const speaker = resolveSubject(scene, at, subject);
@@ -186,9 +200,6 @@ function lookInto(scene: Scene, at: Spot3, word: string): Speaker | 'stop' | und
   if (subject?.kind === 'pronoun' && subject.word === word) {
     return resolvePronoun(scene, { ...at, i: items.indexOf(subject) }, word);
   }
-  const spoken = items.filter((item) => item.kind === 'quote').map((item) => scene.settled.get(item.quotation));
-  const last = spoken.findLast((speaker) => speaker && isFit(scene, speaker, word));
-  if (last) return last;
   if (word === 'it' || word === 'they') return undefined;
   const people = items.filter(
     (item, n) =>
@@ -207,7 +218,8 @@ function lookInto(scene: Scene, at: Spot3, word: string): Speaker | 'stop' | und
 function isObject(items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
   if (isPreposition(before) || isMark(before, '(')) return true;
-  if (before?.kind === 'verb') return true;
+  // “told Blinken”; but “…, writes Graham” is a subject.
+  if (before?.kind === 'verb') return !isMark(items[at - 2], ',') && items[at - 2]?.kind !== 'quote';
   return before?.kind === 'word' && /^(?:met|meet|meets|meeting|thanked|visited|backed|helped|than|and)$/.test(before.word);
 }
 

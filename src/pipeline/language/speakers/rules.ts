@@ -98,7 +98,7 @@ export type SpeakerRule = keyof typeof SPEAKER_RULES;
 
 const CUE_NOUN =
   /^(?:warnings?|statements?|threats?|remarks?|comments?|calls?|message|letter|speech|tweet|tweets|claims?|announcement|assertions?|appeal|pledge|promise|vow|demands?|insistence|suggestion|description|complaints?|accusations?|denial|assessment|response)$/;
-const EXPRESSES = /^(?:expressed|expresses|voiced|issued|issues|gave|gives|made|makes|offered|used|uses|delivered|spoke|speaks|put|drew|repeated|compared)$/;
+const EXPRESSES = /^(?:expressed|expresses|voiced|thanked|thanks|apologised|apologized|welcomed|issued|issues|gave|gives|made|makes|offered|used|uses|delivered|spoke|speaks|put|drew|repeated|compared)$/;
 const BE = /^(?:was|were|is|are|be|been|being)$/;
 
 function itemsAt(scene: Scene, at: Spot3): readonly Item[] {
@@ -334,31 +334,27 @@ function sameSentence(asked: Asked): Speaker | undefined {
 
 /** A quotation that opens its own sentence after one whose speaker is known. */
 function continued(asked: Asked): Speaker | undefined {
-  const { scene, first, quotation } = asked;
+  const { scene, first } = asked;
   const items = itemsAt(scene, first);
-  if (first.i > 0) return undefined;
-  const previous = scene.settled.get(quotation - 1);
-  if (!previous) return undefined;
-  if (first.s > 0) {
-    const before = itemsAt(scene, { ...first, s: first.s - 1 });
-    return before.some((item) => item.kind === 'quote' && item.quotation === quotation - 1) ? previous : undefined;
-  }
-  // A paragraph of its own: only where it is nothing but the quotation.
-  const fills = items.length === 1 || (scene.passages[first.p]?.sentences.every((s) => s.items.every((i) => i.kind === 'quote')) ?? false);
-  if (!fills) return undefined;
+  const passage = scene.passages[first.p];
+  if (first.i > 0 || !passage) return undefined;
+  if (first.s > 0) return lastSettled(scene, itemsAt(scene, { ...first, s: first.s - 1 }));
+  // A paragraph of its own: only where it is nothing but quoted words.
+  if (passage.sentences.some((s) => s.items.some((item) => item.kind !== 'quote')) || items.length === 0) return undefined;
   for (let p = first.p - 1; p >= 0; p -= 1) {
-    const passage = scene.passages[p];
-    if (!passage || passage.marked.passage.role !== 'paragraph') return undefined;
-    if (passage.sentences.some((s) => s.items.some((i) => i.kind === 'quote' && i.quotation === quotation - 1))) {
-      const end = passage.sentences.at(-1)?.items ?? [];
-      const quoted = end.some((i) => i.kind === 'quote' && i.quotation === quotation - 1);
-      const dropped = passage.sentences.length > 1 && !quoted;
-      return dropped ? undefined : previous;
-    }
+    const before = scene.passages[p];
+    if (before?.marked.passage.role !== 'paragraph') return undefined;
+    const end = before.sentences.at(-1)?.items ?? [];
+    const speaker = lastSettled(scene, end);
     // What a scraper left of a link (“previous”) is no paragraph.
-    if (passage.marked.words.length > 3) return undefined;
+    if (speaker || before.marked.words.length > 3) return speaker;
   }
   return undefined;
+}
+
+function lastSettled(scene: Scene, items: readonly Item[]): Speaker | undefined {
+  const quotes = items.filter((item) => item.kind === 'quote').map((item) => scene.settled.get(item.quotation));
+  return quotes.findLast((speaker) => speaker !== undefined);
 }
 
 /** The sentence's subject expresses, gives or makes something in quoted words. */
