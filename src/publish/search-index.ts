@@ -99,7 +99,8 @@ function takenOutPage(table: LineTable, filters: readonly Filter[], language: st
   if (lines.length === 0) return undefined;
   const shared = filters.filter(({ name }) => SHARED_FILTERS.includes(name));
   const metas = [{ name: 'status', value: 'taken-out' }, ...shared].map(
-    ({ name, value }) => `<meta data-pagefind-filter="${name}[content]" content="${escapeHtml(value)}">`,
+    ({ name, value }) =>
+      `<meta data-pagefind-filter="${name}[content]"${name === 'date' ? ' data-pagefind-sort="date[content]"' : ''} content="${escapeHtml(value)}">`,
   );
   const body = lines.map(({ n, text }) => `<p id="L${n}">${escapeHtml(text)}</p>`);
   return `<!doctype html><html lang="${escapeHtml(language)}"><head>${metas.join('')}</head><body><main data-pagefind-body>${body.join('')}</main></body></html>`;

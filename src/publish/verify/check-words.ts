@@ -45,11 +45,12 @@ export function checkWords(page: CheckedPage, site: CheckedSite): Finding[] {
     const source = foldSpace(lines.map(({ text }) => text).join(' '));
     const parts = partsOf(element).map(foldSpace).filter(Boolean);
     const missing = findMissingPart(parts, source);
-    if (missing !== undefined) report('not-verbatim', `${quoteForeign(missing)} is not in ${citation}`);
+    if (missing !== undefined)
+      report('not-verbatim', `${aroundDifference(missing, source)} is not in ${citation}`);
 
     if (briefing === undefined || read.ref !== briefing || !isNumberedLine(element)) continue;
     if (!isHeadline(element) && parts.join(' ') !== source)
-      report('not-verbatim', `${citation} is not shown whole: ${quoteForeign(parts.join(' '))}`);
+      report('not-verbatim', `${citation} is not shown whole: ${aroundDifference(parts.join(' '), source)}`);
     for (const { n } of lines) shown.set(n, (shown.get(n) ?? 0) + 1);
   }
   if (briefing !== undefined) findings.push(...checkShownOnce(page, site, briefing, shown));
@@ -87,6 +88,18 @@ function findMissingPart(parts: readonly string[], source: string): string | und
     from = at + part.length;
   }
   return undefined;
+}
+
+/** The words where a text stops to be found in its source, so that a long line does not hide the difference. */
+function aroundDifference(text: string, source: string): string {
+  let [same, tooLong] = [0, text.length + 1];
+  while (tooLong - same > 1) {
+    const middle = Math.floor((same + tooLong) / 2);
+    if (source.includes(text.slice(0, middle))) same = middle;
+    else tooLong = middle;
+  }
+  const from = Math.max(0, same - 40);
+  return quoteForeign(`${from > 0 ? '…' : ''}${text.slice(from, same + 40)}`);
 }
 
 function isNumberedLine(element: Element): boolean {

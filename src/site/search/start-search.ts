@@ -6,6 +6,7 @@
  * `data-pagefind-body` around the headline and the numbered lines (`id="L31"`), `data-pagefind-ignore`
  * on everything in them that is not the source's words, and the facts of `SearchFacts.astro`.
  */
+import { areKeysOn } from '../scripts/switch-keys.ts';
 import { MARK_PARAM, SEARCH_PARAMS } from './address-params.ts';
 import type { SearchPanel } from './search-panel.ts';
 
@@ -24,6 +25,11 @@ if (find !== null) startSearch(find);
 function startSearch(link: HTMLAnchorElement): void {
   const params = new URLSearchParams(location.search);
   if (params.has(MARK_PARAM)) void import('./mark-matches.ts').then(({ markMatches }) => markMatches());
+  document.addEventListener('keydown', (event) => {
+    if (!isSearchKey(event)) return;
+    event.preventDefault();
+    link.click();
+  });
   if (page !== null) {
     page.hidden = false;
     document.getElementById('search-fallback')?.setAttribute('hidden', '');
@@ -63,6 +69,15 @@ async function openDialog(link: HTMLAnchorElement, dialog: HTMLDialogElement): P
   const search = await load(link);
   search.input.focus();
   search.show();
+}
+
+/** `/` alone, outside of fields and where a reader wants single keys; Ctrl or ⌘ K anywhere. */
+function isSearchKey(event: KeyboardEvent): boolean {
+  if (event.altKey || event.defaultPrevented) return false;
+  if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'k';
+  const isInField =
+    event.target instanceof Element && event.target.closest('input, textarea, select, dialog');
+  return event.key === '/' && !isInField && areKeysOn();
 }
 
 function isPlainClick(event: MouseEvent): boolean {
