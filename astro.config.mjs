@@ -16,8 +16,8 @@ process.env.SOURCELINE_CONTENT ??= resolve(project, 'content');
 const content = process.env.SOURCELINE_CONTENT;
 const { SOURCELINE_OUT, SOURCELINE_ADDRESS, SOURCELINE_CACHE } = process.env;
 
-/** Briefings a bundled chunk: a module each makes the bundler slow, one for all takes memory. */
-const BRIEFINGS_A_CHUNK = 100;
+/** Most bytes of pages in one bundled chunk: a chunk each makes the build slow, one for all takes memory. */
+const CHUNK_BYTES = 1_000_000;
 
 // The defaults of both flags change words: links are made of `www.`, quotation marks are turned.
 const processor = satteri({
@@ -43,6 +43,7 @@ export default defineConfig({
   vite: {
     experimental: {
       // Scripts name each other relative to themselves: from the root they would be dead in a folder.
+      // (The renderer sets `modulePreload` itself, so that turning it off here has no effect.)
       renderBuiltUrl: (_file, { hostType, ssr }) =>
         hostType === 'js' && !ssr ? { relative: true } : undefined,
     },
@@ -54,6 +55,30 @@ export default defineConfig({
         onwarn(warning, warn) {
           // One for each briefing, about a marker that the renderer itself writes.
           if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        },
+      },
+    },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // A name that starts with `_`, as the route's would, is not served by every host.
+              entryFileNames: 'assets/site.[hash].js',
+              chunkFileNames: 'assets/part.[hash].js',
+              assetFileNames: ({ names: [name = ''] }) =>
+                name.endsWith('.css') ? 'assets/site.[hash].css' : 'assets/[name].[hash][extname]',
+            },
+          },
+        },
+      },
+      prerender: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: { groups: [{ name: 'pages', test: /[.]mdx/, maxSize: CHUNK_BYTES }] },
+            },
+          },
         },
       },
     },

@@ -1,0 +1,124 @@
+import { copyCitation } from './copy-citation.ts';
+import { expandCitation } from './expand-citation.ts';
+import { loadSource } from './load-source.ts';
+import { make } from './make.ts';
+import { readLine } from './read-line.ts';
+
+/** Space between a marker and its popover, and least distance from the window's edge, in pixels. */
+const GAP = 8;
+const EDGE = 16;
+
+/** The popover on the page, if one is open. */
+let open: HTMLElement | undefined;
+
+/**
+ * Lets citation markers and line numbers open the line as it arrived, in place. A marker stays a link to
+ * the source: with a modifier key, in an old browser, or when the line cannot be loaded, it is followed.
+ */
+export function openOriginals(): void {
+  if (!('popover' in HTMLElement.prototype)) return;
+  document.addEventListener('click', (event) => {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const marker = (event.target as Element).closest<HTMLAnchorElement>('a[data-c]');
+    if (!marker) return;
+    event.preventDefault();
+    void openOriginal(marker);
+  });
+  addEventListener('scroll', () => open?.hidePopover(), { passive: true });
+}
+
+async function openOriginal(marker: HTMLAnchorElement): Promise<void> {
+  const cite = marker.dataset['c'] ?? '';
+  const source = marker.href.replace(/#.*/, '');
+  try {
+    const { raw } = await loadSource(source);
+    const lines = expandCitation(cite).map((line) => ({ line, words: raw[line - 1] ?? '' }));
+    show(marker, cite, source, lines);
+  } catch {
+    location.href = marker.href;
+  }
+}
+
+function show(
+  marker: HTMLAnchorElement,
+  cite: string,
+  source: string,
+  lines: readonly { readonly line: number; readonly words: string }[],
+): void {
+  const ref = cite.slice(0, cite.indexOf(':'));
+  const title = make('p', { className: 'pop-head', id: 'pop-head' });
+  const copy = make('button', { type: 'button' }, 'Copy citation');
+  const pop = make('div', { className: 'pop', tabIndex: -1, popover: 'auto' }, title);
+  pop.setAttribute('role', 'dialog');
+  pop.setAttribute('aria-labelledby', title.id);
+  const shown = cite
+    .slice(ref.length + 1)
+    .replaceAll(',', ', ')
+    .replaceAll('-', '–');
+  const numbers = `Source ${ref}, ${lines.length > 1 ? 'lines' : 'line'} ${shown}`;
+
+  // A line's own number: its words stand beside it, so they are shown only where the file has others.
+  const own = marker.matches('.no') && marker.parentElement ? readLine(marker.parentElement) : undefined;
+  const words = lines.map((line) => line.words).join(' ');
+  if (own?.words === words) {
+    title.textContent = `${numbers}, the same words`;
+  } else {
+    title.textContent = `${numbers}, as it arrived`;
+    pop.append(
+      make(
+        'ol',
+        { className: 'pop-lines' },
+        ...lines.map((line) => {
+          const item = make('li', { dir: 'auto' }, line.words);
+          item.dataset['raw'] = `${ref}:${line.line}`;
+          if (lines.length > 1) item.prepend(make('span', { className: 'pop-number' }, `${line.line} `));
+          return item;
+        }),
+      ),
+    );
+  }
+  copy.addEventListener('click', () => {
+    pop.hidePopover();
+    void copyCitation({
+      words: own?.words ?? words,
+      cite,
+      source,
+      page: own ? location.href : source,
+      there: own?.words ?? lines[0]?.words ?? '',
+    });
+  });
+  pop.append(
+    make(
+      'ul',
+      {},
+      make('li', {}, make('a', { href: marker.href }, 'See it in the source')),
+      make('li', {}, copy),
+    ),
+  );
+  pop.addEventListener('toggle', (event) => {
+    const isOpen = event.newState === 'open';
+    marker.setAttribute('aria-expanded', String(isOpen));
+    if (isOpen) return;
+    marker.removeAttribute('aria-expanded');
+    if (document.activeElement === document.body || pop.contains(document.activeElement))
+      marker.focus({ preventScroll: true });
+    pop.remove();
+    if (open === pop) open = undefined;
+  });
+  (marker.closest('dialog') ?? document.body).append(pop);
+  pop.showPopover();
+  open = pop;
+  place(pop, marker);
+  pop.focus({ preventScroll: true });
+}
+
+/** Under the marker, or over it where there is no room; on a phone the stylesheet makes it a bottom sheet. */
+function place(pop: HTMLElement, marker: HTMLElement): void {
+  if (matchMedia('(max-width: 44rem)').matches) return;
+  const at = marker.getBoundingClientRect();
+  const left = Math.max(EDGE, Math.min(at.left, innerWidth - pop.offsetWidth - EDGE));
+  const below = at.bottom + GAP;
+  const top =
+    below + pop.offsetHeight + EDGE < innerHeight ? below : Math.max(GAP, at.top - pop.offsetHeight - GAP);
+  Object.assign(pop.style, { left: `${left}px`, top: `${top}px` });
+}

@@ -1,0 +1,13 @@
+import { make } from './make.ts';
+
+let status: HTMLElement | undefined;
+let timer = 0;
+
+/** Says a short sentence, seen and announced, for four seconds. */
+export function tell(sentence: string): void {
+  status ??= make('output', { className: 'tell' });
+  document.body.append(status);
+  status.textContent = sentence;
+  clearTimeout(timer);
+  timer = window.setTimeout(() => status?.remove(), 4000);
+}
