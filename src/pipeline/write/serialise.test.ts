@@ -145,9 +145,6 @@ describe('serialisePage', () => {
     const record = serialisePage({ matter: matterOf(title), body: [] });
     expect(joinPlaceholders(JSON.parse(record.text) as { title: string }).title).toBe(title);
   });
-    const front = text.slice(4, text.indexOf('\n---\n'));
-    expect(joinPlaceholders(parse(front) as { title: string }).title).toBe(title);
-  });
 
   test('leaves no placeholder of the bundler in front matter', () => {
     const title =
