@@ -19,6 +19,7 @@ export interface Study {
   /** Lines of the running text. */
   readonly paragraphs: ReadonlySet<number>;
   readonly sentences: readonly Sentence[];
+  readonly sentencesByLine: ReadonlyMap<number, readonly Sentence[]>;
   readonly mentionsByLine: ReadonlyMap<number, readonly Mention[]>;
   /** Stems of headline, crossheads and paragraphs with counts; the headline counts twice. */
   readonly stemCounts: ReadonlyMap<string, number>;
@@ -66,7 +67,15 @@ export function studyArticles(articles: readonly Article[]): Study[] {
     }
     const headline = article.headline.standing === 'derived' ? [] : splitTerms(article.headline.text, stems);
     const headlineCounts = new Map(headline.flatMap(({ stem }) => (stem ? [[stem, 1] as const] : [])));
-    return { article, paragraphs, sentences, mentionsByLine, stemCounts, headlineCounts };
+    return {
+      article,
+      paragraphs,
+      sentences,
+      sentencesByLine: groupByLine(sentences),
+      mentionsByLine,
+      stemCounts,
+      headlineCounts,
+    };
   });
 }
 

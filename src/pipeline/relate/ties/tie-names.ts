@@ -56,7 +56,9 @@ export function tieNames(
         byPair.set(key, bucket);
       }
       for (const earlier of met) {
-        const shared = holder.names.filter(({ key }) => earlier.names.some((name) => name.key === key));
+        const shared = leaveShortForms(
+          holder.names.filter(({ key }) => earlier.names.some((name) => name.key === key)),
+        );
         if (copied.has(`${earlier.article} ${article} ${earlier.line} ${holder.line}`)) continue;
         const sum = shared.reduce((total, name) => total + name.weight, 0);
         if (sum < enough || !shared.some(isTelling)) continue;
@@ -75,6 +77,12 @@ export function tieNames(
       bLines: [b.line],
     }),
   );
+}
+
+/** “OSCE” beside its full name is the same body, not a second one. */
+function leaveShortForms(names: readonly Named[]): Named[] {
+  const initials = new Set(names.map(({ name }) => name.match(/(?<!\p{L})\p{Lu}/gu)?.join('') ?? ''));
+  return names.filter(({ name }) => !(/^\p{Lu}+$/u.test(name) && initials.has(name)));
 }
 
 /** A person, or an organisation that few of the articles name. */

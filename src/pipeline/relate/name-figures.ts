@@ -1,0 +1,88 @@
+import type { CorpusFigures, NameEntry } from '../types.ts';
+import type { CountryIndex } from './country-index.ts';
+import type { ReadFigure } from './read-figures.ts';
+
+/**
+ * Units that are a measure in themselves: their numbers may stand side by side once subject and
+ * place agree. All others (money, shares, people) also need the same number in the same words.
+ */
+const MEASURES = new Set([
+  'troops',
+  'deaths',
+  'wounded',
+  'prisoners',
+  'refugees',
+  'tanks',
+  'jets',
+  'aircraft',
+  'helicopters',
+  'missiles',
+  'ships',
+  'vehicles',
+]);
+
+export function isMeasure(unit: string): boolean {
+  return MEASURES.has(unit);
+}
+
+/** Groups with their titles and ids, in order of their first figure. */
+export function nameFigures(
+  groups: readonly (readonly ReadFigure[])[],
+  countries: CountryIndex,
+  entries: readonly NameEntry[],
+): CorpusFigures[] {
+  const names = new Map(entries.flatMap(({ kind, id, name }) => (kind === 'places' ? [[id, name]] : [])));
+  const taken = new Set<string>();
+  return groups
+    .map((group) => [...group].sort((a, b) => a.order - b.order))
+    .sort(([a], [b]) => (a?.order ?? 0) - (b?.order ?? 0))
+    .flatMap((group) => {
+      const [first] = group;
+      if (!first) return [];
+      const place = group.find((read) => read.place)?.place;
+      const title = titleGroup(
+        first,
+        countries,
+        place && {
+          words: names.get(place.id) ?? place.id,
+          near: place.near,
+        },
+      );
+      const slug = slugTitle(title);
+      // Only a subject or a place makes a title that is the group's own.
+      const isOwn = (first.owner !== undefined || place !== undefined) && !taken.has(slug);
+      const id = isOwn ? slug : `${slug}-${first.article.ref}-${first.figure.line}-${first.figure.start}`;
+      taken.add(id);
+      return [
+        {
+          id,
+          title,
+          unit: first.figure.unit,
+          whose: first.figure.whose?.text,
+          place: place?.id,
+          figures: group.map(({ article, figure }) => ({ ref: article.ref, figure })),
+        },
+      ];
+    });
+}
+
+/** “Russian troops near Ukraine”, “Deaths in Donbas”, “Tanks”: subject and place, never a verdict. */
+function titleGroup(
+  { figure, owner }: ReadFigure,
+  countries: CountryIndex,
+  place: { words: string; near: boolean } | undefined,
+): string {
+  const demonym = owner === undefined ? undefined : countries.entry(owner)?.demonyms?.[0];
+  const whose = demonym ?? figure.whose?.text;
+  const subject = whose === undefined ? figure.unit : `${whose} ${figure.unit}`;
+  const title = place === undefined ? subject : `${subject} ${place.near ? 'near' : 'in'} ${place.words}`;
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
+function slugTitle(title: string): string {
+  return title
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
