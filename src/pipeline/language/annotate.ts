@@ -1,4 +1,6 @@
 import type { Annotations, Mention, Passage } from '../types.ts';
+import { findDates } from './dates.ts';
+import { findFigures } from './figures.ts';
 import { type CorpusNames, collectNames, mergeNames } from './names/collect-names.ts';
 import { indexNames, type NameIndex } from './names/index-names.ts';
 import { type MarkedArticle, markFullNames, markSurnames } from './names/mark-names.ts';
@@ -28,8 +30,13 @@ export function annotate(
   context: AnnotateContext = {},
 ): Annotations {
   const article = markSurnames(markFullNames(passages, index), index, context.corpus?.bySurname ?? new Map());
-  const { quotations } = attributeQuotations(findQuotations(passages), article, index, context);
-  return { mentions: listMentions(article), quotations, figures: [], dates: [] };
+  const { quotations, scene } = attributeQuotations(findQuotations(passages), article, index, context);
+  return {
+    mentions: listMentions(article),
+    quotations,
+    figures: findFigures(scene, quotations),
+    dates: findDates(article.passages, quotations, context.published?.slice(0, 10)),
+  };
 }
 
 function listMentions(article: MarkedArticle): readonly Mention[] {

@@ -210,8 +210,9 @@ function isCredit(text: string, words: readonly Word[], spot: Spot): boolean {
   const start = words[spot.from]?.start ?? 0;
   const end = words[spot.to - 1]?.end ?? 0;
   return (
-    /(?:copyright|©|[Cc]redits?:?|[Pp]hoto(?:graph)?s?(?: by)?:?|[Ss]ource:|via|\/) ?$/.test(text.slice(0, start)) ||
-    text[end] === '/'
+    /(?:copyright|©|[Cc]redits?:?|[Pp]hoto(?:graph)?s?(?: by)?:?|[Ss]ource:|via|\/) ?$/.test(
+      text.slice(0, start),
+    ) || text[end] === '/'
   );
 }
 

@@ -16,7 +16,14 @@ export function attributeQuotations(
 ): { readonly quotations: readonly Quotation[]; readonly scene: Scene } {
   const settled = new Map<number, Speaker>();
   const passages = readClauses(article, quoted, index);
-  const scene: Scene = { article, passages, index, corpus: context.corpus, published: context.published, settled };
+  const scene: Scene = {
+    article,
+    passages,
+    index,
+    corpus: context.corpus,
+    published: context.published,
+    settled,
+  };
   const lines = new Map(passages.map((passage) => [passage.marked.passage.line, passage]));
   const quotations = quoted.flatMap((words, quotation): Quotation[] => {
     const text = words.parts
@@ -69,16 +76,23 @@ function kindOf({ length, first, scene }: Asked, words: QuotedWords, spoken: boo
 function isTitle(text: string, passage: ReadPassage | undefined, words: QuotedWords): boolean {
   const parts = text.replace(/[.,!?]$/, '').split(/\s+/);
   if (parts.length < 2 || parts.length > 7 || words.parts.length > 1) return false;
-  const capital = parts.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || /^(?:of|the|and|in|on|a|an|for|to|with|from|at|is|its)$/.test(word));
+  const capital = parts.every(
+    (word) =>
+      /^[\p{Lu}\p{N}]/u.test(word) || /^(?:of|the|and|in|on|a|an|for|to|with|from|at|is|its)$/.test(word),
+  );
   if (!capital || !/^\p{Lu}/u.test(parts.at(-1) ?? '')) return false;
   const before = passage?.marked.passage.text.slice(0, words.open).trimEnd() ?? '';
-  return /(?:['’]s|['’]|\bon|\bprogram(?:me)?|\bshow|\bfilm|\bbook|\bseries|\bcalled|\bentitled|\btitled|\bdrills?|\bexercises?|\bthe)$/.test(before);
+  return /(?:['’]s|['’]|\bon|\bprogram(?:me)?|\bshow|\bfilm|\bbook|\bseries|\bcalled|\bentitled|\btitled|\bdrills?|\bexercises?|\bthe)$/.test(
+    before,
+  );
 }
 
 function placeOf(passages: readonly ReadPassage[], quotation: number, part: number): Spot3 | undefined {
   for (const [p, passage] of passages.entries()) {
     for (const [s, sentence] of passage.sentences.entries()) {
-      const i = sentence.items.findIndex((item) => item.kind === 'quote' && item.quotation === quotation && item.part === part);
+      const i = sentence.items.findIndex(
+        (item) => item.kind === 'quote' && item.quotation === quotation && item.part === part,
+      );
       if (i >= 0) return { p, s, i };
     }
   }

@@ -20,7 +20,10 @@ const PASSING = new Set(
 );
 
 export function isSubject(item: Item | undefined): item is Subject {
-  return !!item && (item.kind === 'name' || item.kind === 'role' || item.kind === 'body' || item.kind === 'pronoun');
+  return (
+    !!item &&
+    (item.kind === 'name' || item.kind === 'role' || item.kind === 'body' || item.kind === 'pronoun')
+  );
 }
 
 export function isPreposition(item: Item | undefined): boolean {
@@ -44,7 +47,13 @@ export function findSubject(items: readonly Item[], verb: number): Subject | und
   let n = verb - 1;
   while (n >= 0 && isPassing(items[n]) && !isLink(items[n])) n -= 1;
   const before = items[n];
-  if (isMark(before, ',') || isMark(before, ')') || isMark(before, '–') || isMark(before, '—') || isMark(before, '-')) {
+  if (
+    isMark(before, ',') ||
+    isMark(before, ')') ||
+    isMark(before, '–') ||
+    isMark(before, '—') ||
+    isMark(before, '-')
+  ) {
     const outer = beforeParenthesis(items, n);
     if (outer) return outer;
     // “Lavrov met him, praised the talks, said …”
@@ -79,7 +88,8 @@ function subjectAt(items: readonly Item[], n: number): Subject | undefined {
     return undefined;
   }
   // “US and Ukraine said”: both, so neither alone.
-  if (isAnd(items[n - 1]) && isSubject(items[n - 2]) && item.kind !== 'pronoun' && !hasVerb(items, 0, n - 2)) return undefined;
+  if (isAnd(items[n - 1]) && isSubject(items[n - 2]) && item.kind !== 'pronoun' && !hasVerb(items, 0, n - 2))
+    return undefined;
   return item;
 }
 
@@ -90,7 +100,8 @@ function coordinated(items: readonly Item[], link: number): Subject | undefined 
       const subject = findSubject(items, n);
       if (subject) return subject;
     }
-    if (item?.kind === 'word' && /^(?:while|whereas)$/.test(item.word)) return mainSubject(items.slice(n + 1, link), link - n - 1);
+    if (item?.kind === 'word' && /^(?:while|whereas)$/.test(item.word))
+      return mainSubject(items.slice(n + 1, link), link - n - 1);
   }
   return mainSubject(items, link);
 }
@@ -121,7 +132,11 @@ function own_possessive(item: Subject): boolean {
 export function mainSubject(items: readonly Item[], until = items.length): Subject | undefined {
   let n = 0;
   for (let segment = 0; segment < 4 && n < until; segment += 1) {
-    while (n < until && (isPassing(items[n]) || isLink(items[n]) || isMark(items[n], ',') || items[n]?.kind === 'quote')) n += 1;
+    while (
+      n < until &&
+      (isPassing(items[n]) || isLink(items[n]) || isMark(items[n], ',') || items[n]?.kind === 'quote')
+    )
+      n += 1;
     const item = items[n];
     if (isSubject(item) && n < until && !(item.kind === 'pronoun' && /^(?:who|which)$/.test(item.word))) {
       if (!own_possessive(item) && !isPreposition(items[n - 1])) {
@@ -131,7 +146,11 @@ export function mainSubject(items: readonly Item[], until = items.length): Subje
         return undefined;
       }
     }
-    if (item?.kind === 'word' && /^(?:the|a|an|his|her|its|their|this|these|those|there|some|many|several)$/.test(item.word) && segment === 0)
+    if (
+      item?.kind === 'word' &&
+      /^(?:the|a|an|his|her|its|their|this|these|those|there|some|many|several)$/.test(item.word) &&
+      segment === 0
+    )
       return undefined;
     while (n < until && !isMark(items[n], ',')) n += 1;
   }
@@ -167,7 +186,9 @@ function opensParenthesis(inside: Item | undefined, from: number, close: number)
   return (
     isPassing(inside) ||
     PREPOSITION.test(inside.word) ||
-    /^(?:whose|where|when|a|an|the|one|former|himself|herself|though|although|while|citing|speaking|\d+)$/.test(inside.word) ||
+    /^(?:whose|where|when|a|an|the|one|former|himself|herself|though|although|while|citing|speaking|\d+)$/.test(
+      inside.word,
+    ) ||
     /(?:ing|ed)$/.test(inside.word)
   );
 }

@@ -17,10 +17,20 @@ interface At {
 export type Item = At &
   (
     | { readonly kind: 'quote'; readonly quotation: number; readonly part: number }
-    | { readonly kind: 'name'; readonly spot: Spot; readonly possessive: boolean; readonly role?: RolePhrase | undefined }
+    | {
+        readonly kind: 'name';
+        readonly spot: Spot;
+        readonly possessive: boolean;
+        readonly role?: RolePhrase | undefined;
+      }
     | { readonly kind: 'role'; readonly phrase: RolePhrase; readonly possessive: boolean }
     | { readonly kind: 'apposition' }
-    | { readonly kind: 'body'; readonly noun: string; readonly owner?: Spot | undefined; readonly possessive: boolean }
+    | {
+        readonly kind: 'body';
+        readonly noun: string;
+        readonly owner?: Spot | undefined;
+        readonly possessive: boolean;
+      }
     | { readonly kind: 'pronoun'; readonly word: string }
     | { readonly kind: 'verb'; readonly word: string; readonly form: 'finite' | 'participle' | 'base' }
     | { readonly kind: 'word'; readonly word: string }
@@ -116,7 +126,11 @@ function goesOn(text: string, quote: Quote): boolean {
   if (text[quote.inner - 1] === '.') return false;
   const words = after.slice(0, 90).split(/\s+/).slice(0, 7);
   const verb = words.findIndex((word) => isSpeechVerb(word.replace(/[.,]$/, '')));
-  return verb > 0 && words.slice(0, verb).some((word) => /^\p{Lu}/u.test(word)) && !/[.!?]$/.test(words[verb - 1] ?? '');
+  return (
+    verb > 0 &&
+    words.slice(0, verb).some((word) => /^\p{Lu}/u.test(word)) &&
+    !/[.!?]$/.test(words[verb - 1] ?? '')
+  );
 }
 
 function listItems(m: Marked, roles: readonly RolePhrase[], quotes: readonly Quote[]): readonly Item[] {
@@ -139,7 +153,13 @@ function listItems(m: Marked, roles: readonly RolePhrase[], quotes: readonly Quo
     const quote = quotes.find((q) => !done.has(q) && word.start >= q.start);
     if (quote) {
       marks(quote.start);
-      items.push({ kind: 'quote', quotation: quote.quotation, part: quote.part, start: quote.start, end: quote.end });
+      items.push({
+        kind: 'quote',
+        quotation: quote.quotation,
+        part: quote.part,
+        start: quote.start,
+        end: quote.end,
+      });
       done.add(quote);
       last = quote.end;
       while (n < words.length && (words[n] as Word).start < quote.end) n += 1;
@@ -157,7 +177,13 @@ function listItems(m: Marked, roles: readonly RolePhrase[], quotes: readonly Quo
   marks(m.passage.text.length);
   for (const quote of quotes) {
     if (done.has(quote)) continue;
-    items.push({ kind: 'quote', quotation: quote.quotation, part: quote.part, start: quote.start, end: quote.end });
+    items.push({
+      kind: 'quote',
+      quotation: quote.quotation,
+      part: quote.part,
+      start: quote.start,
+      end: quote.end,
+    });
   }
   return items.sort((a, b) => a.start - b.start || a.end - b.end);
 }
@@ -194,13 +220,26 @@ function readItem(
     const from = bodyStart(words, at, cover);
     if (from !== undefined) {
       const owner = [...cover.entries()].find(([n, s]) => n >= from && n < at && s.kind !== 'people')?.[1];
-      return [{ kind: 'body', noun: low, owner, possessive: word.possessive, start: words[from]?.start ?? word.start, end: word.end }, at + 1];
+      return [
+        {
+          kind: 'body',
+          noun: low,
+          owner,
+          possessive: word.possessive,
+          start: words[from]?.start ?? word.start,
+          end: word.end,
+        },
+        at + 1,
+      ];
     }
   }
   if (PRONOUN.test(low) && !word.possessive) return [{ kind: 'pronoun', word: low, ...place }, at + 1];
-  if (!spot && isSpeechVerb(low) && /^\p{Ll}/u.test(word.text)) return [{ kind: 'verb', word: low, form: 'finite', ...place }, at + 1];
-  if (!spot && isSpeechParticiple(low)) return [{ kind: 'verb', word: low, form: 'participle', ...place }, at + 1];
-  if (!spot && isSpeechBase(low) && /^\p{Ll}/u.test(word.text)) return [{ kind: 'verb', word: low, form: 'base', ...place }, at + 1];
+  if (!spot && isSpeechVerb(low) && /^\p{Ll}/u.test(word.text))
+    return [{ kind: 'verb', word: low, form: 'finite', ...place }, at + 1];
+  if (!spot && isSpeechParticiple(low))
+    return [{ kind: 'verb', word: low, form: 'participle', ...place }, at + 1];
+  if (!spot && isSpeechBase(low) && /^\p{Ll}/u.test(word.text))
+    return [{ kind: 'verb', word: low, form: 'base', ...place }, at + 1];
   return [{ kind: 'word', word: low, ...place }, at + 1];
 }
 
@@ -217,7 +256,8 @@ function bodyStart(words: readonly Word[], at: number, cover: ReadonlyMap<number
       owned = true;
       from = spot.from;
     } else if (DETERMINER.test(word.text)) return from - 1;
-    else if (BODY_MODIFIER.test(word.text) && !NO_MODIFIER.test(word.text) && !isSpeechVerb(word.text)) from -= 1;
+    else if (BODY_MODIFIER.test(word.text) && !NO_MODIFIER.test(word.text) && !isSpeechVerb(word.text))
+      from -= 1;
     else break;
   }
   return owned || words[at]?.text === 'authorities' ? from : undefined;

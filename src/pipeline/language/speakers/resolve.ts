@@ -40,7 +40,11 @@ export function resolveSubject(scene: Scene, at: Spot3, subject: Subject | undef
   return resolvePronoun(scene, at, subject.word);
 }
 
-export function speakerOf(passage: ReadPassage, spot: Spot, role?: RolePhrase | undefined): Speaker | undefined {
+export function speakerOf(
+  passage: ReadPassage,
+  spot: Spot,
+  role?: RolePhrase | undefined,
+): Speaker | undefined {
   if (spot.kind === 'demonym') return undefined;
   return {
     id: spot.id,
@@ -74,14 +78,18 @@ function resolveRole(scene: Scene, at: Spot3, phrase: RolePhrase): Speaker | und
 
 /** One holder at a time. */
 function isOffice(role: string): boolean {
-  return /(?:president|minister|chancellor|secretary of state|secretary general|king|queen|mayor|governor)$/.test(role);
+  return /(?:president|minister|chancellor|secretary of state|secretary general|king|queen|mayor|governor)$/.test(
+    role,
+  );
 }
 
 function holderOf(scene: Scene, at: Spot3, phrase: RolePhrase): Person | undefined {
   const office = officeOf(phrase.owner, phrase.role);
   const facts = factsBefore(scene, at);
   const named = facts.findLast((fact) =>
-    phrase.owner ? fact.office === office : fact.office.endsWith(` ${phrase.role}`) || headOf(fact.office) === phrase.role,
+    phrase.owner
+      ? fact.office === office
+      : fact.office.endsWith(` ${phrase.role}`) || headOf(fact.office) === phrase.role,
   );
   if (named) return named.person;
   if (!phrase.owner) return undefined;
@@ -189,7 +197,9 @@ function lookAhead(scene: Scene, at: Spot3, word: string): Speaker | undefined {
 function lookInto(scene: Scene, at: Spot3, word: string): Speaker | 'stop' | undefined {
   const passage = scene.passages[at.p] as ReadPassage;
   const { items } = passage.sentences[at.s] as Clauses;
-  const spoken = items.filter((item) => item.kind === 'quote').map((item) => scene.settled.get(item.quotation));
+  const spoken = items
+    .filter((item) => item.kind === 'quote')
+    .map((item) => scene.settled.get(item.quotation));
   const last = spoken.findLast((speaker) => speaker && isFit(scene, speaker, word));
   if (last) return last;
   const subject = mainSubject(items);
@@ -203,7 +213,10 @@ function lookInto(scene: Scene, at: Spot3, word: string): Speaker | 'stop' | und
   if (word === 'it' || word === 'they') return undefined;
   const people = items.filter(
     (item, n) =>
-      item.kind === 'name' && item.spot.kind === 'people' && !item.possessive && !isObject(items, n) &&
+      item.kind === 'name' &&
+      item.spot.kind === 'people' &&
+      !item.possessive &&
+      !isObject(items, n) &&
       isFit(scene, { id: item.spot.id, name: item.spot.name }, word),
   );
   const first = people[0];
@@ -211,7 +224,8 @@ function lookInto(scene: Scene, at: Spot3, word: string): Speaker | 'stop' | und
   // “Blinken and Lavrov exchanged remarks”: either could be meant.
   const n = items.indexOf(first);
   const next = items[n + 2];
-  if (items[n + 1]?.kind === 'word' && (items[n + 1] as { word: string }).word === 'and' && isSubject(next)) return 'stop';
+  if (items[n + 1]?.kind === 'word' && (items[n + 1] as { word: string }).word === 'and' && isSubject(next))
+    return 'stop';
   return speakerOf(passage, first.spot, first.role);
 }
 
@@ -220,14 +234,24 @@ function isObject(items: readonly Item[], at: number): boolean {
   if (isPreposition(before) || isMark(before, '(')) return true;
   // “told Blinken”; but “…, writes Graham” is a subject.
   if (before?.kind === 'verb') return !isMark(items[at - 2], ',') && items[at - 2]?.kind !== 'quote';
-  return before?.kind === 'word' && /^(?:met|meet|meets|meeting|thanked|visited|backed|helped|than|and)$/.test(before.word);
+  return (
+    before?.kind === 'word' &&
+    /^(?:met|meet|meets|meeting|thanked|visited|backed|helped|than|and)$/.test(before.word)
+  );
 }
 
 /** Whether the pronoun could stand for a subject of this kind at all. */
 function fits(scene: Scene, subject: Subject, word: string): boolean {
-  if (word === 'it') return subject.kind === 'body' || (subject.kind === 'name' && subject.spot.kind !== 'people');
-  if (word === 'they') return subject.kind === 'body' || subject.kind === 'name' ? isGroup(scene, subject) : subject.kind === 'role' && subject.phrase.plural;
-  return (subject.kind === 'name' && subject.spot.kind === 'people') || (subject.kind === 'role' && !subject.phrase.plural);
+  if (word === 'it')
+    return subject.kind === 'body' || (subject.kind === 'name' && subject.spot.kind !== 'people');
+  if (word === 'they')
+    return subject.kind === 'body' || subject.kind === 'name'
+      ? isGroup(scene, subject)
+      : subject.kind === 'role' && subject.phrase.plural;
+  return (
+    (subject.kind === 'name' && subject.spot.kind === 'people') ||
+    (subject.kind === 'role' && !subject.phrase.plural)
+  );
 }
 
 function isGroup(_scene: Scene, subject: Subject): boolean {
@@ -238,6 +262,7 @@ function isFit(scene: Scene, speaker: Speaker, word: string): boolean {
   if (word !== 'he' && word !== 'she') return speaker.kind !== 'people';
   if (speaker.kind && speaker.kind !== 'people' && speaker.id) return false;
   const gender: Gender | undefined =
-    (speaker.id ? scene.article.people.get(speaker.id)?.gender : undefined) ?? GIVEN_NAMES.get(speaker.name.split(' ')[0] ?? '');
+    (speaker.id ? scene.article.people.get(speaker.id)?.gender : undefined) ??
+    GIVEN_NAMES.get(speaker.name.split(' ')[0] ?? '');
   return !gender || gender === word;
 }

@@ -1,5 +1,13 @@
 import type { Quotation, Speaker } from '../../types.ts';
-import { findSubject, isMark, isPerson, isPreposition, isSubject, mainSubject, type Subject } from './find-subject.ts';
+import {
+  findSubject,
+  isMark,
+  isPerson,
+  isPreposition,
+  isSubject,
+  mainSubject,
+  type Subject,
+} from './find-subject.ts';
 import type { Item } from './read-clauses.ts';
 import { resolveSubject, type Scene, type Spot3 } from './resolve.ts';
 
@@ -27,7 +35,13 @@ export const SPEAKER_RULES = {
     confidence: 'high',
     find: colonBefore,
     examples: [
-      { text: ['The harbour master Olena Brandt was blunt:', '⟦“Nobody sails tonight, and nobody sails tomorrow.”⟧'], speaker: 'Olena Brandt' },
+      {
+        text: [
+          'The harbour master Olena Brandt was blunt:',
+          '⟦“Nobody sails tonight, and nobody sails tomorrow.”⟧',
+        ],
+        speaker: 'Olena Brandt',
+      },
       { text: ['Igor Lavrenko said: ⟦“The bridge is closed to all of us.”⟧'], speaker: 'Igor Lavrenko' },
     ],
   },
@@ -35,32 +49,58 @@ export const SPEAKER_RULES = {
     confidence: 'high',
     find: tail,
     examples: [
-      { text: ['⟦“We shall repair the dam before winter,”⟧ said engineer Pavlo Horbach.'], speaker: 'Pavlo Horbach' },
-      { text: ['⟦“The line held all night,”⟧ Maria Stone, a spokeswoman for the grid, told reporters.'], speaker: 'Maria Stone' },
+      {
+        text: ['⟦“We shall repair the dam before winter,”⟧ said engineer Pavlo Horbach.'],
+        speaker: 'Pavlo Horbach',
+      },
+      {
+        text: ['⟦“The line held all night,”⟧ Maria Stone, a spokeswoman for the grid, told reporters.'],
+        speaker: 'Maria Stone',
+      },
     ],
   },
   'noun-cue': {
     confidence: 'medium',
     find: nounCue,
-    examples: [{ text: ['The move drew a warning from Oleg Brandt that Norway would act ⟦“without further notice”⟧.'], speaker: 'Oleg Brandt' }],
+    examples: [
+      {
+        text: ['The move drew a warning from Oleg Brandt that Norway would act ⟦“without further notice”⟧.'],
+        speaker: 'Oleg Brandt',
+      },
+    ],
   },
   'lead-in': {
     confidence: 'medium',
     find: leadIn,
     examples: [
       { text: ['Peter Brandt said the road was ⟦“a ribbon of mud and old iron”⟧.'], speaker: 'Peter Brandt' },
-      { text: ['Helen Brandt met the crews in Riga, adding that they had ⟦“a long road ahead of them”⟧.'], speaker: 'Helen Brandt' },
+      {
+        text: ['Helen Brandt met the crews in Riga, adding that they had ⟦“a long road ahead of them”⟧.'],
+        speaker: 'Helen Brandt',
+      },
     ],
   },
   'according-to': {
     confidence: 'high',
     find: accordingTo,
-    examples: [{ text: ['The dam is ⟦“older than the town itself”⟧, according to Peter Brandt.'], speaker: 'Peter Brandt' }],
+    examples: [
+      {
+        text: ['The dam is ⟦“older than the town itself”⟧, according to Peter Brandt.'],
+        speaker: 'Peter Brandt',
+      },
+    ],
   },
   'later-verb': {
     confidence: 'medium',
     find: laterVerb,
-    examples: [{ text: ['If the ferry keeps ⟦“leaving without its passengers”⟧, the town will buy its own, said Peter Brandt.'], speaker: 'Peter Brandt' }],
+    examples: [
+      {
+        text: [
+          'If the ferry keeps ⟦“leaving without its passengers”⟧, the town will buy its own, said Peter Brandt.',
+        ],
+        speaker: 'Peter Brandt',
+      },
+    ],
   },
   'same-sentence': {
     confidence: 'medium',
@@ -71,20 +111,37 @@ export const SPEAKER_RULES = {
     confidence: 'medium',
     find: continued,
     examples: [
-      { text: ['“The roof is gone,” said Peter Brandt. ⟦“The walls will be next.”⟧'], speaker: 'Peter Brandt' },
-      { text: ['“The roof is gone,” said Peter Brandt.', '⟦“The walls will be next.”⟧'], speaker: 'Peter Brandt' },
+      {
+        text: ['“The roof is gone,” said Peter Brandt. ⟦“The walls will be next.”⟧'],
+        speaker: 'Peter Brandt',
+      },
+      {
+        text: ['“The roof is gone,” said Peter Brandt.', '⟦“The walls will be next.”⟧'],
+        speaker: 'Peter Brandt',
+      },
     ],
   },
   expression: {
     confidence: 'low',
     find: expression,
-    examples: [{ text: ['Peter Brandt left early. He expressed his regret at a ⟦“wasted day in the rain”⟧.'], speaker: 'Peter Brandt' }],
+    examples: [
+      {
+        text: ['Peter Brandt left early. He expressed his regret at a ⟦“wasted day in the rain”⟧.'],
+        speaker: 'Peter Brandt',
+      },
+    ],
   },
   'paragraph-before': {
     confidence: 'low',
     find: paragraphBefore,
     examples: [
-      { text: ['Peter Brandt has promised the town a new bridge by spring.', '⟦“We will build it out of stone, and it will stand for three hundred years.”⟧'], speaker: 'Peter Brandt' },
+      {
+        text: [
+          'Peter Brandt has promised the town a new bridge by spring.',
+          '⟦“We will build it out of stone, and it will stand for three hundred years.”⟧',
+        ],
+        speaker: 'Peter Brandt',
+      },
     ],
   },
   heading: {
@@ -98,7 +155,8 @@ export type SpeakerRule = keyof typeof SPEAKER_RULES;
 
 const CUE_NOUN =
   /^(?:warnings?|statements?|threats?|remarks?|comments?|calls?|message|letter|speech|tweet|tweets|claims?|announcement|assertions?|appeal|pledge|promise|vow|demands?|insistence|suggestion|description|complaints?|accusations?|denial|assessment|response)$/;
-const EXPRESSES = /^(?:expressed|expresses|voiced|thanked|thanks|apologised|apologized|welcomed|issued|issues|gave|gives|made|makes|offered|used|uses|delivered|spoke|speaks|put|drew|repeated|compared)$/;
+const EXPRESSES =
+  /^(?:expressed|expresses|voiced|thanked|thanks|apologised|apologized|welcomed|issued|issues|gave|gives|made|makes|offered|used|uses|delivered|spoke|speaks|put|drew|repeated|compared)$/;
 const BE = /^(?:was|were|is|are|be|been|being)$/;
 
 function itemsAt(scene: Scene, at: Spot3): readonly Item[] {
@@ -106,7 +164,9 @@ function itemsAt(scene: Scene, at: Spot3): readonly Item[] {
 }
 
 function answer({ scene }: Asked, at: Spot3, items: readonly Item[], subject: Subject | undefined) {
-  return subject ? resolveSubject(scene, { ...at, i: Math.max(0, items.indexOf(subject)) }, subject) : undefined;
+  return subject
+    ? resolveSubject(scene, { ...at, i: Math.max(0, items.indexOf(subject)) }, subject)
+    : undefined;
 }
 
 /** “He said:” at the end of the paragraph before, or right before the mark. */
@@ -141,7 +201,8 @@ function tail(asked: Asked): Speaker | undefined {
   const { scene, last } = asked;
   const items = itemsAt(scene, last);
   let n = last.i + 1;
-  while (isMark(items[n], ',') || isMark(items[n], '-') || isMark(items[n], '–') || isMark(items[n], '—')) n += 1;
+  while (isMark(items[n], ',') || isMark(items[n], '-') || isMark(items[n], '–') || isMark(items[n], '—'))
+    n += 1;
   const next = items[n];
   if (next?.kind === 'verb' && next.form === 'finite') {
     const subject = inverted(items, n, items.length);
@@ -169,13 +230,20 @@ function inverted(items: readonly Item[], verb: number, until: number): Subject 
       if (item.kind === 'body' && /^(?:statement|report)$/.test(item.noun)) return issuer(items, n + 1);
       if ('possessive' in item && item.possessive) {
         const what = items[n + 1];
-        return what?.kind === 'word' && /^(?:sign|signs|statement|letter|post|message|tweet|banner|placard|report|speech)$/.test(what.word)
+        return what?.kind === 'word' &&
+          /^(?:sign|signs|statement|letter|post|message|tweet|banner|placard|report|speech)$/.test(what.word)
           ? item
           : undefined;
       }
       return item;
     }
-    if (item?.kind !== 'word' || !/^(?:on|early|late|yesterday|today|later|again|also|\p{L}+day|\p{L}+ly|the|a|an|in|turn|one|this|last|week)$/u.test(item.word)) return undefined;
+    if (
+      item?.kind !== 'word' ||
+      !/^(?:on|early|late|yesterday|today|later|again|also|\p{L}+day|\p{L}+ly|the|a|an|in|turn|one|this|last|week)$/u.test(
+        item.word,
+      )
+    )
+      return undefined;
   }
   return undefined;
 }
@@ -199,7 +267,9 @@ function leadsOn(items: readonly Item[], verb: number): boolean {
 }
 
 function hasLeadIn(items: readonly Item[], quote: number): boolean {
-  return items.slice(0, quote).some((item, n) => item.kind === 'verb' && item.form !== 'base' && findSubject(items, n));
+  return items
+    .slice(0, quote)
+    .some((item, n) => item.kind === 'verb' && item.form !== 'base' && findSubject(items, n));
 }
 
 /** “warning from X”, “X’s claim that”: nearer to the mark than any verb of saying. */
@@ -210,7 +280,8 @@ function nounCue(asked: Asked): Speaker | undefined {
     const item = items[n];
     if (item?.kind === 'verb' && item.form !== 'base' && !CUE_NOUN.test(item.word)) return undefined;
     if (item?.kind === 'quote') return undefined;
-    const word = item?.kind === 'word' || item?.kind === 'verb' ? item.word : item?.kind === 'body' ? item.noun : '';
+    const word =
+      item?.kind === 'word' || item?.kind === 'verb' ? item.word : item?.kind === 'body' ? item.noun : '';
     if (!CUE_NOUN.test(word)) continue;
     const link = items[n + 1];
     let subject: Item | undefined;
@@ -270,9 +341,15 @@ function byAgent(items: readonly Item[], verb: number, until: number): Subject |
 
 function isPassive(items: readonly Item[], verb: number): boolean {
   const item = items[verb];
-  if (item?.kind !== 'verb' || item.form !== 'finite' || !/(?:ed|told|written|said)$/.test(item.word)) return false;
+  if (item?.kind !== 'verb' || item.form !== 'finite' || !/(?:ed|told|written|said)$/.test(item.word))
+    return false;
   let n = verb - 1;
-  while (n >= 0 && items[n]?.kind === 'word' && /ly$|^(?:also|then|not|being|widely)$/.test((items[n] as { word: string }).word)) n -= 1;
+  while (
+    n >= 0 &&
+    items[n]?.kind === 'word' &&
+    /ly$|^(?:also|then|not|being|widely)$/.test((items[n] as { word: string }).word)
+  )
+    n -= 1;
   const before = items[n];
   return before?.kind === 'word' && BE.test(before.word);
 }
@@ -280,8 +357,11 @@ function isPassive(items: readonly Item[], verb: number): boolean {
 /** “will say”, “did warn”, “to say”: the base form is a verb here and no noun. */
 function isBaseVerb(items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
-  if (before?.kind === 'word') return /^(?:will|would|did|does|may|might|could|can|must|should)$/.test(before.word);
-  return (before?.kind === 'role' && before.phrase.plural) || (before?.kind === 'pronoun' && before.word === 'they');
+  if (before?.kind === 'word') return /^(?:did|does|do)$/.test(before.word);
+  return (
+    (before?.kind === 'role' && before.phrase.plural) ||
+    (before?.kind === 'pronoun' && before.word === 'they')
+  );
 }
 
 function accordingTo(asked: Asked): Speaker | undefined {
@@ -290,14 +370,28 @@ function accordingTo(asked: Asked): Speaker | undefined {
   for (let n = 0; n + 2 < items.length; n += 1) {
     const item = items[n];
     const to = items[n + 1];
-    if (item?.kind !== 'word' || item.word !== 'according' || to?.kind !== 'word' || to.word !== 'to') continue;
+    if (item?.kind !== 'word' || item.word !== 'according' || to?.kind !== 'word' || to.word !== 'to')
+      continue;
     const target = items[n + 2];
     const subject = target?.kind === 'word' && /^(?:the|a|an)$/.test(target.word) ? items[n + 3] : target;
-    if (!isSubject(subject) || subject.kind === 'pronoun') return undefined;
+    if (!isSubject(subject)) return wordsFrom(scene, first, items, n + 2);
+    if (subject.kind === 'pronoun') return undefined;
     if ('possessive' in subject && subject.possessive) return undefined;
     return answer(asked, first, items, subject);
   }
   return undefined;
+}
+
+/** “people briefed on the talks”: nobody by name, the words up to the next mark. */
+function wordsFrom(scene: Scene, at: Spot3, items: readonly Item[], from: number): Speaker | undefined {
+  let to = from;
+  while (to < items.length && to < from + 9 && items[to]?.kind !== 'mark' && items[to]?.kind !== 'quote')
+    to += 1;
+  const start = items[from]?.start;
+  const end = items[to - 1]?.end;
+  if (start === undefined || end === undefined || to === from || to === from + 9) return undefined;
+  const text = scene.passages[at.p]?.marked.passage.text.slice(start, end) ?? '';
+  return /^(?:this|that|his|her|its|their|what|it)\b/i.test(text) ? undefined : { name: text };
 }
 
 /** “…”, X says / , said X, further on in the sentence. */
@@ -340,7 +434,8 @@ function continued(asked: Asked): Speaker | undefined {
   if (first.i > 0 || !passage) return undefined;
   if (first.s > 0) return lastSettled(scene, itemsAt(scene, { ...first, s: first.s - 1 }));
   // A paragraph of its own: only where it is nothing but quoted words.
-  if (passage.sentences.some((s) => s.items.some((item) => item.kind !== 'quote')) || items.length === 0) return undefined;
+  if (passage.sentences.some((s) => s.items.some((item) => item.kind !== 'quote')) || items.length === 0)
+    return undefined;
   for (let p = first.p - 1; p >= 0; p -= 1) {
     const before = scene.passages[p];
     if (before?.marked.passage.role !== 'paragraph') return undefined;
@@ -353,7 +448,9 @@ function continued(asked: Asked): Speaker | undefined {
 }
 
 function lastSettled(scene: Scene, items: readonly Item[]): Speaker | undefined {
-  const quotes = items.filter((item) => item.kind === 'quote').map((item) => scene.settled.get(item.quotation));
+  const quotes = items
+    .filter((item) => item.kind === 'quote')
+    .map((item) => scene.settled.get(item.quotation));
   return quotes.findLast((speaker) => speaker !== undefined);
 }
 
@@ -373,7 +470,8 @@ function paragraphBefore(asked: Asked): Speaker | undefined {
   const { scene, first, length } = asked;
   const passage = scene.passages[first.p];
   if (first.s > 0 || first.i > 0 || length < 8 || !passage) return undefined;
-  if (passage.sentences.some((s) => s.items.some((item) => item.kind !== 'quote' && item.kind !== 'mark'))) return undefined;
+  if (passage.sentences.some((s) => s.items.some((item) => item.kind !== 'quote' && item.kind !== 'mark')))
+    return undefined;
   const before = scene.passages[first.p - 1];
   if (before?.marked.passage.role !== 'paragraph') return undefined;
   const at = { p: first.p - 1, s: before.sentences.length - 1, i: 0 };
@@ -393,4 +491,22 @@ function heading(asked: Asked): Speaker | undefined {
   const subject = items[0];
   if (subject?.kind !== 'name' || subject.possessive || isPreposition(items[1])) return undefined;
   return answer(asked, first, items, subject);
+}
+
+/** Rules that also tell who claims a number, asked at the number's place. */
+const CLAIM_RULES = [
+  'noun-cue',
+  'lead-in',
+  'according-to',
+  'later-verb',
+] as const satisfies readonly SpeakerRule[];
+
+/** Who claims what stands at `at`, outside quotations. */
+export function findClaimant(scene: Scene, at: Spot3): { speaker: Speaker; rule: SpeakerRule } | undefined {
+  const asked: Asked = { scene, quotation: -1, first: at, last: at, length: 0 };
+  for (const rule of CLAIM_RULES) {
+    const speaker = SPEAKER_RULES[rule].find(asked);
+    if (speaker) return { speaker, rule };
+  }
+  return undefined;
 }

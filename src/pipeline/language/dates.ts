@@ -1,0 +1,130 @@
+import type { DateWords, Quotation } from '../types.ts';
+import { MONTHS, WEEKDAYS } from './names/plain-words.ts';
+import type { Marked } from './names/spots.ts';
+
+const MONTH = MONTHS.replaceAll(' ', '|');
+const DAY_NAME = WEEKDAYS.split(' ').slice(0, 7).join('|');
+const MONTH_NAMES = MONTHS.split(' ').slice(0, 12);
+const DAY_NAMES = WEEKDAYS.split(' ').slice(0, 7);
+
+/** Date with month and day, `25 February 2022`, `Oct. 7, 2025`; the year may be missing. */
+const DAY_MONTH = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:(?:${DAY_NAME}),? )?(?:(\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH})\.?|(${MONTH})\.? (\d{1,2})(?:st|nd|rd|th)?(?![\d:]))(?:,? (\d{4}))?(?![\p{L}\p{N}])`,
+  'gu',
+);
+const ISO = /(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)/g;
+/** “in November”, “early January”, “last April”, “March 2014”; “May” and “March” need such a word. */
+const MONTH_WORDS = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:(?:in|since|last|this|next|early|late|mid|of|by|until|from|during|before|after)[ -])?(${MONTH})\.?(?: (\d{4}))?(?![\p{L}\p{N}])`,
+  'gu',
+);
+const YEAR =
+  /(?<![\p{L}\p{N}.,:$€£-]|\d,)(?:early |late |mid-)?((?:19|20)\d\d)(?:s)?(?![\p{L}\p{N}%]|,\d|\.\d|-\p{L})/gu;
+const DAY_WORDS = new RegExp(
+  String.raw`(?<![\p{L}-])(?:today|yesterday|tomorrow|tonight|(?:(?:last|this|next) )?(?:${DAY_NAME})|(?:last|this|next) (?:week|weekend|month|year|night|morning))(?![\p{L}-])`,
+  'giu',
+);
+/** What a bare four-digit number counts when it is no year. */
+const NO_YEAR =
+  /^ (?:\p{Ll}+ )?(?:troops|soldiers|people|men|women|tanks|jobs|km|miles|tonnes|dollars|euros)/u;
+/** A weekday after such words lies ahead. */
+const AHEAD =
+  /\b(?:will|due|next|to be held|scheduled|plans?|planned|expected|set to|is to|are to|would)\b[^.;]*$/;
+
+/**
+ * Printed years, months and days. A day becomes a date only where the source states when it was
+ * published: weekdays and months look back from there, unless the sentence looks ahead. Day words in
+ * quotations are the speaker's and stay out.
+ */
+export function findDates(
+  passages: readonly Marked[],
+  quotations: readonly Quotation[],
+  published: string | undefined,
+): readonly DateWords[] {
+  return passages.flatMap(({ passage }) => {
+    if (passage.role === 'caption') return [];
+    const { text, line } = passage;
+    const quoted = quotations.flatMap((q) => q.parts.filter((part) => part.line === line));
+    const found: DateWords[] = [];
+    const add = (start: number, words: string, kind: DateWords['kind'], date: string | undefined) => {
+      const end = start + words.length;
+      if (found.some((other) => start < other.end && other.start < end)) return;
+      if (kind !== 'year' && quoted.some((part) => part.start <= start && start < part.end)) return;
+      found.push({ line, start, end, text: words, kind, ...(date ? { date } : {}) });
+    };
+    for (const match of text.matchAll(ISO)) add(match.index, match[0], 'date', match[0]);
+    for (const match of text.matchAll(DAY_MONTH)) {
+      const [words, before, monthBefore, monthAfter, after, year] = match;
+      const day = Number(before ?? after);
+      const month = monthNumber(monthBefore ?? monthAfter ?? '');
+      if (day < 1 || day > 31) continue;
+      const date = year ? iso(Number(year), month, day) : published && pastDay(published, month, day);
+      add(match.index, words, 'date', date);
+    }
+    for (const match of text.matchAll(MONTH_WORDS)) {
+      const [words, name = '', year] = match;
+      if (/^(?:May|March|Mar|Jan|Jun|Sun|Sat)$/.test(words)) continue;
+      const month = monthNumber(name);
+      const lead = words.length - words.trimStart().length;
+      const skip = /^(?:in|since|of|by|until|from|during|before|after)[ -]/.exec(words)?.[0].length ?? lead;
+      const date = year ? `${year}-${pad(month)}` : published && pastMonth(published, month);
+      add(match.index + skip, words.slice(skip), 'month', date);
+    }
+    for (const match of text.matchAll(YEAR)) {
+      const [words, year = ''] = match;
+      if (NO_YEAR.test(text.slice(match.index + words.length))) continue;
+      if (words.endsWith('s')) add(match.index, words, 'year', undefined);
+      else add(match.index, words, 'year', year);
+    }
+    for (const match of text.matchAll(DAY_WORDS)) {
+      const ahead = AHEAD.test(text.slice(Math.max(0, match.index - 90), match.index));
+      add(match.index, match[0], 'day', published && resolveDay(match[0], published, ahead));
+    }
+    return found.sort((a, b) => a.start - b.start);
+  });
+}
+
+function resolveDay(words: string, published: string, ahead: boolean): string | undefined {
+  const low = words.toLowerCase();
+  if (low === 'today' || low === 'tonight' || low === 'this morning') return published;
+  if (low === 'yesterday' || low === 'last night') return shift(published, -1);
+  if (low === 'tomorrow') return shift(published, 1);
+  const weekday = DAY_NAMES.findIndex((name) => low.endsWith(name.toLowerCase()));
+  if (weekday < 0) return undefined;
+  // Monday is 1 in both counts, Sunday 0 and 7.
+  const today = new Date(`${published}T12:00:00Z`).getUTCDay();
+  const back = (today - (weekday + 1) + 14) % 7;
+  if (low.startsWith('next') || (ahead && back > 0)) return shift(published, back === 0 ? 7 : 7 - back);
+  return shift(published, low.startsWith('last') && back === 0 ? -7 : -back);
+}
+
+/** The latest such month that is not after the day of publication: `2021-11`. */
+function pastMonth(published: string, month: number): string {
+  const year = Number(published.slice(0, 4));
+  const own = Number(published.slice(5, 7));
+  return `${month > own ? year - 1 : year}-${pad(month)}`;
+}
+
+/** The latest such day, up to a fortnight ahead: “on 20 February” in a text of the 14th. */
+function pastDay(published: string, month: number, day: number): string | undefined {
+  const date = iso(Number(published.slice(0, 4)), month, day);
+  return date && date > shift(published, 14) ? iso(Number(published.slice(0, 4)) - 1, month, day) : date;
+}
+
+function iso(year: number, month: number, day: number): string | undefined {
+  const date = `${year}-${pad(month)}-${pad(day)}`;
+  const time = Date.parse(`${date}T12:00:00Z`);
+  return Number.isNaN(time) || new Date(time).getUTCDate() !== day ? undefined : date;
+}
+
+function shift(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function monthNumber(name: string): number {
+  return MONTH_NAMES.findIndex((month) => month.startsWith(name.slice(0, 3))) + 1;
+}
+
+function pad(n: number): string {
+  return String(n).padStart(2, '0');
+}

@@ -1,0 +1,394 @@
+import type { Figure, Quotation, Speaker } from '../types.ts';
+import { CURRENCIES, type FigureUnit, NUMBER_WORDS, SCALES, UNIT_WORDS } from './figure-units.ts';
+import type { NameIndex } from './names/index-names.ts';
+import { MONTHS } from './names/plain-words.ts';
+import { coverWords, type Spot } from './names/spots.ts';
+import { isPreposition, mainSubject } from './speakers/find-subject.ts';
+import type { ReadPassage } from './speakers/read-clauses.ts';
+import type { Scene } from './speakers/resolve.ts';
+import { findClaimant } from './speakers/rules.ts';
+import type { Word } from './words.ts';
+
+/** How exact a number says it is, by the words before it; longest first. */
+const QUALIFIERS: readonly (readonly [string, NonNullable<Figure['qualifier']>])[] = [
+  ['no fewer than', 'more-than'],
+  ['in excess of', 'more-than'],
+  ['as many as', 'less-than'],
+  ['as much as', 'less-than'],
+  ['as high as', 'less-than'],
+  ['higher than', 'more-than'],
+  ['greater than', 'more-than'],
+  ['longer than', 'more-than'],
+  ['well over', 'more-than'],
+  ['upwards of', 'more-than'],
+  ['more than', 'more-than'],
+  ['at least', 'more-than'],
+  ['fewer than', 'less-than'],
+  ['less than', 'less-than'],
+  ['lower than', 'less-than'],
+  ['shorter than', 'less-than'],
+  ['up to', 'less-than'],
+  ['close to', 'estimated'],
+  ['an estimated', 'estimated'],
+  ['estimated', 'estimated'],
+  ['approximately', 'estimated'],
+  ['roughly', 'estimated'],
+  ['around', 'estimated'],
+  ['about', 'estimated'],
+  ['nearly', 'estimated'],
+  ['almost', 'estimated'],
+  ['near', 'estimated'],
+  ['some', 'estimated'],
+  ['over', 'more-than'],
+  ['above', 'more-than'],
+  ['exceeding', 'more-than'],
+  ['under', 'less-than'],
+  ['below', 'less-than'],
+];
+
+const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+const DIGITS = new RegExp(
+  String.raw`(?<![\p{L}\p{N}:./#§-]|\d,)(US\$|[$€£₽₴])?[ \u00a0]?(${NUMBER})(?:[ \u00a0]?(?:-|–|—|to|or)[ \u00a0]?(?:US\$|[$€£])?(${NUMBER}))?(?:[ \u00a0-]?(hundred|thousand|million|billion|trillion|mln|bln|bn|mn|tn|m|k)(?![\p{L}]))?[ \u00a0]?(%|per cent(?!\p{L})|percent(?!\p{L})|pct(?!\p{L}))?`,
+  'gu',
+);
+const WORDS = new RegExp(
+  String.raw`(?<![\p{L}-])((?:${[...NUMBER_WORDS.keys()].join('|')}|a)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)(?:[ \u00a0](hundred|thousand|million|billion|dozen))?(?![\p{L}-])(?:[ \u00a0](percent|per cent)(?!\p{L}))?`,
+  'giu',
+);
+const DURATION = /^(minutes|hours|days|weeks|months|years)$/;
+/** A duration is a figure where it measures something: “ended after”, “loans lasting longer than”. */
+const MEASURES =
+  /\b(?:last(?:ed|ing|s)?|end(?:ed|ing)|took|taking|longer than|shorter than|extended by|delayed by)\b[^.,;]{0,40}$/;
+const MONTH = new RegExp(String.raw`^(?:${MONTHS.replaceAll(' ', '|')})$`);
+/** Never between a number and what it counts. */
+const NO_MODIFIER =
+  /^(?:a|an|the|this|that|these|those|of|in|on|at|to|for|from|with|by|and|or|but|as|is|are|was|were|be|been|has|have|had|will|would|said|says|who|which|when|while|if|than|then|per|its|his|her|their|our|not|after|before|since|during|years?|months?|weeks?|days?|hours?|minutes?|percent|times|into|more|it|he|she|they|we)$/i;
+/** “Close to 12,000 are there now”: what is counted stands in the sentence before. */
+const BARE = /^ ?(?:more|are|were|have|had|others|of them|remain|in)(?!\p{L})/u;
+const KILLS = /\b(?:kill(?:ed|ing|s)|claim(?:ed|s|ing)|cost|died|dead|perished|deaths? of)\b[^.;]{0,30}$/;
+const KILLED = /^[^.;,]{0,40}?\b(?:(?:were|was|have been|had been|has been|being) killed|died|dead|killed)\b/;
+/** Verbs by which a side has or moves what is counted. */
+const HAS =
+  /^(?:has|had|have|amassed|massed|moved|deployed|sent|gathered|stationed|placed|mobilised|mobilized|positioned|concentrated|deploying|sending|massing|moving|mobilising|mobilizing|lost|losing|withdrew|withdrawn|keeps|kept|stationing|built)$/;
+
+/** Numbers that report something, outside captions and headings alike: value, unit, whose, who says so. */
+export function findFigures(scene: Scene, quotations: readonly Quotation[]): readonly Figure[] {
+  return scene.passages.flatMap((passage, p) => {
+    const found: Found[] = [];
+    for (const candidate of listNumbers(passage)) {
+      const counted = readUnit(passage, candidate, found.at(-1), scene.passages[p - 1]);
+      if (counted) found.push(counted);
+    }
+    return found.map((f) => describe(scene, p, f, quotations));
+  });
+}
+
+interface Candidate {
+  readonly start: number;
+  /** After the number with its scale and per cent sign. */
+  readonly end: number;
+  readonly number: string;
+  readonly value: number;
+  readonly upper?: number | undefined;
+  readonly money?: FigureUnit | undefined;
+  readonly percent: boolean;
+  readonly inWords: boolean;
+}
+
+interface Found extends Candidate {
+  readonly unit: FigureUnit;
+  /** End of the unit's word. */
+  readonly unitEnd: number;
+  /** Words between number and unit: whose they may be. */
+  readonly between: readonly Word[];
+}
+
+function listNumbers({ marked }: ReadPassage): readonly Candidate[] {
+  const { text } = marked.passage;
+  const digits = [...text.matchAll(DIGITS)].map((match): Candidate => {
+    const [whole, sign, low = '', high, scale, percent] = match;
+    const factor = scale ? (SCALES.get(scale.toLowerCase()) ?? 1) : 1;
+    const lead = whole.length - whole.trimStart().length;
+    const from = toNumber(low) * factor;
+    const upper = high ? toNumber(high) * factor : undefined;
+    // “5 to 10 million” scales both, “950 to 1,000” neither.
+    return {
+      start: match.index + lead,
+      end: match.index + whole.trimEnd().length,
+      number: high
+        ? text.slice(
+            text.indexOf(low, match.index),
+            text.indexOf(high, match.index + low.length) + high.length,
+          )
+        : low,
+      value: from,
+      ...(upper !== undefined && upper > from ? { upper } : {}),
+      money: sign ? CURRENCIES.get(sign) : undefined,
+      percent: percent !== undefined,
+      inWords: false,
+    };
+  });
+  const words = [...text.matchAll(WORDS)].flatMap((match): Candidate[] => {
+    const [whole, word = '', scale, percent] = match;
+    const [first = '', second] = word.toLowerCase().split('-');
+    const factor = scale
+      ? scale.toLowerCase() === 'dozen'
+        ? 12
+        : (SCALES.get(scale.toLowerCase()) ?? 1)
+      : 1;
+    if (first === 'a' && !scale) return [];
+    const base = first === 'a' ? 1 : (NUMBER_WORDS.get(first) ?? 0);
+    const value = (base + (second ? (NUMBER_WORDS.get(second) ?? 0) : 0)) * factor;
+    if (value < 2) return [];
+    return [
+      {
+        start: match.index,
+        end: match.index + whole.length,
+        number: scale ? `${word} ${scale}` : word,
+        value,
+        percent: percent !== undefined,
+        inWords: true,
+      },
+    ];
+  });
+  return [...digits, ...words].sort((a, b) => a.start - b.start);
+}
+
+function toNumber(digits: string): number {
+  return Number(digits.replaceAll(',', ''));
+}
+
+function readUnit(
+  passage: ReadPassage,
+  c: Candidate,
+  previous: Found | undefined,
+  before: ReadPassage | undefined,
+): Found | undefined {
+  const { words } = passage.marked;
+  const { text } = passage.marked.passage;
+  if (c.money) return { ...c, unit: c.money, unitEnd: c.end, between: [] };
+  if (c.percent) return { ...c, unit: '%', unitEnd: c.end, between: [] };
+  if (/^-\p{L}|^(?:st|nd|rd|th)(?!\p{L})|^[:/]\d|^['’]s/u.test(text.slice(c.end))) return undefined;
+  const prior = words.findLast((word) => word.end <= c.start);
+  if (prior && MONTH.test(prior.text) && c.value <= 31) return undefined;
+  if (
+    prior &&
+    /^(?:Type|Article|Chapter|No|Nos|Resolution|Flight|Boeing|Airbus|Section|Point|Group|Channel|Route|Day|Phase|Stage|Level)$/.test(
+      prior.text,
+    )
+  )
+    return undefined;
+  const year = !c.inWords && !c.number.includes(',') && c.value >= 1900 && c.value <= 2100;
+  const attached = /^(km|kg|m)(?!\p{L})/u.exec(text.slice(c.end));
+  if (attached?.[1] === 'km') return { ...c, unit: 'km', unitEnd: c.end + 2, between: [] };
+  const from = words.findIndex((word) => word.start >= c.end);
+  const between: Word[] = [];
+  for (let n = from; n >= 0 && n < Math.min(words.length, from + 6); n += 1) {
+    const word = words[n] as Word;
+    if (
+      !/^(?:[ \u00a0]?|[ -]|[ \u00a0]?[("“‘'][ ]?|\) |, )$/.test(
+        n === from ? text.slice(c.end, word.start) : word.gap,
+      )
+    )
+      break;
+    if (n > from && word.gap === ', ' && !/^\p{Ll}/u.test(word.text)) break;
+    const low = word.text.toLowerCase();
+    const next = words[n + 1];
+    const two =
+      next && /^[ -]$/.test(next.gap) ? UNIT_WORDS.get(`${low}-${next.text.toLowerCase()}`) : undefined;
+    const money = CURRENCIES.get(low);
+    const duration = DURATION.exec(low)?.[1];
+    if (between.length === 0 && money) return { ...c, unit: money, unitEnd: word.end, between };
+    if (duration && between.length === 0) {
+      // “two days’ notice”, “24 hours”: only what an event was measured by.
+      const measured = !word.possessive && MEASURES.test(text.slice(Math.max(0, c.start - 60), c.start));
+      return measured ? { ...c, unit: duration, unitEnd: word.end, between } : undefined;
+    }
+    if (MONTH.test(word.text)) return undefined;
+    const unit = two ?? UNIT_WORDS.get(low);
+    const jobs =
+      low === 'job' && /^(?:loss|losses|cuts)$/.test(next?.text ?? '')
+        ? { unit: 'jobs', small: false }
+        : undefined;
+    const is = jobs ?? unit;
+    if (is) {
+      // “(Ukrainian) troops”, but not “12 Russian, Ukrainian officials”.
+      if (year && between.length > 1) return undefined;
+      if (c.inWords && c.value < 10 && (!is.small || isGiven(words, c))) return undefined;
+      if (c.value < 2 && !c.number.includes('.')) return undefined;
+      const end = two || jobs ? (next?.end ?? word.end) : word.end;
+      return { ...c, unit: deathsOf(is.unit, text, c.start, end), unitEnd: end, between };
+    }
+    if (NO_MODIFIER.test(low) || word.possessive) break;
+    between.push(word);
+  }
+  if (year || c.value < 100 || c.inWords || !BARE.test(text.slice(c.end)) || !c.number.includes(','))
+    return undefined;
+  const unit =
+    previous?.unit ?? lastCounted(text.slice(0, c.start)) ?? lastCounted(before?.marked.passage.text ?? '');
+  return unit ? { ...c, unit, unitEnd: c.end, between: [] } : undefined;
+}
+
+/** “the two leaders”, “all three men”: known ones, nothing is reported by counting them. */
+function isGiven(words: readonly Word[], c: Candidate): boolean {
+  const prior = words.findLast((word) => word.end <= c.start);
+  return (
+    !!prior && /^(?:the|these|those|both|all|its|his|her|their|other|first|last|next)$/i.test(prior.text)
+  );
+}
+
+/** People who were killed are deaths, like the lives that a war has claimed. */
+function deathsOf(unit: FigureUnit, text: string, start: number, end: number): FigureUnit {
+  if (!/^(?:people|civilians|troops|residents)$/.test(unit)) return unit;
+  const killed =
+    KILLS.test(text.slice(Math.max(0, start - 60), start)) || KILLED.test(text.slice(end, end + 60));
+  return killed && unit === 'people' ? 'deaths' : unit;
+}
+
+function lastCounted(text: string): FigureUnit | undefined {
+  for (const match of [...text.matchAll(/\p{L}+/gu)].reverse().slice(0, 40)) {
+    const unit = UNIT_WORDS.get(match[0].toLowerCase());
+    if (unit) return unit.unit;
+  }
+  return undefined;
+}
+
+function describe(scene: Scene, p: number, f: Found, quotations: readonly Quotation[]): Figure {
+  const passage = scene.passages[p] as ReadPassage;
+  const { text, line } = passage.marked.passage;
+  const qualified = qualifierBefore(text, f.start);
+  const start = qualified?.start ?? f.start;
+  const whose = whoseOf(scene, passage, f);
+  const claim = claimantOf(scene, p, f, quotations);
+  const place = placeOf(scene, p, f, whose?.id);
+  return {
+    line,
+    start,
+    end: f.unitEnd,
+    text: text.slice(start, f.unitEnd),
+    number: f.number,
+    value: f.value,
+    ...(f.upper === undefined ? {} : { upper: f.upper }),
+    unit: f.unit,
+    ...(f.upper !== undefined
+      ? { qualifier: 'range' as const }
+      : qualified
+        ? { qualifier: qualified.kind }
+        : {}),
+    ...(qualified ? { qualifierText: text.slice(qualified.start, f.start).trim() } : {}),
+    ...(whose ? { whose } : {}),
+    ...(place ? { place } : {}),
+    ...(claim ? { claimant: claim.speaker } : {}),
+    rule: claim?.rule ?? 'none',
+  };
+}
+
+function qualifierBefore(text: string, start: number) {
+  const before = text.slice(Math.max(0, start - 24), start).trimEnd();
+  const low = before.toLowerCase();
+  for (const [words, kind] of QUALIFIERS) {
+    if (!low.endsWith(words)) continue;
+    const at = before.length - words.length;
+    if (at > 0 && /[\p{L}-]/u.test(before[at - 1] ?? '')) continue;
+    return { start: Math.max(0, start - 24) + at, kind };
+  }
+  return undefined;
+}
+
+/** “10,000 Russian troops”; else the side that has, sends or masses them; else whom somebody accuses of it. */
+function whoseOf(scene: Scene, passage: ReadPassage, f: Found): Figure['whose'] {
+  const { marked } = passage;
+  const cover = coverWords(marked.spots);
+  for (const word of f.between) {
+    const spot = cover.get(marked.words.indexOf(word));
+    if (spot && spot.kind !== 'people') return { text: word.text, id: countryOf(spot, scene.index) };
+  }
+  if (
+    !/^(?:troops|jets|aircraft|tanks|ships|vehicles|drones|missiles|battalions|helicopters|howitzers)$/.test(
+      f.unit,
+    )
+  )
+    return undefined;
+  const sentence = passage.sentences.find((s) => f.start >= s.start && f.start < s.end);
+  if (!sentence) return undefined;
+  const at = sentence.items.findIndex((item) => item.start >= f.start);
+  const items = sentence.items.slice(0, at < 0 ? undefined : at);
+  const accused = items.findLastIndex((item) => item.kind === 'verb' && /^accus/.test(item.word));
+  const target = accused >= 0 ? items.slice(accused + 1).find((item) => item.kind === 'name') : undefined;
+  if (target?.kind === 'name') return { text: target.spot.name, id: countryOf(target.spot, scene.index) };
+  const has = items.findLastIndex((item) => item.kind === 'word' && HAS.test(item.word));
+  if (has < 0) return undefined;
+  const owner = items
+    .slice(0, has)
+    .findLast(
+      (item, n) => item.kind === 'name' && !isPreposition(items[n - 1]) && item.spot.kind !== 'people',
+    );
+  const subject = owner?.kind === 'name' ? owner : mainSubject(items);
+  if (subject?.kind !== 'name' || subject.spot.kind === 'people') return undefined;
+  const { start, end } = subject;
+  return { text: marked.passage.text.slice(start, end), id: countryOf(subject.spot, scene.index) };
+}
+
+/** Moscow's and the Kremlin's are Russia's. */
+function countryOf(spot: Spot, index: NameIndex): string {
+  if (spot.id === 'kremlin') return 'russia';
+  if (spot.id === 'pentagon' || spot.id === 'white-house') return 'united-states';
+  return index.capitals.get(spot.id) ?? spot.id;
+}
+
+/** Where: “in Donbas”, “near the border with Ukraine”; “the border” alone means the place named last. */
+function placeOf(scene: Scene, p: number, f: Found, whose: string | undefined): string | undefined {
+  const passage = scene.passages[p] as ReadPassage;
+  const sentence = passage.sentences.find((s) => f.start >= s.start && f.start < s.end);
+  const items = sentence?.items ?? [];
+  const after = items.filter((item) => item.start >= f.unitEnd);
+  for (const [n, item] of after.entries()) {
+    if (item.kind === 'verb' && item.form === 'finite') break;
+    if (item.kind !== 'name' || item.spot.kind !== 'places' || item.possessive) continue;
+    const lead = after.slice(Math.max(0, n - 6), n);
+    if (lead.some((word) => isPreposition(word)) && item.spot.id !== whose) return item.spot.id;
+  }
+  const text = passage.marked.passage.text.slice(f.unitEnd, f.unitEnd + 80);
+  const before = items.filter(
+    (item) => item.end <= f.start && item.kind === 'name' && item.spot.kind === 'places',
+  );
+  if (f.unit === 'deaths' || f.unit === 'casualties') {
+    const places = before.filter(
+      (item) =>
+        item.kind === 'name' && countryOf(item.spot, scene.index) === item.spot.id && item.spot.id !== whose,
+    );
+    const last = places.at(-1);
+    return last?.kind === 'name' ? last.spot.id : undefined;
+  }
+  if (!/^[^.;]*\b(?:the|its|their) (?:\p{L}+ )?(?:border|frontier)/u.test(text)) return undefined;
+  for (let back = p; back >= Math.max(0, p - 2); back -= 1) {
+    const { marked } = scene.passages[back] as ReadPassage;
+    const spot = marked.spots.findLast(
+      (s) =>
+        s.kind === 'places' &&
+        countryOf(s, scene.index) !== whose &&
+        (back < p || (marked.words[s.from]?.start ?? 0) < f.start),
+    );
+    if (spot) return countryOf(spot, scene.index);
+  }
+  return undefined;
+}
+
+/** The speaker where the number stands in a quotation; else the sieve's rules at its place. */
+function claimantOf(
+  scene: Scene,
+  p: number,
+  f: Found,
+  quotations: readonly Quotation[],
+): { speaker: Speaker; rule: string } | undefined {
+  const passage = scene.passages[p] as ReadPassage;
+  const { line } = passage.marked.passage;
+  const quotation = quotations.find((q) =>
+    q.parts.some((part) => part.line === line && part.start <= f.start && f.start < part.end),
+  );
+  if (quotation) return quotation.speaker && { speaker: quotation.speaker, rule: 'quotation' };
+  const s = passage.sentences.findIndex((sentence) => f.start >= sentence.start && f.start < sentence.end);
+  const items = passage.sentences[s]?.items ?? [];
+  const i = items.findIndex((item) => item.end > f.start);
+  return s < 0 || i < 0 ? undefined : findClaimant(scene, { p, s, i });
+}
