@@ -1,7 +1,7 @@
 import type { Engine, EngineResult } from './load-engine.ts';
 import { type MatchedRecord, matchLines } from './match-lines.ts';
 import { parseQuery, type Query } from './parse-query.ts';
-import { FACETS, type FacetParam, type SearchState } from './search-state.ts';
+import { FACETS, type FacetParam, isFiltered, type SearchState } from './search-state.ts';
 
 /** A briefing, or the taken-out lines of a source, that answers a query. */
 export interface Hit {
@@ -108,7 +108,13 @@ export function createFinder(engine: Engine): (state: SearchState) => Promise<Fo
 
     const shown = briefings.filter(({ result }) => passes(result.id));
     const removed = matching(takenOut);
-    const listed = state.removed ? [...shown, ...removed.filter(({ result }) => passes(result.id))] : shown;
+    // Before anything is asked there is nothing to list, and nothing to load.
+    const isAsked = state.q.trim() !== '' || isFiltered(state);
+    const listed = !isAsked
+      ? []
+      : state.removed
+        ? [...shown, ...removed.filter(({ result }) => passes(result.id))]
+        : shown;
     if (state.sort === 'date') byDate ??= rankByDate(engine, undatedIds);
     const ranks = state.sort === 'date' ? await byDate : undefined;
     const load = (match: Match): Promise<Hit> => readHit(match, query, takenOut);

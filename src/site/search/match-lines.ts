@@ -16,8 +16,16 @@ export interface MatchedLine {
   /** Words and phrases of the query that it holds. */
   readonly terms: number;
   /** Crosshead that it stands under. */
-  readonly under: { readonly line: number; readonly text: string } | undefined;
+  readonly under: Crosshead | undefined;
+  /** The headline, or the line that stands in for it. */
   readonly isHeadline: boolean;
+  readonly isCrosshead: boolean;
+}
+
+export interface Crosshead {
+  readonly line: number;
+  readonly text: string;
+  readonly marks: readonly Mark[];
 }
 
 export interface MatchedRecord {
@@ -48,19 +56,23 @@ export function matchLines(record: EngineRecord, positions: readonly number[], q
     for (const form of found.forms) forms.add(form);
     return found;
   };
+  const first = Number(anchors[0]?.id.slice(1) ?? 1);
   const lines: MatchedLine[] = [];
-  let under: MatchedLine['under'];
+  let under: Crosshead | undefined;
   for (const { id, text, location, element } of anchors) {
     const line = Number(id.slice(1));
     const { marks, terms } = mark(text, location);
-    if (marks.length > 0) lines.push({ line, text, marks, terms, under, isHeadline: element === 'h1' });
-    if (element === 'h2') under = { line, text };
+    const isCrosshead = element === 'h2';
+    if (isCrosshead) under = { line, text, marks };
+    if (marks.length === 0) continue;
+    const isHeadline = element === 'h1' || (line === first && text === headline);
+    lines.push({ line, text, marks, terms, under: isCrosshead ? undefined : under, isHeadline, isCrosshead });
   }
   // The headline is the first thing that is indexed of a page, whether or not it is a numbered line.
   return {
     headline,
     headlineMarks: mark(headline, 0).marks,
-    first: Number(anchors[0]?.id.slice(1) ?? 1),
+    first,
     lines,
     forms: [...forms],
   };

@@ -73,7 +73,7 @@ export function createPanel(find: HTMLAnchorElement): SearchPanel {
     void answer().then(then);
   };
   const facets = createFacets(get('search-facets'), site, change);
-  const done = makeElement('button', { type: 'button', class: 'narrow' });
+  const done = makeElement('button', { type: 'button', class: 'narrow facets-done' });
   get('search-facets').append(done);
 
   const say = (text: string): void => {
@@ -265,10 +265,6 @@ export function createPanel(find: HTMLAnchorElement): SearchPanel {
   removed.addEventListener('change', () => change({ removed: removed.checked }));
   list.addEventListener('click', (event) => {
     if (event.target instanceof Element && event.target.closest('a')) keepPlace();
-  });
-  list.addEventListener('focusin', (event) => {
-    for (const hit of list.children)
-      hit.classList.toggle('on', event.target instanceof Node && hit.contains(event.target));
   });
   get('search-form').addEventListener('submit', (event) => {
     event.preventDefault();

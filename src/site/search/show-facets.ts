@@ -60,7 +60,7 @@ export function createFacets(
     latest = { found, state };
     dates.update(found, state);
     for (const { param, group, button, more } of groups) {
-      const all = found.values[param];
+      const all = param === 'theme' ? inEditorsOrder(found.values[param], site) : found.values[param];
       const shown = all.filter(
         (value, index) => index < SHOWN || open.has(param) || state.facets[param].includes(value),
       );
@@ -82,6 +82,12 @@ export function createFacets(
     }
   };
   return { update };
+}
+
+/** Themes as the navigation orders them. */
+function inEditorsOrder(values: readonly string[], site: Site): readonly string[] {
+  const order = [...site.themes.keys()];
+  return values.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
 }
 
 /** A theme with its glyph, anything else as it is printed. */

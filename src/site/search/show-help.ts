@@ -107,7 +107,7 @@ function askButton(text: string, act: () => void): HTMLButtonElement {
 }
 
 function titled(title: string, parts: readonly Node[]): HTMLElement {
-  return makeElement('p', {}, makeElement('b', {}, title), ' ', ...spaced(parts));
+  return makeElement('p', { class: 'goto' }, makeElement('b', {}, title), ' ', ...spaced(parts));
 }
 
 function spaced(nodes: readonly Node[]): Node[] {

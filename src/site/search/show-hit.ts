@@ -15,9 +15,14 @@ const MORE_LINES = 3;
 /** One result: the headline, the best line in full, further lines under their crossheads. */
 export function showHit(hit: Hit, site: Site): HTMLLIElement {
   const { record } = hit;
-  const lines = record.lines.filter(({ isHeadline }) => !isHeadline);
-  // Most words of the query, then most matches, then the first.
-  const [best] = lines.toSorted((a, b) => b.terms - a.terms || b.marks.length - a.marks.length);
+  const headings = new Set(record.lines.map(({ under }) => under?.line));
+  // The headline stands above, a crosshead above the lines that stand under it.
+  const lines = record.lines.filter(({ line, isHeadline }) => !isHeadline && !headings.has(line));
+  // Most words of the query, running text before crossheads, then most matches, then the first.
+  const [best] = lines.toSorted(
+    (a, b) =>
+      b.terms - a.terms || Number(a.isCrosshead) - Number(b.isCrosshead) || b.marks.length - a.marks.length,
+  );
   const others = lines.filter((line) => line !== best);
   const shown = others.slice(0, MORE_LINES);
   const rest = others.length - shown.length;
@@ -91,7 +96,9 @@ function showTitle(hit: Hit, href: string): HTMLAnchorElement {
 /** The crosshead that a line stands under, unless the line before it shows the same. */
 function showCrosshead(hit: Hit, { under }: MatchedLine, before: MatchedLine | undefined): HTMLElement[] {
   if (under === undefined || under.line === before?.under?.line) return [];
-  return [makeElement('b', { 'data-cite': citationOf(hit, under.line) }, under.text)];
+  return [
+    makeElement('b', { 'data-cite': citationOf(hit, under.line) }, ...markText(under.text, under.marks)),
+  ];
 }
 
 function showWords(hit: Hit, line: MatchedLine, site: Site): Node[] {
