@@ -1,12 +1,15 @@
 /** Gives passages and then the article their themes, with the terms that decided. */
+import { stemmer } from 'stemmer';
 import type { ArticleTheme, Passage, PassageTheme, Theme } from '../types.ts';
 
 /** A passage is tagged from this score on, an article from its own; also shown on the method page. */
-export const THEME_THRESHOLD = { passage: 2, article: 6 } as const;
+export const THEME_THRESHOLD = { passage: 1.5, article: 5 } as const;
 /** … and only themes within this share of the passage’s best. */
 const NEAR_BEST = 0.4;
 /** One passage gives at most this much to the article. */
 const MOST_PER_PASSAGE = 6;
+/** Below this score a single word, however often it is printed, does not decide. */
+const SURE_BY_ONE_TERM = 9;
 const HEADLINE_FACTOR = 2;
 const LEAD_FACTOR = 1.5;
 const LEAD_PASSAGES = 3;
@@ -105,13 +108,12 @@ export function tagArticle(
           ? LEAD_FACTOR
           : 1;
     for (const { id, score, terms } of matcher.score(passage.text)) {
+      if (!passage.themes.some((tagged) => tagged.id === id)) continue;
       const sum = sums.get(id) ?? { score: 0, terms: new Map<string, string>(), lines: [] };
       sum.score += Math.min(score, MOST_PER_PASSAGE) * factor;
-      if (passage.themes.some((tagged) => tagged.id === id)) {
-        sum.lines.push(passage.line);
-        for (const term of terms)
-          if (!sum.terms.has(term.toLowerCase())) sum.terms.set(term.toLowerCase(), term);
-      }
+      sum.lines.push(passage.line);
+      for (const term of terms)
+        if (!sum.terms.has(term.toLowerCase())) sum.terms.set(term.toLowerCase(), term);
       sums.set(id, sum);
     }
   }
@@ -123,9 +125,19 @@ export function tagArticle(
       lines,
     })),
     themes,
-  ).filter(({ score, lines }) => score >= THEME_THRESHOLD.article && lines.length > 0);
+  ).filter(
+    ({ score, terms, lines }) =>
+      lines.length > 0 &&
+      score >= THEME_THRESHOLD.article &&
+      (score >= SURE_BY_ONE_TERM || countRoots(terms) > 1),
+  );
   const best = all[0]?.score ?? 0;
   return all.filter(({ score }) => score >= best * TOUCHED_SHARE);
+}
+
+/** `talks` and `talks with`, `ambassador` and `ambassadors` are one word’s worth of evidence. */
+function countRoots(terms: readonly string[]): number {
+  return new Set(terms.map((term) => stemmer((term.split(/[ -]/)[0] ?? '').toLowerCase()))).size;
 }
 
 /** Strongest first, ties in the editor’s order. */
