@@ -1,3 +1,4 @@
+import type { FigureUnit } from '../language/figure-units.ts';
 import type { CorpusFigures, NameEntry } from '../types.ts';
 import type { CountryIndex } from './country-index.ts';
 import type { ReadFigure } from './read-figures.ts';
@@ -6,23 +7,30 @@ import type { ReadFigure } from './read-figures.ts';
  * Units that are a measure in themselves: their numbers may stand side by side once subject and
  * place agree. All others (money, shares, people) also need the same number in the same words.
  */
-const MEASURES = new Set([
+const MEASURES = [
   'troops',
+  'battalions',
   'deaths',
-  'wounded',
-  'prisoners',
+  'casualties',
+  'civilians',
   'refugees',
+  'prisoners',
   'tanks',
+  'vehicles',
+  'howitzers',
   'jets',
   'aircraft',
   'helicopters',
+  'drones',
   'missiles',
+  'warheads',
   'ships',
-  'vehicles',
-]);
+] as const satisfies readonly FigureUnit[];
+
+const MEASURED: ReadonlySet<string> = new Set(MEASURES);
 
 export function isMeasure(unit: string): boolean {
-  return MEASURES.has(unit);
+  return MEASURED.has(unit);
 }
 
 /** Groups with their titles and ids, in order of their first figure. */
@@ -58,7 +66,7 @@ export function nameFigures(
           id,
           title,
           unit: first.figure.unit,
-          whose: first.figure.whose?.text,
+          whose: nameOwner(first, countries),
           place: place?.id,
           figures: group.map(({ article, figure }) => ({ ref: article.ref, figure })),
         },
@@ -68,15 +76,21 @@ export function nameFigures(
 
 /** “Russian troops near Ukraine”, “Deaths in Donbas”, “Tanks”: subject and place, never a verdict. */
 function titleGroup(
-  { figure, owner }: ReadFigure,
+  read: ReadFigure,
   countries: CountryIndex,
   place: { words: string; near: boolean } | undefined,
 ): string {
-  const demonym = owner === undefined ? undefined : countries.entry(owner)?.demonyms?.[0];
-  const whose = demonym ?? figure.whose?.text;
-  const subject = whose === undefined ? figure.unit : `${whose} ${figure.unit}`;
+  const subject = [nameOwner(read, countries), read.figure.unit]
+    .filter((words) => words !== undefined)
+    .join(' ');
   const title = place === undefined ? subject : `${subject} ${place.near ? 'near' : 'in'} ${place.words}`;
   return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
+/** “Ukrainian” for “Kyiv” and “Ukraine” alike; else the words as printed. */
+function nameOwner({ figure, owner }: ReadFigure, countries: CountryIndex): string | undefined {
+  const demonym = owner === undefined ? undefined : countries.entry(owner)?.demonyms?.[0];
+  return demonym ?? figure.whose?.text;
 }
 
 function slugTitle(title: string): string {

@@ -2,7 +2,7 @@ import type { CorpusFigures, Figure } from '../../types.ts';
 import { pairNeighbours, sortLines, type Tie } from './tie.ts';
 
 const SAME_NUMBER = 0.6;
-const OTHER_NUMBER = 0.4;
+const OTHER_NUMBER = 0.5;
 
 /** Articles whose numbers stand side by side: the same number or different ones, never a verdict. */
 export function tieFigures(groups: readonly CorpusFigures[], places: ReadonlyMap<string, number>): Tie[] {
