@@ -115,7 +115,9 @@ function countCell(
   const count = new Set(mentions.map((mention) => `${mention.ref}:${mention.line}`)).size;
   const [first] = mentions;
   // A line to open exists only in a column that is one source.
-  return first && column.refs.size === 1 ? { count, cite: citePassages(index, first.ref, [first.line]) } : { count };
+  return first && column.refs.size === 1
+    ? { count, cite: citePassages(index, first.ref, [first.line]) }
+    : { count };
 }
 
 /** One a theme: the longest complete quotation of a person not yet shown that is short enough to take in. */

@@ -3,8 +3,7 @@
  * sources that are held against their words.
  */
 import type { PhrasingContent, Root, RootContent } from 'mdast';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { remark } from 'remark';
 import type { VFile } from 'vfile';
 import type { Excerpt } from '../../briefing.ts';
 import type { Article } from '../types.ts';
@@ -23,7 +22,7 @@ type Check = (cite: string, words: string) => Excerpt | undefined;
  */
 export function parseNote(markdown: string, articles: ReadonlyMap<string, Article>, file: VFile): BodyNode[] {
   const check: Check = (cite, words) => checkQuotedLine(articles, file, cite, words);
-  const root: Root = unified().use(remarkParse).parse(markdown);
+  const root: Root = remark().parse(markdown);
   return root.children.flatMap((node) => noteBlock(node, markdown, check, file));
 }
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import type { Paragraph } from 'mdast';
+import { remark } from 'remark';
 import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { joinPlaceholders, type Matter } from '../../briefing.ts';
@@ -63,8 +62,7 @@ describe('serialisePage', () => {
     '\ue000 private \ue001 marks',
   ])('keeps %j as words, in a passage and alone', (words) => {
     const body: BodyNode[] = [passage(words), prose(words)];
-    const read = unified()
-      .use(remarkParse)
+    const read = remark()
       .use(remarkMdx)
       .parse(bodyOf(serialisePage({ matter: matterOf('T'), body }).text));
     expect(read.children.map((child) => child.type)).toEqual(['paragraph', 'paragraph']);

@@ -6,10 +6,9 @@
 import type { Heading, List, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Options as ToMarkdownExtension } from 'mdast-util-to-markdown';
+import { remark } from 'remark';
 import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import remarkStringify from 'remark-stringify';
-import { type Processor, unified } from 'unified';
+import type { Processor } from 'unified';
 import { type Matter, MDX_COMPONENTS, PLACEHOLDER_CUT } from '../../briefing.ts';
 
 /** The tree that a body may be made of; anything else is refused by `checkTree`. */
@@ -58,8 +57,8 @@ const esmWords: ToMarkdownExtension = {
   ],
 };
 
-const bodyWriter = unified()
-  .use(remarkStringify, { bullet: '-', rule: '-', emphasis: '*', listItemIndent: 'one' })
+const bodyWriter = remark()
+  .use({ settings: { bullet: '-', rule: '-', emphasis: '*', listItemIndent: 'one' } })
   .use(remarkMdx)
   .use(function addEsmWords(this: Processor) {
     const data = this.data();
@@ -67,7 +66,7 @@ const bodyWriter = unified()
   })
   .freeze();
 
-const bodyReader = unified().use(remarkParse).use(remarkMdx).freeze();
+const bodyReader = remark().use(remarkMdx).freeze();
 
 /** Words that the bundler takes for its own, cut inside; see `joinPlaceholders` in briefing.ts. */
 const PLACEHOLDERS = /(__|@@|import\.|process\.|export )(?=VITE|ASTRO|AST|meta|env|default)/g;
