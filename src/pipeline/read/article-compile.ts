@@ -24,6 +24,7 @@ declare module 'vfile' {
     };
     /** Facts of the editor and of metadata that stand above those of the text. */
     language: string | undefined;
+    metaLanguage: string | undefined;
     homeTheme: string | undefined;
     note: string | undefined;
     brief: readonly string[] | undefined;
@@ -46,7 +47,8 @@ function compileArticle(tree: Root, file: VFile, { themes, matcher }: CompileOpt
   const found = linesOf(tree);
   const seed = file.data.seed;
   if (!seed) throw new Error(`${file.path} has no seed data`);
-  const language = file.data.language ?? tellLanguage(bodyText(found));
+  // Templates of sites often state a wrong language: their word counts only where the text gives none.
+  const language = file.data.language ?? tellLanguage(bodyText(found)) ?? file.data.metaLanguage;
   const passages = toPassages(found, language, { themes, matcher });
   const headline = toHeadline(found, file);
   return {

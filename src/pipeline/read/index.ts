@@ -3,7 +3,9 @@ import { basename, join } from 'node:path';
 import { VFile } from 'vfile';
 import type { Fact } from '../../briefing.ts';
 import { compareCodeUnits } from '../compare-code-units.ts';
+import type { EditorFacts } from '../editorial/editor-facts.ts';
 import type { Article, Copy, Theme } from '../types.ts';
+import { collectEditorFacts } from './collect-editor-facts.ts';
 import { collectTexts, type SeedProblem, type SeedText } from './collect-texts.ts';
 import { createReader } from './reader.ts';
 import { createRepetition } from './repetition.ts';
@@ -58,26 +60,51 @@ export async function readSeeds(options: ReadSeedsOptions): Promise<ReadSeedsRes
       severity: 'fatal',
     });
 
+  const editor = await collectEditorFacts(
+    seedsDir,
+    basename(seedsDir),
+    walked.files,
+    themes.map(({ id }) => id),
+  );
   const texts: SeedText[] = [];
-  for (const path of walked.files)
-    for await (const collected of collectTexts(seedsDir, path))
-      if ('problem' in collected) skip(collected.problem);
-      else texts.push(collected.text);
+  for (const path of editor.seeds)
+    for await (const collected of collectTexts(seedsDir, path)) {
+      if ('problem' in collected) {
+        skip(acknowledge(collected.problem, editor.factsOf({ seed: path, path, facts: {} })));
+        continue;
+      }
+      const { text } = collected;
+      const unpublished = editor.factsOf(text)?.unpublished;
+      const refuse = (reason: string, ruleId: string, severity: Skip['severity']): void =>
+        skip({ seed: text.seed, path: text.path, line: text.recordLine, reason, ruleId, severity });
+      if (editor.isBroken(path)) refuse('has a sidecar with a mistake, see there', 'sidecar', 'fatal');
+      else if (unpublished !== undefined) refuse(`is not published: ${unpublished}`, 'unpublished', 'info');
+      else texts.push(text);
+    }
+  editor.reportUnused();
 
   const { unique, copies } = dropCopies(texts);
   const repetition = createRepetition();
   const matcher = createThemeMatcher(themes);
   const reader = createReader({ themes, matcher, repeats: repetition.repeats });
   // Counted over all texts before any is decided, so that no result depends on the order.
-  for (const text of unique) repetition.add(linesOf(reader.parse(toFile(seedsDir, text, ''))));
+  for (const text of unique)
+    repetition.add(linesOf(reader.parse(toFile(seedsDir, text, '', editor.factsOf(text)))));
 
   const articles: Article[] = [];
   for (const [at, text] of unique.entries()) {
-    const file = toFile(seedsDir, text, options.references(text.seed));
+    const file = toFile(seedsDir, text, options.references(text.seed), editor.factsOf(text));
     const tree = reader.parse(file);
     reader.runSync(tree, file);
     applyFacts(file, text);
     const lines = linesOf(tree);
+    if (file.data.overrideFailed) {
+      const reason = 'has a sidecar that names lines it does not have, see there';
+      skips.push({ seed: text.seed, reason, severity: 'fatal' });
+      file.message(reason, { ruleId: 'override', source: 'sourceline' }).fatal = true;
+      files.push(file);
+      continue;
+    }
     if (!lines.some((line) => line.status === 'kept' && line.role === 'paragraph')) {
       skips.push({ seed: text.seed, reason: 'holds nothing but page furniture', severity: 'info' });
       file.info('holds nothing but page furniture, skipped', {
@@ -98,11 +125,11 @@ export async function readSeeds(options: ReadSeedsOptions): Promise<ReadSeedsRes
     skips: skips.sort((a, b) => compareCodeUnits(a.seed, b.seed)),
     ignored: walked.ignored,
     copies,
-    files: files.sort((a, b) => compareCodeUnits(a.path, b.path)),
+    files: [...files, ...editor.files].sort((a, b) => compareCodeUnits(a.path, b.path)),
   };
 }
 
-function toFile(seedsDir: string, text: SeedText, ref: string): VFile {
+function toFile(seedsDir: string, text: SeedText, ref: string, editor: EditorFacts | undefined): VFile {
   const file = new VFile({ path: join(basename(seedsDir), text.path), value: text.text });
   file.data.seed = {
     seed: text.seed,
@@ -112,17 +139,41 @@ function toFile(seedsDir: string, text: SeedText, ref: string): VFile {
     repairs: text.repairs,
     ref,
   };
+  file.data.editor = editor;
+  file.data.join = editor?.join;
+  file.data.statedHeadline = text.facts.headline;
   return file;
 }
 
-/** What the metadata of a page or record states stands above what its text seems to state. */
+/** Metadata of a page or record stands above what its text seems to state, the editor above both. */
 function applyFacts(file: VFile, { facts, warning }: SeedText): void {
-  const stated = (text: string): Fact => ({ text, standing: 'stated' });
-  if (facts.publisher !== undefined) file.data.publisher = stated(facts.publisher);
-  if (facts.author !== undefined) file.data.author = stated(facts.author);
-  if (facts.url !== undefined) file.data.url = stated(facts.url);
-  if (facts.published) file.data.published = { ...stated(facts.published.text), date: facts.published.date };
+  const { editor } = file.data;
+  const decideFact = (edited: string | undefined, stated: string | undefined): Fact | undefined =>
+    edited !== undefined
+      ? { text: edited, standing: 'editor' }
+      : stated !== undefined
+        ? { text: stated, standing: 'stated' }
+        : undefined;
+  file.data.publisher = decideFact(editor?.publisher, facts.publisher) ?? file.data.publisher;
+  file.data.author = decideFact(editor?.author, facts.author) ?? file.data.author;
+  file.data.url = decideFact(editor?.url, facts.url) ?? file.data.url;
+  const published = decideFact(editor?.published, facts.published?.text);
+  const date = editor?.published ?? facts.published?.date;
+  if (published && date !== undefined) file.data.published = { ...published, date };
+  if (editor?.headline !== undefined) file.data.headlineFact = { text: editor.headline, standing: 'editor' };
+  file.data.language = editor?.language;
+  file.data.metaLanguage = facts.language;
+  file.data.homeTheme = editor?.theme;
+  file.data.note = editor?.note;
+  if (editor && editor.brief.length > 0) file.data.brief = editor.brief.map(({ words }) => words);
   if (warning !== undefined) file.message(warning, { ruleId: 'encoding', source: 'sourceline' });
+}
+
+/** A skip that the editor knows of does not fail the build. */
+function acknowledge(problem: SeedProblem, editor: EditorFacts | undefined): SeedProblem {
+  return editor?.unpublished === undefined
+    ? problem
+    : { ...problem, reason: `is not published: ${editor.unpublished}`, severity: 'info' };
 }
 
 /** Texts with the same bytes: the first by seed stays. */

@@ -20,6 +20,8 @@ declare module 'vfile' {
       | { readonly text: string; readonly separator: string; readonly line: number; readonly sure: boolean }
       | undefined;
     headlineSignatures: ReadonlySet<string> | undefined;
+    /** What the metadata of a page or record gives as its title. */
+    statedHeadline: string | undefined;
   }
 }
 
@@ -30,6 +32,14 @@ const MAX_DISTANCE = 12;
 export function liftHeadline() {
   return (tree: Root, file: VFile): void => {
     const lines = linesOf(tree);
+    const stated = file.data.statedHeadline && describeLine(file.data.statedHeadline).signature;
+    const titled = stated ? lines.slice(0, 5).find((line) => line.look.signature === stated) : undefined;
+    if (titled) {
+      titled.status = 'kept';
+      titled.opens = undefined;
+      setHeadline(file, titled, titled.text, [titled.look.signature]);
+      return;
+    }
     const lead = findLead(lines);
     const heads = lines.slice(0, lead).filter(isUndecided);
     const first = heads[0];
@@ -88,6 +98,8 @@ function setHeadline(file: VFile, line: SeedLine, text: string, signatures: read
   );
   line.role = 'headline';
   line.rule = 'headline';
+  line.reason = 'headline';
+  line.confidence = 'high';
 }
 
 /** Index of the first line of running text (all lines if there is none). */

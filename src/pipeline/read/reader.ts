@@ -1,6 +1,7 @@
 /** The reader: seed → Article as one unified processor. Why the steps stand in this order is said at each. */
 import { unified } from 'unified';
 import { applyLineRules } from './apply-line-rules.ts';
+import { applyOverrides } from './apply-overrides.ts';
 import { articleCompile, type CompileOptions } from './article-compile.ts';
 import { liftHeadline } from './lift-headline.ts';
 import { liftSource } from './lift-source.ts';
@@ -21,6 +22,8 @@ export function createReader(options: ReaderOptions) {
       .use(removeBoilerplate, { repeats: options.repeats })
       // After removal: a publisher is one that the page prints outside its article.
       .use(liftSource)
+      // Last of those that decide on lines, so that the editor has the last word.
+      .use(applyOverrides)
       .use(markCrossheads)
       .use(articleCompile, { themes: options.themes, matcher: options.matcher })
       .freeze()

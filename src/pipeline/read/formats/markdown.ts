@@ -10,7 +10,11 @@ export function readMarkdown(text: string): FormatText {
   const lines = text.split(/\r\n|\n|\r/);
   const matter = frontMatterEnd(lines);
   const facts = readFacts(lines.slice(1, matter));
-  const stripped = lines.map((line, at) => (at <= matter ? '' : stripMarks(line)));
+  const titleAt = lines.slice(0, matter + 1).findIndex((line) => /^(?:title|headline):/i.test(line));
+  const stripped = lines.map((line, at) =>
+    // The title keeps its line, so that a headline from front matter has one to cite.
+    at === titleAt ? (facts.headline ?? '') : at <= matter ? '' : stripMarks(line),
+  );
   return { text: stripped.join('\n'), facts, changes: ['Markdown marks removed'] };
 }
 

@@ -1,0 +1,127 @@
+/**
+ * Reads `seeds/sources.csv`: one row an article, safe to open and save in a spreadsheet program (byte
+ * order mark, semicolons, tabs, days as the program prints them unless they can be read in two ways).
+ */
+import { parse } from 'csv-parse/sync';
+import type { VFile } from 'vfile';
+import type { EditorFacts } from './editor-facts.ts';
+import { isCalendarDay } from './is-calendar-day.ts';
+import { listThemes } from './sidecars.ts';
+
+const COLUMNS = ['file', 'headline', 'publisher', 'url', 'author', 'published', 'theme'] as const;
+type Column = (typeof COLUMNS)[number];
+
+/** Rows by what stands under `file`: a seed, `file#id`, or a record’s id or address. */
+export type SourcesTable = ReadonlyMap<string, EditorFacts>;
+
+/** The rows without a mistake; each mistake is a fatal message at its line. */
+export function readSourcesTable(file: VFile, themes: readonly string[]): SourcesTable {
+  const rows = new Map<string, EditorFacts>();
+  const fail = (line: number, reason: string): void => {
+    file.message(reason, {
+      place: { line, column: 1 },
+      ruleId: 'sources',
+      source: 'sourceline',
+    }).fatal = true;
+  };
+  const text = String(file).replace(/^\uFEFF/, '');
+  let table: { info: { lines: number }; record: string[] }[];
+  try {
+    // A cell with line breaks is rare here: the line of a message is then the row’s last.
+    table = parse(text, {
+      delimiter: delimiterOf(text),
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    }) as never;
+  } catch (error) {
+    fail(1, `is not a table: ${(error as Error).message}`);
+    return rows;
+  }
+  const [header, ...body] = table;
+  if (!header) return rows;
+  const columns = header.record.map((name) => name.toLowerCase());
+  const unknown = columns.find((name) => name !== '' && !COLUMNS.some((column) => column === name));
+  if (unknown !== undefined || !columns.includes('file')) {
+    fail(
+      1,
+      `${unknown === undefined ? 'has no column `file`' : `has a column \`${unknown}\``}, expected ${COLUMNS.map((column) => `\`${column}\``).join(', ')}`,
+    );
+    return rows;
+  }
+  for (const { info, record } of body) {
+    const cell = (column: Column): string | undefined => record[columns.indexOf(column)]?.trim() || undefined;
+    const seed = cell('file');
+    if (seed === undefined) {
+      if (record.some((one) => one !== ''))
+        fail(info.lines, 'has no `file`, expected the name of a seed or the id of a record');
+      continue;
+    }
+    const mistake = findMistake(cell, themes);
+    const published = readDay(cell('published'));
+    if (rows.has(seed)) fail(info.lines, `${JSON.stringify(seed)} stands twice, keep one row`);
+    else if (mistake !== undefined) fail(info.lines, mistake);
+    else
+      rows.set(seed, {
+        file,
+        at: info.lines,
+        headline: cell('headline'),
+        publisher: cell('publisher'),
+        url: cell('url'),
+        author: cell('author'),
+        published: typeof published === 'string' ? published : undefined,
+        theme: cell('theme'),
+        keep: [],
+        setAside: [],
+        remove: [],
+        brief: [],
+      });
+  }
+  return rows;
+}
+
+function findMistake(
+  cell: (column: Column) => string | undefined,
+  themes: readonly string[],
+): string | undefined {
+  const theme = cell('theme');
+  if (theme !== undefined && !themes.includes(theme))
+    return `no theme is called ${JSON.stringify(theme)}, expected one of ${listThemes(themes)}`;
+  const url = cell('url');
+  if (url !== undefined && !/^https?:\/\/\S+$/.test(url))
+    return `\`url\`: expected an address that starts with \`https://\``;
+  const published = cell('published');
+  const day = readDay(published);
+  if (typeof day === 'object') return `\`published\`: ${JSON.stringify(published)} ${day.problem}`;
+  return undefined;
+}
+
+/** A day as spreadsheet programs print it, as ISO. */
+export function readDay(text: string | undefined): string | undefined | { readonly problem: string } {
+  if (text === undefined) return undefined;
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].{0,40})?$/.exec(text);
+  if (iso) return toDay(iso[1], iso[2], iso[3]);
+  const dots = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/.exec(text);
+  if (dots) return toDay(dots[3], dots[2], dots[1]);
+  const slashes = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text);
+  if (!slashes) return { problem: 'is no day, expected one such as `2022-02-15`' };
+  const [, first = '', second = '', year = ''] = slashes;
+  if (Number(first) > 12) return toDay(year, second, first);
+  if (Number(second) > 12 || first === second) return toDay(year, first, second);
+  return { problem: 'can be read in two ways, write it as `2022-02-15`' };
+}
+
+function toDay(year = '', month = '', day = ''): string | { readonly problem: string } {
+  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isCalendarDay(text)
+    ? text
+    : { problem: 'is no day of the calendar, expected one such as `2022-02-15`' };
+}
+
+/** The mark that stands most often in the header. */
+function delimiterOf(text: string): string {
+  const header = text.split(/\r?\n/, 1)[0] ?? '';
+  const count = (mark: string): number => header.split(mark).length;
+  return [';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ',');
+}
