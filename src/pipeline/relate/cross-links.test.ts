@@ -26,8 +26,8 @@ function named(ref: string, ...text: readonly string[]): Article {
 describe('links', () => {
   it('names people who stand together in both, at the passages', () => {
     const links = linksOf(
-      named('a', FILLER[0] as string, 'Ines Okafor met Tomas Rell at the weir in Belmark.'),
-      named('b', 'After the weir Tomas Rell thanked Ines Okafor for coming to the weir.'),
+      named('a', 'The weir was opened.', 'Ines Okafor met Tomas Rell at the weir in Belmark.'),
+      named('b', 'After the weir was opened Tomas Rell thanked Ines Okafor for coming.'),
       named('c', FILLER[1] as string),
     );
     expect(links.find(({ from, to }) => from === 'a' && to === 'b')?.reasons).toEqual([

@@ -114,6 +114,18 @@ describe('groupFigures', () => {
     expect(titles(a, b, c)).toHaveLength(3);
   });
 
+  it('takes the same share in nearly the same sentence, and in no other', () => {
+    const share = (ref: string, sentence: string): Article =>
+      sketch(ref, [sentence], ['40%', 40, { unit: '%' }]);
+    const a = share('a', 'The mill on the north quay grinds 40% of all barley that farmers of the fen sell.');
+    const b = share(
+      'b',
+      'Farmers of the fen sell 40% of their barley to the mill on the north quay to grind.',
+    );
+    const c = share('c', 'The bank lends 40% of the price that farmers ask for barley.');
+    expect(titles(a, b, c)).toEqual(['Per cent: a 40, b 40', 'Per cent: c 40']);
+  });
+
   it('gives every group its own id, and the plain one to a subject', () => {
     const a = sketch(
       'a',

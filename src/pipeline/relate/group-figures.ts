@@ -4,8 +4,17 @@ import { isMeasure, nameFigures } from './name-figures.ts';
 import { type ReadFigure, readFigures } from './read-figures.ts';
 import type { Study } from './study-articles.ts';
 
-/** Two sentences speak of the same thing when they share as many stems beside unit and owner. */
-const SHARED_STEMS = 2;
+/**
+ * Two sentences speak of one thing when they share so many stems beside unit and owner, and such a
+ * part of the smaller one's. “40 %” and “2 m people” stand everywhere: they ask for nearly the same sentence.
+ */
+const ALIKE = {
+  measure: { stems: 2, share: 0.3 },
+  smallMeasure: { stems: 3, share: 0.4 },
+  other: { stems: 4, share: 0.6 },
+} as const;
+/** A number below says little by itself: ten deaths are not the same ten elsewhere. */
+const SMALL = 1000;
 /** Groups looked at for one stem; more means that the stem is too common to decide. */
 const MOST_GROUPS = 60;
 /** Figures of a group, and groups of a place, that a further figure is compared with. */
@@ -76,19 +85,23 @@ function findGroup(
   let best: ReadFigure[] | undefined;
   let most = 0;
   for (const [group, common] of met) {
-    if (common < SHARED_STEMS || common <= most) continue;
+    if (common <= most) continue;
     if (!group.slice(0, MOST_COMPARED).some((member) => isComparable(read, member))) continue;
     [best, most] = [group, common];
   }
   return best;
 }
 
-/** Numbers without a stated place: one article's own count, or the same number in the same words. */
+/** Numbers without a stated place: one article's own count, or the same number in like words. */
 function isComparable(read: ReadFigure, member: ReadFigure): boolean {
   if (read.place && member.place && keyPlace(read) !== keyPlace(member)) return false;
-  if (countCommon(read.stems, member.stems) < SHARED_STEMS) return false;
-  if (read.figure.value === member.figure.value) return true;
-  return isMeasure(read.figure.unit) && read.owner !== undefined && read.article === member.article;
+  const { unit, value } = read.figure;
+  const isSame = value === member.figure.value;
+  const isOwnCount = isMeasure(unit) && read.owner !== undefined && read.article === member.article;
+  if (!isSame && !isOwnCount) return false;
+  const { stems, share } = ALIKE[!isMeasure(unit) ? 'other' : value < SMALL ? 'smallMeasure' : 'measure'];
+  const common = countCommon(read.stems, member.stems);
+  return common >= stems && common >= share * Math.min(read.stems.size, member.stems.size);
 }
 
 function countCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

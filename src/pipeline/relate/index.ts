@@ -42,7 +42,7 @@ export function relateArticles(
     ...tieWireCopy(wire),
     ...tieQuotations(quotations.quotations, places),
     ...tieFigures(figures, places),
-    ...tieNames(studies, wire, countries.ids),
+    ...tieNames(studies, wire, countries.ids, terms),
     ...tieThemes(resolved.articles, terms),
   ];
   const links = linkArticles(resolved.articles, ties, terms);

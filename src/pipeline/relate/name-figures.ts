@@ -27,6 +27,16 @@ const MEASURES = [
   'ships',
 ] as const satisfies readonly FigureUnit[];
 
+/** What a title calls a unit whose normal form is a sign or a code. */
+const UNIT_TITLES: Partial<Record<string, string>> = {
+  '%': 'per cent',
+  USD: 'US dollars',
+  EUR: 'euros',
+  GBP: 'pounds sterling',
+  RUB: 'roubles',
+  UAH: 'hryvnias',
+} satisfies Partial<Record<FigureUnit, string>>;
+
 const MEASURED: ReadonlySet<string> = new Set(MEASURES);
 
 export function isMeasure(unit: string): boolean {
@@ -80,9 +90,8 @@ function titleGroup(
   countries: CountryIndex,
   place: { words: string; near: boolean } | undefined,
 ): string {
-  const subject = [nameOwner(read, countries), read.figure.unit]
-    .filter((words) => words !== undefined)
-    .join(' ');
+  const unit = UNIT_TITLES[read.figure.unit] ?? read.figure.unit;
+  const subject = [nameOwner(read, countries), unit].filter((words) => words !== undefined).join(' ');
   const title = place === undefined ? subject : `${subject} ${place.near ? 'near' : 'in'} ${place.words}`;
   return title.charAt(0).toUpperCase() + title.slice(1);
 }

@@ -1,6 +1,7 @@
 import { compareText } from '../compare-text.ts';
 import type { WireCopy } from '../find-wire-copy.ts';
 import type { Study } from '../study-articles.ts';
+import { cosineOf, type WeighedTerms } from '../weigh-terms.ts';
 import { listWords, type Tie } from './tie.ts';
 
 /** Names of one passage that are compared, rarest first. */
@@ -11,6 +12,9 @@ const MOST_HOLDERS = 40;
 const DAY_WEIGHT = 0.5;
 /** From this rarity on an organisation says which event is meant. */
 const RARE = 0.55;
+/** Fewer or commoner names say the same event only of texts that are alike in their words. */
+const MANY = 1.6;
+const LEAST_COSINE = 0.15;
 /** Names of a reason that are spelt out. */
 const NAMES_SHOWN = 4;
 
@@ -29,13 +33,14 @@ interface Holder {
 
 /**
  * Articles with passages that name the same people, organisations or places together: at least two
- * names (or a person and a stated day), among them a person or a rare organisation, no countries. One
+ * names (or a person and a stated day), among them a person or two organisations, no countries. One
  * shared person is never a reason: the same minister speaks on many days.
  */
 export function tieNames(
   studies: readonly Study[],
   wire: readonly WireCopy[],
   countries: ReadonlySet<string>,
+  { vectors }: WeighedTerms,
 ): Tie[] {
   const weights = weighNames(studies, countries);
   // The same report in both is a reason of its own.
@@ -61,22 +66,29 @@ export function tieNames(
         );
         if (copied.has(`${earlier.article} ${article} ${earlier.line} ${holder.line}`)) continue;
         const sum = shared.reduce((total, name) => total + name.weight, 0);
-        if (sum < enough || !shared.some(isTelling)) continue;
+        if (sum < enough || !isTelling(shared)) continue;
         const pair = `${earlier.article} ${article}`;
         if (sum > (best.get(pair)?.sum ?? 0)) best.set(pair, { a: earlier, b: holder, shared, sum });
       }
     }
-  return [...best.values()].map(
-    ({ a, b, shared, sum }): Tie => ({
-      a: a.article,
-      b: b.article,
-      kind: 'names',
-      text: `Named together in both: ${listWords(shared.slice(0, NAMES_SHOWN).map(({ name }) => name))}`,
-      strength: Math.min(1, sum / 3),
-      aLines: [a.line],
-      bLines: [b.line],
-    }),
-  );
+  return [...best.values()].flatMap(({ a, b, shared, sum }): Tie[] => {
+    const cosine = cosineOf(
+      vectors[a.article] as ReadonlyMap<string, number>,
+      vectors[b.article] as ReadonlyMap<string, number>,
+    );
+    if (sum < MANY && cosine < LEAST_COSINE) return [];
+    return [
+      {
+        a: a.article,
+        b: b.article,
+        kind: 'names',
+        text: `Named together in both: ${listWords(shared.slice(0, NAMES_SHOWN).map(({ name }) => name))}`,
+        strength: Math.min(1, sum / 3),
+        aLines: [a.line],
+        bLines: [b.line],
+      },
+    ];
+  });
 }
 
 /** “OSCE” beside its full name is the same body, not a second one. */
@@ -85,9 +97,12 @@ function leaveShortForms(names: readonly Named[]): Named[] {
   return names.filter(({ name }) => !(/^\p{Lu}+$/u.test(name) && initials.has(name)));
 }
 
-/** A person, or an organisation that few of the articles name. */
-function isTelling({ key, weight }: Named): boolean {
-  return key.startsWith('people/') || (key.startsWith('organisations/') && weight >= RARE);
+/** A person with anything, or two organisations of which one is rare: not a body and its seat. */
+function isTelling(shared: readonly Named[]): boolean {
+  if (shared.length < 2) return false;
+  if (shared.some(({ key }) => key.startsWith('people/'))) return true;
+  const bodies = shared.filter(({ key }) => key.startsWith('organisations/'));
+  return bodies.length > 1 && bodies.some(({ weight }) => weight >= RARE);
 }
 
 /**
