@@ -15,7 +15,7 @@ const DAY_MONTH = new RegExp(
 const ISO = /(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)/g;
 /** “in November”, “early January”, “last April”, “March 2014”; “May” and “March” need such a word. */
 const MONTH_WORDS = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:in|since|last|this|next|early|late|mid|of|by|until|from|during|before|after)[ -])?(${MONTH})\.?(?: (\d{4}))?(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?:in|since|last|this|next|early|late|mid|of|by|until|from|during|before|after)[ -])?(${MONTH})(?:\. (?=\d))?(?: ?(\d{4}))?(?![\p{L}\p{N}])`,
   'gu',
 );
 const YEAR =

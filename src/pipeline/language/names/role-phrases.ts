@@ -51,7 +51,10 @@ export function findRoles(m: Marked, index: NameIndex): readonly RolePhrase[] {
     if (previous && n < previous.to) continue;
     const head = lastHead(words, cover, n);
     const phrase = readPhrase(m, cover, head, previous?.to ?? 0, index);
-    phrases.push(phrase);
+    // “the Ukrainian president’s chief of staff”: one phrase, and the owner is the inner one's.
+    if (previous && phrase.from === previous.to && words[previous.to - 1]?.possessive && !previous.person) {
+      phrases[phrases.length - 1] = { ...phrase, from: previous.from, owner: previous.owner, definite: true };
+    } else phrases.push(phrase);
     n = phrase.to - 1;
   }
   return phrases;
@@ -251,6 +254,9 @@ function ownerAfter(
         }
         if (!ROLE_MODIFIERS.has(next.text.toLowerCase())) break;
       }
+      const and = words[to];
+      const second = and?.text === 'and' && and.gap === ' ' ? cover.get(to + 1) : undefined;
+      if (second?.kind === spot.kind && second.kind !== 'people') return { to: second.to };
       return { to, spot };
     }
     if (spot) continue;

@@ -107,6 +107,15 @@ function coordinated(items: readonly Item[], link: number): Subject | undefined 
 }
 
 function participleSubject(items: readonly Item[], verb: number): Subject | undefined {
+  // “quoted Lavrov as saying”
+  const as = items[verb - 1];
+  if (
+    as?.kind === 'word' &&
+    as.word === 'as' &&
+    isSubject(items[verb - 2]) &&
+    !isPreposition(items[verb - 3])
+  )
+    return items[verb - 2] as Subject;
   // “the Pentagon announcing”, “with Biden warning”: its own subject.
   const own = items[verb - 1];
   if (isSubject(own) && own.kind !== 'pronoun' && !own_possessive(own)) {
@@ -136,6 +145,9 @@ export function mainSubject(items: readonly Item[], until = items.length): Subje
       n < until &&
       (isPassing(items[n]) || isLink(items[n]) || isMark(items[n], ',') || items[n]?.kind === 'quote')
     )
+      n += 1;
+    const article = items[n];
+    if (article?.kind === 'word' && /^(?:the|a|an)$/.test(article.word) && items[n + 1]?.kind === 'name')
       n += 1;
     const item = items[n];
     if (isSubject(item) && n < until && !(item.kind === 'pronoun' && /^(?:who|which)$/.test(item.word))) {

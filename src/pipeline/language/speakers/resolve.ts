@@ -73,7 +73,8 @@ function resolveRole(scene: Scene, at: Spot3, phrase: RolePhrase): Speaker | und
   if (/^(?:a|an|one|another)$/i.test(passage.marked.words[phrase.from]?.text ?? '')) return words;
   if (bare && !phrase.definite) return words;
   const person = holderOf(scene, at, phrase);
-  return person ? { id: person.id, kind: 'people', name: person.name } : words;
+  if (person) return { id: person.id, kind: 'people', name: person.name };
+  return { name: introducedBefore(scene, at, phrase) ?? words.name };
 }
 
 /** One holder at a time. */
@@ -85,14 +86,18 @@ function isOffice(role: string): boolean {
 
 function holderOf(scene: Scene, at: Spot3, phrase: RolePhrase): Person | undefined {
   const office = officeOf(phrase.owner, phrase.role);
-  const facts = factsBefore(scene, at);
-  const named = facts.findLast((fact) =>
-    phrase.owner
-      ? fact.office === office
-      : fact.office.endsWith(` ${phrase.role}`) || headOf(fact.office) === phrase.role,
-  );
-  if (named) return named.person;
+  const facts = listFacts(scene);
+  const fits = (fact: RoleFact) => {
+    if (!phrase.owner) return fact.role === phrase.role || lastWord(fact.role) === phrase.role;
+    if (fact.office === office) return true;
+    // “President Joe Biden … the U.S. president”: the list says whose president he is, at any time.
+    return !fact.owner && fact.role === phrase.role && holdsOffice(scene, fact.person, office);
+  };
+  const before = facts.findLast((fact) => fact.p <= at.p && fits(fact));
+  if (before) return before.person;
   if (!phrase.owner) return undefined;
+  const later = new Map(facts.filter(fits).map(({ person }) => [person.id, person]));
+  if (later.size > 0) return later.size === 1 ? [...later.values()][0] : undefined;
   const known = scene.corpus?.roles.get(office);
   if (known) return known.length === 1 ? known[0] : undefined;
   const { published } = scene;
@@ -109,19 +114,50 @@ function holderOf(scene: Scene, at: Spot3, phrase: RolePhrase): Person | undefin
   return holder && { id: holder.id, name: holder.name, surnames: [] };
 }
 
-function headOf(office: string): string {
-  return office.split(' ').at(-1) ?? '';
+function holdsOffice(scene: Scene, person: Person, office: string): boolean {
+  const roles = scene.index.entries.get(person.id)?.roles ?? [];
+  return roles.some((role) => officeOf(role.owner, normaliseRole(role.role)) === office);
 }
 
-/** Offices stated up to the passage of `at`, in order of the text. */
-function factsBefore(scene: Scene, at: Spot3) {
-  return scene.passages.slice(0, at.p + 1).flatMap(({ marked, roles }) =>
-    roles.flatMap((phrase) => {
+function lastWord(role: string): string {
+  return role.split(' ').at(-1) ?? '';
+}
+
+interface RoleFact {
+  readonly p: number;
+  readonly office: string;
+  readonly owner?: string | undefined;
+  readonly role: string;
+  readonly person: Person;
+}
+
+/** Offices that the article states, in order of the text. */
+function listFacts(scene: Scene): readonly RoleFact[] {
+  return scene.passages.flatMap(({ marked, roles }, p) =>
+    roles.flatMap((phrase): RoleFact[] => {
       const person = phrase.person && scene.article.people.get(phrase.person.id);
       if (!person || phrase.plural || isFormer(marked.words, phrase)) return [];
-      return [{ office: officeOf(phrase.owner, phrase.role), person }];
+      const { owner, role } = phrase;
+      return [{ p, office: officeOf(owner, role), owner, role, person }];
     }),
   );
+}
+
+/** “The official was adamant”: the fuller words by which the text brought somebody in before. */
+function introducedBefore(scene: Scene, at: Spot3, phrase: RolePhrase): string | undefined {
+  for (let p = at.p; p >= Math.max(0, at.p - 3); p -= 1) {
+    const passage = scene.passages[p] as ReadPassage;
+    const earlier = passage.roles.findLast(
+      (other) =>
+        (p < at.p || other.to <= phrase.from) &&
+        !other.person &&
+        !other.plural &&
+        lastWord(other.role) === phrase.role &&
+        other.to - other.from > phrase.to - phrase.from,
+    );
+    if (earlier) return roleSpan(passage, earlier).text;
+  }
+  return undefined;
 }
 
 /** “the ministry”, “the alliance”: the last such body that was named; else the words. */
@@ -219,7 +255,7 @@ function lookInto(scene: Scene, at: Spot3, word: string): Speaker | 'stop' | und
       !isObject(items, n) &&
       isFit(scene, { id: item.spot.id, name: item.spot.name }, word),
   );
-  const first = people[0];
+  const first = people[0] ?? onlyOfGender(scene, items, word);
   if (first?.kind !== 'name') return undefined;
   // “Blinken and Lavrov exchanged remarks”: either could be meant.
   const n = items.indexOf(first);
@@ -227,6 +263,16 @@ function lookInto(scene: Scene, at: Spot3, word: string): Speaker | 'stop' | und
   if (items[n + 1]?.kind === 'word' && (items[n + 1] as { word: string }).word === 'and' && isSubject(next))
     return 'stop';
   return speakerOf(passage, first.spot, first.role);
+}
+
+/** “Putin spoke to Merkel … she”: the one person whose gender fits, where all genders are known. */
+function onlyOfGender(scene: Scene, items: readonly Item[], word: string): Item | undefined {
+  const people = items.filter((item) => item.kind === 'name' && item.spot.kind === 'people');
+  const genders = people.map((item) =>
+    item.kind === 'name' ? scene.article.people.get(item.spot.id)?.gender : undefined,
+  );
+  const fitting = people.filter((_, n) => genders[n] === word);
+  return fitting.length === 1 && genders.every((gender) => gender) ? fitting[0] : undefined;
 }
 
 function isObject(items: readonly Item[], at: number): boolean {

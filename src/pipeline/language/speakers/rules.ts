@@ -126,7 +126,7 @@ export const SPEAKER_RULES = {
     find: expression,
     examples: [
       {
-        text: ['Peter Brandt left early. He expressed his regret at a ⟦“wasted day in the rain”⟧.'],
+        text: ['Peter Brandt left early. He thanked the crew for a ⟦“day well spent in the rain”⟧.'],
         speaker: 'Peter Brandt',
       },
     ],
@@ -192,8 +192,10 @@ function lastSaying(asked: Asked, at: Spot3, items: readonly Item[], until: numb
     const subject = findSubject(items, n) ?? (item.form === 'finite' ? inverted(items, n, until) : undefined);
     if (subject) return answer(asked, at, items, subject);
   }
-  const subject = mainSubject(items, until);
-  return answer(asked, at, items, subject);
+  const last = items
+    .slice(0, until)
+    .findLast((item, n): item is Subject => isSubject(item) && isPerson(item) && !isPreposition(items[n - 1]));
+  return answer(asked, at, items, mainSubject(items, until) ?? last);
 }
 
 /** After the mark: “said X”, “X told …”, “he added”. */

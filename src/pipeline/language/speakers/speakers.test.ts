@@ -1,0 +1,336 @@
+import { describe, expect, test } from 'vitest';
+import { annotateTexts } from '../read-lists.fixture.ts';
+import { SPEAKER_RULES } from './rules.ts';
+
+/** Paragraphs (a heading starts with `# `), the quotation in ⟦ ⟧, and who says it; undefined: nobody by name. */
+const CONSTRUCTIONS: readonly (readonly [readonly string[], string | undefined])[] = [
+  [['The ferry was ⟦“leaking from every seam it has”⟧, according to Peter Brandt.'], 'Peter Brandt'],
+  [['According to Peter Brandt, the ferry was ⟦“leaking from every seam it has”⟧.'], 'Peter Brandt'],
+  [['The dam broke twice, which Peter Brandt described as ⟦“a warning to every engineer”⟧.'], 'Peter Brandt'],
+  [['The plan, which Moscow described as ⟦“a step towards open conflict”⟧, was dropped.'], 'Moscow'],
+  [
+    [
+      'Sergei Lavrov, however, disputed the report, warning that any search would be ⟦“a breach of all our agreements”⟧.',
+    ],
+    'Sergei Lavrov',
+  ],
+  [
+    [
+      '⟦“We are ready for any turn of events,”⟧ she told CNN. “It is a matter of days.”',
+      'Helen Brandt spoke in Oslo.',
+    ],
+    undefined,
+  ],
+  [
+    [
+      'Minister Helen Brandt spoke in Oslo.',
+      '“We are ready for any turn of events,” she told CNN. ⟦“It is a matter of days.”⟧',
+    ],
+    'Helen Brandt',
+  ],
+  [
+    [
+      'President Joe Biden met the crews.',
+      '⟦“It will be a long winter for all of them,”⟧ the U.S. president said.',
+    ],
+    'Joe Biden',
+  ],
+  [
+    [
+      'Russian Foreign Minister Sergei Lavrov was in Oslo.',
+      '⟦“Where are the guarantees that we were promised?”⟧ the Russian FM asked.',
+    ],
+    'Sergei Lavrov',
+  ],
+  [
+    [
+      'The Russian defence ministry denied it.',
+      '⟦“No such flight took place on that day,”⟧ the ministry said.',
+    ],
+    'Russian Defence Ministry',
+  ],
+  [
+    [
+      'A senior EU official spoke in Brussels.',
+      'The official was adamant: ⟦“There will be no second chance for them.”⟧',
+    ],
+    'senior EU official',
+  ],
+  [['# Talks are ⟦‘a waste of everybody’s time’⟧, says Lavrov'], 'Sergei Lavrov'],
+  [['# Lavrov says talks are ⟦‘a waste of everybody’s time’⟧'], 'Sergei Lavrov'],
+  [
+    [
+      'Johnson said Putin has broken his word and said it was ⟦“the first barrage of a long war”⟧.',
+      'Prime Minister Boris Johnson left.',
+    ],
+    'Boris Johnson',
+  ],
+  [
+    [
+      'While Lavrov called the letter “a poor piece of theatre”, Blinken said it was ⟦“a serious offer of talks”⟧.',
+    ],
+    'Antony Blinken',
+  ],
+  [
+    [
+      'While Lavrov called the letter ⟦“a poor piece of theatre”⟧, Blinken said it was “a serious offer of talks”.',
+    ],
+    'Sergei Lavrov',
+  ],
+  [
+    [
+      'Welcoming Macron, Putin thanked him for coming, saying that Paris was ⟦“a capital that knows how to listen”⟧.',
+    ],
+    'Vladimir Putin',
+  ],
+  [
+    [
+      'Speaking alongside Putin in the Kremlin, Macron said the night had been long.',
+      '⟦“We looked for common ground and found some,”⟧ he said.',
+    ],
+    'Emmanuel Macron',
+  ],
+  [
+    [
+      'Speaking alongside Putin, Macron said the two had met halfway. ⟦“We looked for common ground and found some,”⟧ he said.',
+    ],
+    'Emmanuel Macron',
+  ],
+  [['⟦"The roof is gone and the walls will follow,”⟧ said Peter Brandt.'], 'Peter Brandt'],
+  [['⟦– The roof is gone and the walls will follow –⟧ said Peter Brandt.'], 'Peter Brandt'],
+  [
+    ['Peter Brandt was there.', '⟦- The roof is gone and the walls will follow -⟧ he explained.'],
+    'Peter Brandt',
+  ],
+  [
+    [
+      'Kremlin spokesman Dmitry Peskov told reporters the Kremlin was ⟦“concerned by the build-up on our doorstep”⟧.',
+    ],
+    'Dmitry Peskov',
+  ],
+  [
+    [
+      '⟦“There is no such plan and there never was,”⟧ Kremlin spokesman Dmitry Peskov told reporters in Moscow.',
+    ],
+    'Dmitry Peskov',
+  ],
+  [
+    ['⟦“There is no such plan and there never was,”⟧ Peskov, the Kremlin spokesman, told reporters.'],
+    'Dmitry Peskov',
+  ],
+  [['In a tweet, Kuleba called the move ⟦“a brazen attempt to redraw the map”⟧.'], 'Dmytro Kuleba'],
+  [['Kuleba tweeted: ⟦“This is a brazen attempt to redraw the map.”⟧'], 'Dmytro Kuleba'],
+  [['Asked about the letter, Scholz replied: ⟦“We have read it with great care.”⟧'], 'Olaf Scholz'],
+  [
+    ['Blinken, who met Lavrov in Geneva, said the talks were ⟦“frank and without polemics of any kind”⟧.'],
+    'Antony Blinken',
+  ],
+  [
+    [
+      'The US would respond “swiftly”, Blinken said, adding that allies were ⟦“united in purpose and in resolve”⟧.',
+    ],
+    'Antony Blinken',
+  ],
+  [
+    [
+      'Stoltenberg and Zelensky met in Brussels. ⟦“We stand with you for as long as it takes,”⟧ Stoltenberg said.',
+    ],
+    'Jens Stoltenberg',
+  ],
+  [
+    ['Ukraine’s defence minister, Oleksii Reznikov, said there was ⟦“no reason to panic at this point”⟧.'],
+    'Oleksii Reznikov',
+  ],
+  [
+    ['⟦“It is now up to Moscow to choose its path,”⟧ said Ukraine’s defence minister, Oleksii Reznikov.'],
+    'Oleksii Reznikov',
+  ],
+  [
+    ['⟦“It is now up to Moscow to choose its path,”⟧ a senior US official said on condition of anonymity.'],
+    'senior US official',
+  ],
+  [['The White House said the call was ⟦“professional and rather long”⟧.'], 'White House'],
+  [
+    [
+      'The White House said Biden had been clear. ⟦“The president was direct about the costs,”⟧ it said in a statement.',
+    ],
+    'White House',
+  ],
+  [['Putin accused the West of ⟦“using Ukraine as a tool to hinder Russia”⟧.'], 'Vladimir Putin'],
+  [
+    [
+      'Local resident Olena Brandt, 34, watched the smoke. ⟦“I have packed one bag for the children,”⟧ she said.',
+    ],
+    'Olena Brandt',
+  ],
+  [
+    ['⟦“I have packed one bag for the children,”⟧ said Olena Brandt, a 34-year-old teacher from Kharkiv.'],
+    'Olena Brandt',
+  ],
+  [['⟦“I have packed one bag for the children,”⟧ says Olena, who has two of them.'], undefined],
+  [
+    [
+      'The EU’s foreign policy chief Josep Borrell said the bloc was ⟦“living through the most dangerous moment in years”⟧.',
+    ],
+    'Josep Borrell',
+  ],
+  [
+    [
+      'German Chancellor Olaf Scholz, speaking in Kyiv, said it was ⟦“hard to understand what the troops are for”⟧.',
+    ],
+    'Olaf Scholz',
+  ],
+  [
+    ['Peter Brandt was quoted by Interfax as saying the region was ⟦“calm and fully under control”⟧.'],
+    'Peter Brandt',
+  ],
+  [
+    ['Interfax quoted Peter Brandt as saying the region was ⟦“calm and fully under control”⟧.'],
+    'Peter Brandt',
+  ],
+  [['The step was described by Moscow as ⟦“a grave mistake with consequences”⟧.'], 'Moscow'],
+  [['The step has been described as ⟦“a grave mistake with consequences”⟧.'], undefined],
+  [['Protesters carried banners reading ⟦“no more fathers sent to war”⟧.'], undefined],
+  [['⟦“If they come, we will be here,”⟧ read a banner on the square.'], undefined],
+  [['“If they come,” Kuleba said, ⟦“they will find us all in one place.”⟧'], 'Dmytro Kuleba'],
+  [['Biden warned Putin that the West would respond ⟦“decisively and at once to any attack”⟧.'], 'Joe Biden'],
+  [['Putin told Macron that Kyiv was ⟦“to blame for the stalled peace talks”⟧.'], 'Vladimir Putin'],
+  [
+    [
+      'Poroshenko’s spokesman Pavlo Horbach wrote on Facebook that the truce was ⟦“holding along the whole of the line”⟧.',
+    ],
+    'Pavlo Horbach',
+  ],
+  [
+    [
+      'The mayor of Kharkiv, Gennady Kernes, said the building had been ⟦“freed without a single shot fired”⟧.',
+    ],
+    'Gennady Kernes',
+  ],
+  [
+    ['Germany’s Steinmeier said Europe had ⟦“no interest in a new spiral of violence”⟧.'],
+    'Frank-Walter Steinmeier',
+  ],
+  [['Mr Hammond, the UK foreign secretary, said it was ⟦“too early to speak of any success”⟧.'], 'Hammond'],
+  [
+    [
+      'In a joint statement, the leaders of France and Germany said they were ⟦“deeply concerned by the new fighting”⟧.',
+    ],
+    'leaders of France and Germany',
+  ],
+  [['A statement from the Kremlin said the leaders had ⟦“exchanged views on the steps ahead”⟧.'], 'Kremlin'],
+  [
+    ['The Kremlin said in a statement that the leaders had ⟦“exchanged views on the steps ahead”⟧.'],
+    'Kremlin',
+  ],
+  [
+    [
+      'Ukrainian military spokesman Andriy Lysenko told a briefing in Kyiv that rebels had used the lull ⟦“to bring up guns and fuel”⟧.',
+    ],
+    'Andriy Lysenko',
+  ],
+  [
+    ['Rebel leader Alexander Zakharchenko was quoted as saying: ⟦“We will take back what is ours.”⟧'],
+    'Alexander Zakharchenko',
+  ],
+  [
+    [
+      'The prime minister, Arseniy Yatsenyuk, told his cabinet to prepare. ⟦“The state is going to defend itself,”⟧ he said.',
+    ],
+    'Arseniy Yatsenyuk',
+  ],
+  [
+    ['Asked whether he trusted Putin, Obama paused. ⟦“We will judge him by what he does,”⟧ he said.'],
+    'Barack Obama',
+  ],
+  [
+    ['Merkel spoke to Putin by phone. ⟦“We agreed that the guns must fall silent,”⟧ she said.'],
+    'Angela Merkel',
+  ],
+  [
+    ['Putin spoke to Merkel by phone. ⟦“We agreed that the guns must fall silent,”⟧ she said.'],
+    'Angela Merkel',
+  ],
+  [['Truss said: ⟦“We will not stand by.⟧ ', 'She then left.'], 'Liz Truss'],
+  [['The deal is ⟦“dead and buried for good”⟧, Bild reported, citing officials.'], 'Bild'],
+  [['Sanctions are ⟦“a path to nowhere for all”⟧, says Peskov'], 'Dmitry Peskov'],
+  [
+    ['But Lavrov insisted that Russia was ⟦“not threatening anyone at all”⟧ and that the West was to blame.'],
+    'Sergei Lavrov',
+  ],
+  [
+    ['Lavrov’s deputy, Sergei Ryabkov, said the two sides were ⟦“on different tracks from the start”⟧.'],
+    'Sergei Ryabkov',
+  ],
+  [
+    [
+      'NATO’s chief said the alliance would ⟦“defend every inch of its soil”⟧.',
+      'NATO Secretary General Jens Stoltenberg flew home.',
+    ],
+    'Jens Stoltenberg',
+  ],
+  [
+    [
+      'NATO Secretary General Jens Stoltenberg flew in.',
+      'NATO’s chief said the alliance would ⟦“defend every inch of its soil”⟧.',
+    ],
+    'Jens Stoltenberg',
+  ],
+  [
+    ['⟦“It is not about one country,”⟧ Zelensky said in an address late on Thursday. “It is about Europe.”'],
+    'Volodymyr Zelenskiy',
+  ],
+  [
+    [
+      'The US ambassador to the UN, Samantha Power, told the council that Russia was ⟦“training, arming and joining the fighters”⟧.',
+    ],
+    'Samantha Power',
+  ],
+  [
+    ['State Department spokeswoman Jen Psaki said the convoy was ⟦“a blatant breach of the border”⟧.'],
+    'Jen Psaki',
+  ],
+  [
+    ['Sen. John McCain, R-Ariz., said the answer was ⟦“the weapons that they are begging for”⟧.'],
+    'John McCain',
+  ],
+  [['The Pentagon’s John Kirby said he had seen ⟦“no sign of any pull-back so far”⟧.'], 'John Kirby'],
+  [
+    ['Poland’s prime minister urged the EU to act. ⟦“Words will not stop a tank,”⟧ Donald Tusk said.'],
+    'Donald Tusk',
+  ],
+  [['«Мы» is a word. Peskov said it was ⟦«not a matter for the press»⟧.'], 'Dmitry Peskov'],
+  [['Peskov called it „⟦a matter for the courts alone⟧“.'], 'Dmitry Peskov'],
+];
+
+describe('the sieve', () => {
+  test.each(CONSTRUCTIONS)('%s', (text, speaker) => {
+    expect(speakerIn(text)).toBe(speaker);
+  });
+
+  test.each(
+    Object.entries(SPEAKER_RULES).flatMap(([id, { examples }]) =>
+      examples.map(({ text, speaker }) => [id, text, speaker] as const),
+    ),
+  )('rule %s: %s', (id, text, speaker) => {
+    const quotation = quotationIn(text);
+    expect([quotation?.rule, quotation?.speaker?.name]).toEqual([id, speaker]);
+  });
+
+  test('leaves quoted words alone that nobody says', () => {
+    const [quotation] = annotateTexts(['The road is known as the “wet mile” to drivers.']).quotations;
+    expect([quotation?.kind, quotation?.speaker, quotation?.rule]).toEqual(['scare', undefined, 'none']);
+  });
+});
+
+function speakerIn(text: readonly string[]) {
+  return quotationIn(text)?.speaker?.name;
+}
+
+function quotationIn(text: readonly string[]) {
+  const words = /⟦[\s"“„«‘–-]*([^⟧]*?)[\s"”“»’,–-]*⟧/.exec(text.join('\n'))?.[1] ?? '';
+  const { quotations } = annotateTexts(text.map((line) => line.replace(/[⟦⟧]/g, '')));
+  const found = quotations.find((quotation) => quotation.text.includes(words.slice(0, 25)));
+  expect(found, words).toBeDefined();
+  return found;
+}
