@@ -59,7 +59,7 @@ const DURATION = /^(minutes|hours|days|weeks|months|years)$/;
 /** A duration is a figure where it measures something: “ended after”, “loans lasting longer than”. */
 const MEASURES =
   /\b(?:last(?:ed|ing|s)?|end(?:ed|ing)|took|taking|longer than|shorter than|extended by|delayed by)\b[^.,;]{0,40}$/;
-const MONTH = new RegExp(String.raw`^(?:${MONTHS.replaceAll(' ', '|')})$`);
+const MONTH = new Set(MONTHS.split(' '));
 /** Never between a number and what it counts. */
 const NO_MODIFIER =
   /^(?:a|an|the|this|that|these|those|of|in|on|at|to|for|from|with|by|and|or|but|as|is|are|was|were|be|been|has|have|had|will|would|said|says|who|which|when|while|if|than|then|per|its|his|her|their|our|not|after|before|since|during|years?|months?|weeks?|days?|hours?|minutes?|percent|times|into|more|it|he|she|they|we)$/i;
@@ -170,7 +170,7 @@ function readUnit(
   if (c.percent) return { ...c, unit: '%', unitEnd: c.end, between: [] };
   if (/^-\p{L}|^(?:st|nd|rd|th)(?!\p{L})|^[:/]\d|^['’]s/u.test(text.slice(c.end))) return undefined;
   const prior = words.findLast((word) => word.end <= c.start);
-  if (prior && MONTH.test(prior.text) && c.value <= 31) return undefined;
+  if (prior && MONTH.has(prior.text) && c.value <= 31) return undefined;
   if (
     prior &&
     /^(?:Type|Article|Chapter|No|Nos|Resolution|Flight|Boeing|Airbus|Section|Point|Group|Channel|Route|Day|Phase|Stage|Level)$/.test(
@@ -204,7 +204,7 @@ function readUnit(
       const measured = !word.possessive && MEASURES.test(text.slice(Math.max(0, c.start - 60), c.start));
       return measured ? { ...c, unit: duration, unitEnd: word.end, between } : undefined;
     }
-    if (MONTH.test(word.text)) return undefined;
+    if (MONTH.has(word.text)) return undefined;
     const unit = two ?? UNIT_WORDS.get(low);
     const jobs =
       low === 'job' && /^(?:loss|losses|cuts)$/.test(next?.text ?? '')

@@ -200,5 +200,5 @@ function opensWith(text: string, family: Family): boolean {
 
 function firstWord(text: string): number {
   const at = text.search(/\S/);
-  return at < 0 ? 0 : at;
+  return Math.max(at, 0);
 }

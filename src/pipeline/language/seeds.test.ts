@@ -87,7 +87,10 @@ const QUOTATIONS: Record<string, readonly (readonly [number, string, string | un
 };
 
 /** Line, as written, value, unit, whose, who claims it. */
-const FIGURES: Record<string, readonly (readonly [number, string, number, string, string?, string?])[]> = {
+const FIGURES: Record<
+  string,
+  readonly (readonly [number, string, number, string, (string | undefined)?, string?])[]
+> = {
   '000': [[4, 'An estimated 150,000 Russian troops', 150_000, 'troops', 'russia']],
   '001': [
     [15, '125,000 troops', 125_000, 'troops', 'ukraine', 'Russia'],

@@ -13,7 +13,7 @@ export interface Word {
 
 const WORD = /(?:\p{Lu}\.){2,}|\d+(?:[.,]\d+)*|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu;
 /** Two words that a scraper glued together: `mediaCanada`. */
-const GLUED = /^(\p{Ll}{4,})(\p{Lu}\p{Ll}{2,})$/u;
+const GLUED = /^(\p{Ll}{4,})\p{Lu}\p{Ll}{2,}(?:['’]s)?$/u;
 
 /** Words of `text` in order. Hyphens part words, so that a name is found in `Moscow-backed`. */
 export function splitWords(text: string): readonly Word[] {
@@ -27,23 +27,25 @@ export function splitWords(text: string): readonly Word[] {
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
     const full = match[0];
-    let end = start + full.length;
-    const after = end;
-    let possessive = false;
-    if (/['’]s$/i.test(full)) {
-      end -= 2;
-      possessive = true;
-    } else if (/s$/.test(full) && /^['’](?!\p{L})/u.test(text.slice(end, end + 2)) && /\p{Lu}/u.test(full)) {
-      possessive = true;
-    }
-    const glued = GLUED.exec(text.slice(start, end));
-    if (glued) {
-      const cut = start + (glued[1]?.length ?? 0);
-      add(start, cut, false, cut);
-      add(cut, end, possessive, after);
+    const after = start + full.length;
+    const ending = full.endsWith('s') ? full.at(-2) : undefined;
+    const owns = ending === "'" || ending === '’';
+    const end = owns ? after - 2 : after;
+    const possessive = owns || (ending !== undefined && isPluralPossessive(text, full, after));
+    const cut = full.length > 6 ? GLUED.exec(full)?.[1]?.length : undefined;
+    if (cut !== undefined && start + cut < end) {
+      add(start, start + cut, false, start + cut);
+      add(start + cut, end, possessive, after);
     } else add(start, end, possessive, after);
   }
   return words;
+}
+
+/** `Klitschkos' house`, `the Netherlands’ envoy`: capitalised words only, or ’ would close a quotation. */
+function isPluralPossessive(text: string, word: string, after: number): boolean {
+  const mark = text[after];
+  if (mark !== "'" && mark !== '’') return false;
+  return /^\p{Lu}/u.test(word) && !/^\p{L}/u.test(text.slice(after + 1, after + 2));
 }
 
 export function isCapitalised(word: Word): boolean {
@@ -51,6 +53,6 @@ export function isCapitalised(word: Word): boolean {
 }
 
 function keyOf(word: string): string {
-  if (word.includes('.') && /^(?:\p{Lu}\.)+$/u.test(word)) return word.replaceAll('.', '');
-  return word.replaceAll('’', "'");
+  if (word.endsWith('.')) return word.replaceAll('.', '');
+  return word.includes('’') ? word.replaceAll('’', "'") : word;
 }

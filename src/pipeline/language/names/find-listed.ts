@@ -11,9 +11,11 @@ export function findListed(text: string, words: readonly Word[], index: NameInde
   for (let n = 0; n < words.length; n += 1) {
     const word = words[n];
     if (!word) continue;
-    const form = index.forms
-      .get(word.key)
-      ?.find((candidate) => matches(candidate, words, n) && isAllowed(candidate, text, words, n, index));
+    const forms = index.forms.get(word.key);
+    if (!forms) continue;
+    const form = forms.find(
+      (candidate) => matches(candidate, words, n) && isAllowed(candidate, text, words, n, index),
+    );
     if (!form) continue;
     const { entry } = form;
     const to = n + form.keys.length;

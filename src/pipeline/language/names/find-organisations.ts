@@ -67,7 +67,7 @@ export function findOrganisations(
   for (let n = 0; n < words.length; n += 1) {
     const word = words[n];
     if (!word) continue;
-    if (/^ministry$/i.test(word.text)) {
+    if (word.text === 'ministry' || word.text === 'Ministry') {
       const from = ministryStart(words, cover, n);
       if (from !== undefined) add(from, n + 1);
     }
@@ -76,26 +76,18 @@ export function findOrganisations(
       const to = ofPhraseEnd(words, n);
       if (to > n + 1) add(runStart(words, cover, n) ?? n, to);
     }
-    if (LAST.has(word.text) && !word.possessive) {
-      const from = runStart(words, cover, n);
-      if (from !== undefined) add(from, n + 1);
-    } else if (LAST.has(word.text)) {
+    if (LAST.has(word.text)) {
       const from = runStart(words, cover, n);
       if (from !== undefined) add(from, n + 1);
     }
     if (isAcronym(word.text) && !cover.has(n) && !nextToCapitals(words, n)) add(n, n + 1);
     const next = words[n + 1];
-    if (next && KIND_NOUN.test(word.text) && next.gap === ' ' && isName(words, cover, n + 1)) {
-      const to = runEnd(words, cover, n + 1);
-      add(n + 1, to);
-    }
-    const after = words[n + 1];
+    if (next?.gap !== ' ') continue;
+    if (isName(words, cover, n + 1) && KIND_NOUN.test(word.text)) add(n + 1, runEnd(words, cover, n + 1));
     if (
-      isName(words, cover, n) &&
-      !cover.has(n) &&
-      after?.gap === ' ' &&
-      KIND_AFTER.test(after.text) &&
-      KIND_AFTER_NEXT.test(words[n + 2]?.text ?? '')
+      KIND_AFTER.test(next.text) &&
+      KIND_AFTER_NEXT.test(words[n + 2]?.text ?? '') &&
+      isName(words, cover, n)
     )
       add(n, n + 1);
   }

@@ -60,8 +60,7 @@ export function findPlaces(words: readonly Word[], taken: readonly Spot[], text:
 /** The words after the candidate do not go on as a name or an adjective's noun would. */
 function endsHere(next: Word | undefined): boolean {
   return (
-    !next ||
-    next.gap !== ' ' ||
+    next?.gap !== ' ' ||
     /^(?:and|or|on|in|at|to|for|from|with|by|after|before|as|that|where|which|who|when|while|during|since|is|was|were|are|has|had|have|said|says|will|would|could|this|last|next|early|late|a|the|but|because|amid|told|to|of)$/.test(
       next.text,
     )

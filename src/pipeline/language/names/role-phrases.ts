@@ -122,7 +122,7 @@ function lastHead(words: readonly Word[], cover: ReadonlyMap<number, Spot>, at: 
   let head = at;
   for (let n = at + 1; n < words.length && n < at + 4; n += 1) {
     const word = words[n];
-    if (!word || word.gap !== ' ' || cover.has(n) || words[n - 1]?.possessive) break;
+    if (word?.gap !== ' ' || cover.has(n) || words[n - 1]?.possessive) break;
     if (isHead(words, n)) head = n;
     else if (!ROLE_MODIFIERS.has(word.text.toLowerCase())) break;
   }

@@ -194,7 +194,9 @@ function lastSaying(asked: Asked, at: Spot3, items: readonly Item[], until: numb
   }
   const last = items
     .slice(0, until)
-    .findLast((item, n): item is Subject => isSubject(item) && isPerson(item) && !isPreposition(items[n - 1]));
+    .findLast(
+      (item, n): item is Subject => isSubject(item) && isPerson(item) && !isPreposition(items[n - 1]),
+    );
   return answer(asked, at, items, mainSubject(items, until) ?? last);
 }
 
