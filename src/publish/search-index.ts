@@ -11,12 +11,15 @@ import { PublishError } from './finding.ts';
 import { type LineTable, readLineTables } from './line-table.ts';
 import { compareCodeUnits, listFiles } from './list-files.ts';
 import { attributeOf, elementsOf, parsePage, textOf } from './page.ts';
+import { reportFailedChunks } from './report-failed-chunks.ts';
 
 export const POINTER = 'search/pointer.json';
 
 /** Files of the engine's bundle that the search client uses; the rest are user interfaces of its own. */
 const NEEDED =
   /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|.*\.pf_(?:meta|index|filter|fragment))$/;
+/** The two scripts that load the index: in a worker, and where there can be none. */
+const ENGINE = new Set(['pagefind.js', 'pagefind-worker.js']);
 const WASM = /^wasm\.(.+)\.pagefind$/;
 
 /** Filters of a briefing that its taken-out lines share, so that facets mean the same for both. */
@@ -116,6 +119,11 @@ function neededFiles(files: readonly IndexFile[]): readonly IndexFile[] {
   const engines = new Set(Object.values(languages).map(({ wasm }) => wasm ?? 'unknown'));
   return files
     .filter(({ path }) => NEEDED.test(path) || engines.has(WASM.exec(path)?.[1] ?? ''))
+    .map(({ path, content }) =>
+      ENGINE.has(path)
+        ? { path, content: Buffer.from(reportFailedChunks(Buffer.from(content).toString('utf8'))) }
+        : { path, content },
+    )
     .toSorted((a, b) => compareCodeUnits(a.path, b.path));
 }
 

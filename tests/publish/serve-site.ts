@@ -26,7 +26,9 @@ export interface SiteServer {
 /** The same site answers below each of `mounts` (`/`, `/a/`, `/a/b/c/`). */
 export async function serveSite(folder: string, mounts: readonly string[]): Promise<SiteServer> {
   const rules = (await readFile(join(folder, '_headers'), 'utf8')).split('\n\n')[0] ?? '';
-  const headers = [...rules.matchAll(/^ {2}([^:]+): (.*)$/gm)].map(([, name = '', value = '']) => [name, value] as const);
+  const headers = [...rules.matchAll(/^ {2}([^:]+): (.*)$/gm)].map(
+    ([, name = '', value = '']) => [name, value] as const,
+  );
   const asked: string[] = [];
   let blocked: RegExp | undefined;
   const deepestFirst = mounts.toSorted((a, b) => b.length - a.length);
@@ -40,7 +42,9 @@ export async function serveSite(folder: string, mounts: readonly string[]): Prom
     for (const [name, value] of headers)
       if (name !== 'Strict-Transport-Security') response.setHeader(name, value);
     const send = (status: number, name: string, body: Buffer | string): void => {
-      response.writeHead(status, { 'Content-Type': TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream' });
+      response.writeHead(status, {
+        'Content-Type': TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+      });
       response.end(body);
     };
     if (blocked?.test(path)) return send(503, 'x.txt', 'blocked');

@@ -133,7 +133,7 @@ export function createPanel(find: HTMLAnchorElement): SearchPanel {
     list.replaceChildren(...listed.map((hit) => showHit(hit, site)));
     goTo.replaceChildren(...(text === '' ? [] : showGoTo(site, findNames(text, known, 4), themesIn(text))));
     showChips();
-    done.textContent = `Show ${found.briefings} ${found.briefings === 1 ? 'briefing' : 'briefings'}`;
+    done.textContent = `Show ${countBriefings(isStart ? found.unfiltered : found.briefings)}`;
     say(describeFound(found, state, { isStart, isLetter, isWordless }));
     if (isStart)
       help.replaceChildren(...showStart(site, mostNamed(found, known), readRecentQueries(), recent));
@@ -291,7 +291,13 @@ export function createPanel(find: HTMLAnchorElement): SearchPanel {
 
   return {
     show: () => {
+      // What was typed while this script was on its way must not be lost.
+      const typed = input.value;
       state = readState(location.search);
+      if (state.q === '' && typed !== '') {
+        change({ q: typed });
+        return;
+      }
       input.value = state.q;
       sort.value = state.sort;
       removed.checked = state.removed;
@@ -302,6 +308,7 @@ export function createPanel(find: HTMLAnchorElement): SearchPanel {
     warm,
     leave: () => {
       state = EMPTY_STATE;
+      input.value = '';
       history.replaceState(null, '', `${location.pathname}${location.hash}`);
     },
     input,

@@ -15,9 +15,21 @@ const dialog = document.querySelector<HTMLDialogElement>('#search-dialog');
 const page = document.querySelector<HTMLElement>('#search-page');
 
 let panel: Promise<SearchPanel> | undefined;
-function load(link: HTMLAnchorElement): Promise<SearchPanel> {
+/** The panel; undefined where its script cannot be fetched, which the status line then says. */
+async function load(link: HTMLAnchorElement): Promise<SearchPanel | undefined> {
   panel ??= import('./search-panel.ts').then(({ createPanel }) => createPanel(link));
-  return panel;
+  try {
+    return await panel;
+  } catch (error) {
+    console.warn('search', error);
+    panel = undefined;
+    const status = document.getElementById('search-status');
+    if (status !== null)
+      status.textContent = navigator.onLine
+        ? 'Search could not load.'
+        : 'Search could not load: you are offline.';
+    return undefined;
+  }
 }
 
 if (find !== null) startSearch(find);
@@ -31,18 +43,21 @@ function startSearch(link: HTMLAnchorElement): void {
     link.click();
   });
   if (page !== null) {
-    page.hidden = false;
-    document.getElementById('search-fallback')?.setAttribute('hidden', '');
     link.addEventListener('click', (event) => {
       if (!isPlainClick(event)) return;
       event.preventDefault();
       document.getElementById('q')?.focus();
     });
-    void load(link).then((search) => search.show());
+    void load(link).then((search) => {
+      if (search === undefined) return;
+      page.hidden = false;
+      document.getElementById('search-fallback')?.setAttribute('hidden', '');
+      search.show();
+    });
     return;
   }
   if (dialog === null) return;
-  const warm = (): void => void load(link).then((search) => search.warm());
+  const warm = (): void => void load(link).then((search) => search?.warm());
   link.addEventListener('pointerenter', warm, { once: true });
   link.addEventListener('focus', warm, { once: true });
   link.addEventListener('click', (event) => {
@@ -54,7 +69,7 @@ function startSearch(link: HTMLAnchorElement): void {
     if (event.target === dialog) dialog.close();
   });
   document.getElementById('search-close')?.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('close', () => void load(link).then((search) => search.leave()));
+  dialog.addEventListener('close', () => void load(link).then((search) => search?.leave()));
   // The field's own Escape would only empty it.
   dialog.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
@@ -67,8 +82,8 @@ function startSearch(link: HTMLAnchorElement): void {
 async function openDialog(link: HTMLAnchorElement, dialog: HTMLDialogElement): Promise<void> {
   if (!dialog.open) dialog.showModal();
   const search = await load(link);
-  search.input.focus();
-  search.show();
+  search?.input.focus();
+  search?.show();
 }
 
 /** `/` alone, outside of fields and where a reader wants single keys; Ctrl or ⌘ K anywhere. */
