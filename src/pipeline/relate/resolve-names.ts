@@ -71,6 +71,8 @@ export function resolveNames(articles: readonly Article[], entries: readonly Nam
     });
   }
 
+  // What was done comes before what was left.
+  findings.sort((a, b) => Number(a.ruleId === 'names-alike') - Number(b.ruleId === 'names-alike'));
   if (heads.size === 0) return { articles, joined, findings };
   return { articles: articles.map((article) => renameArticle(article, heads)), joined, findings };
 }

@@ -10,7 +10,10 @@ export function tieFigures(groups: readonly CorpusFigures[], places: ReadonlyMap
     const byArticle = new Map<number, Figure[]>();
     for (const { ref, figure } of group.figures) {
       const article = places.get(ref);
-      if (article !== undefined) byArticle.set(article, [...(byArticle.get(article) ?? []), figure]);
+      if (article === undefined) continue;
+      const held = byArticle.get(article);
+      if (held) held.push(figure);
+      else byArticle.set(article, [figure]);
     }
     const holders = [...byArticle].sort(([a], [b]) => a - b);
     return [...pairNeighbours(holders)].map(([[a, mine], [b, theirs]]): Tie => {

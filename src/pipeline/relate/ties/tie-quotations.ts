@@ -38,19 +38,21 @@ export function tieQuotations(
 
 /** One holder an article: its fullest wording, and the lines of all. */
 function readHolders(set: CorpusQuotation, places: ReadonlyMap<string, number>): Holder[] {
-  const holders = new Map<number, Holder>();
+  const byArticle = new Map<number, Quotation[]>();
   for (const { ref, quotation } of [{ ref: set.ref, quotation: set.quotation }, ...set.also]) {
     const article = places.get(ref);
     if (article === undefined) continue;
-    const lines = quotation.parts.map((part) => part.line);
-    const held = holders.get(article);
-    holders.set(article, {
-      article,
-      lines: sortLines([...(held?.lines ?? []), ...lines]),
-      quotation: held && countWords(held.quotation) >= countWords(quotation) ? held.quotation : quotation,
-    });
+    const held = byArticle.get(article);
+    if (held) held.push(quotation);
+    else byArticle.set(article, [quotation]);
   }
-  return [...holders.values()].sort((a, b) => a.article - b.article);
+  return [...byArticle]
+    .sort(([a], [b]) => a - b)
+    .map(([article, held]) => ({
+      article,
+      lines: sortLines(held.flatMap(({ parts }) => parts.map(({ line }) => line))),
+      quotation: held.reduce((best, one) => (countWords(one) > countWords(best) ? one : best)),
+    }));
 }
 
 function countWords(quotation: Quotation): number {
