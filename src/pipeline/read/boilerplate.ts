@@ -78,7 +78,7 @@ export const LINE_RULES = [
       /^(?:Photo|Photograph|Picture|Image|Photos|Pictures) by \p{Lu}/u,
       /\bin (?:this|a) (?:(?:photo|picture|image|photograph|still|frame|screengrab|screenshot)|(?:pool|file|handout|undated|satellite|video|aerial) (?:photo|picture|image|photograph|grab|still))\b.{0,120}\b(?:photo|picture|image|photograph|grab|still|provided|released|taken|distributed|made available|obtained)\b/i,
       /^in this (?:pool |file |handout |undated |satellite |aerial )?(?:photo|picture|image|photograph|grab)\b/i,
-      /^(?:getty images|reuters|ap photo|afp|epa|shutterstock)(?:[/ ,].{0,40})?$/i,
+      /^(?:getty images|ap photo|shutterstock|epa-efe)(?: ?[/,|] ?.{0,40})?$/i,
     ],
     takes: [
       'Media playback is unsupported on your device Media caption The minister speaks in the harbour',
@@ -567,7 +567,7 @@ export const LINE_RULES = [
     patterns: [
       /^(?:show|load|view|see)(?: (?:more|less|all|next|previous))(?: (?:stories|articles|results|posts|news|items))?[.…]*$/i,
       /^(?:back|return|go|jump|skip|scroll) (?:to )?(?:the )?(?:top|home|homepage|start|content|main content|navigation|footer|bottom|main|search)\b.{0,24}$/i,
-      /^(?:back to top|top of page|loading|please wait|close|open|toggle|expand|collapse|play|pause|mute|unmute|replay|fullscreen|next|previous|prev|older posts|newer posts|next (?:article|post|story|page)|previous (?:article|post|story|page)|cancel|submit|send|ok|apply|reset|select|done|edit|delete|reply|report|hide|menu|search|print|save|save article|listen|listen now|play (?:video|audio|all)|watch now|watch live|live tv|refresh|accept|agree|i agree|got it|dismiss|no thanks|not now|maybe later|see all|view all|all)(?: button| menu| this (?:page|article|story))?[\s.…:>»+*]*$/i,
+      /^(?:back to top|top of page|loading|please wait|close|open|toggle|expand|collapse|play|pause|mute|unmute|replay|fullscreen|next|previous|prev|older posts|newer posts|next (?:article|post|story|page)|previous (?:article|post|story|page)|cancel|submit|subscribe|subscribe now|sign up|register|join|join now|follow|follow us|log in|send|ok|apply|reset|select|done|edit|delete|reply|report|hide|menu|search|print|save|save article|listen|listen now|play (?:video|audio|all)|watch now|watch live|live tv|refresh|accept|agree|i agree|got it|dismiss|no thanks|not now|maybe later|see all|view all|all)(?: button| menu| this (?:page|article|story))?[\s.…:>»+*]*$/i,
       /^(?:choose|select|change) (?:your |a )?(?:language|edition|region|country|location|theme)\b.{0,16}$/i,
       /^(?:log|sign) ?(?:in|out|up|on)(?: ?(?:\/|or|\|) ?(?:register|sign up|subscribe|log ?in))?$/i,
       /^(?:page )?\d{1,3} (?:of|\/) \d{1,3}$/i,
@@ -665,7 +665,7 @@ export const LINE_RULES = [
       /^[-–—(• ]*(?:originally|first) published (?:by|in|on|at)\b/i,
       /^as reported by\b.{0,60}[^.]$/i,
       /^(?:[Ss]ources?|SOURCE|[Vv]ia|VIA)\s?: \p{Lu}[\p{L}\d .,/&-]{1,60}$/u,
-      /^[-–—]{1,2} ?(?:ap|afp|reuters|bloomberg|pa|dpa|upi|ani|ians|interfax|tass|xinhua|with (?:ap|afp|reuters|agencies))[.)]?$/i,
+      /^(?:[-–—]{1,2} ?)?\(?(?:ap|afp|reuters|bloomberg|pa|dpa|upi|ani|ians|interfax|tass|xinhua|with (?:ap|afp|reuters|agencies))[.)]?$/i,
       /^\(?[Ww]ith (?:inputs|input) from (?:agencies|\p{Lu})/u,
     ],
     takes: [
@@ -692,7 +692,7 @@ export const LINE_RULES = [
     role: 'boilerplate',
     reason: 'time stamp',
     patterns: [
-      /^(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:gmt|utc|bst|cet|cest|et|est|edt|eet|msk))?)$/i,
+      /^\d{1,2}:\d{2}(?: ?(?:gmt|utc|bst|cet|cest|eet|msk))?$/i,
       /^(?:(?:last |first )?(?:updated|published|posted|modified) )?(?:an?|\d{1,2}) (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago$/i,
       /^(?:just now|yesterday|today|live)$/i,
     ],
@@ -706,7 +706,7 @@ export const LINE_RULES = [
     role: 'dateline',
     reason: 'date line',
     patterns: [
-      /^(?:(?:date|first published|published|posted|last updated|updated|last modified|modified|created|issued|on)\b(?: on| at)? ?[:|–—-]? ?)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?(?:\d{1,2}[:.]\d{2}(?: ?[ap]m)?,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?,? \d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))\b.{0,50}$/i,
+      /^(?:(?:date|first published|published|posted|last updated|updated|last modified|modified|created|issued|on)\b(?: on| at)? ?[:|–—-]? ?)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?(?:\d{1,2}[:.]\d{2}(?: ?[ap]m)?,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?,? \d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}([-/.])[01]?\d\1(?:\d{4}|\d{2}))\b.{0,50}$/i,
       /^(?:this (?:post|article|story|page) was )?(?:first published|published|last updated|updated|last modified)\b(?: on| at)? ?:? ?(?:(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},? )?\d.{0,50}$/i,
       /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)$/i,
     ],

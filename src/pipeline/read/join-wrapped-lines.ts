@@ -62,9 +62,13 @@ function isCut(line: string, next: string): boolean {
 /** The first word of the next line had no room in this one, so the paragraph goes on. */
 function reaches(line: string, next: string, width: number): boolean {
   const word = next.split(' ', 1)[0] ?? '';
-  if (!/[.!?]["”’)]?$/.test(line)) return line.length + 1 + word.length > width * 0.72;
+  if (!/[.!?]["”’)]?$/.test(line))
+    return line.length + 1 + word.length > width * 0.72 || /^\p{Ll}/u.test(next) || ENDS_OPEN.test(line);
   return line.length + 1 + word.length > width * 0.92;
 }
+
+/** A short first line, as where the place and day before it were cut off. */
+const ENDS_OPEN = /\b(?:and|of|the|a|an|to|in|for|at|by|on|with|its|said|or)$/i;
 
 function indentOf(raw: string): number {
   const blanks = /^[ \t]*/.exec(raw)?.[0] ?? '';

@@ -26,6 +26,6 @@ export function applyStructureRules(page: Page, rules: readonly StructureRule[] 
 }
 
 /** No other text is known: nothing repeats. */
-export function repeatsNowhere(_line: SeedLine): number {
-  return 1;
+export function repeatsNowhere(_line: SeedLine): boolean {
+  return false;
 }

@@ -8,10 +8,14 @@ import type { SeedLine } from './seed-line.ts';
 export interface Repetition {
   /** Adds the lines of one text. */
   add(lines: readonly SeedLine[]): void;
-  /** To be called once all texts are added: unrelated texts that print such a line. */
-  repeats(line: SeedLine): number;
+  /** To be called once all texts are added: whether enough unrelated texts print such a line. */
+  repeats(line: SeedLine): boolean;
 }
 
+/** Fewest unrelated texts that must share a line … */
+const FEWEST = 3;
+/** … and the share of all texts: among thousands of reports a phrase like “No details were given” recurs by chance. */
+const LEAST_SHARE = 0.02;
 /** Longer lines are text, not furniture; in UTF-16 units of the plain line. */
 const LONGEST = 200;
 /** Paragraphs at least this long tell which text it is. */
@@ -45,10 +49,11 @@ export function createRepetition(): Repetition {
     },
     repeats(line) {
       const found = printers.get(line.look.signature);
-      if (!found || found.length < 2) return found?.length ?? 0;
+      const wanted = Math.max(FEWEST, texts.length * LEAST_SHARE);
+      if (!found || found.length < wanted) return false;
       groups ??= groupCopies(texts, holders);
       const group = groups;
-      return new Set(found.map((text) => group[text])).size;
+      return new Set(found.map((text) => group[text])).size >= wanted;
     },
   };
 }

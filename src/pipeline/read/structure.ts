@@ -12,8 +12,8 @@ export interface Page {
   readonly headline?: SeedLine | undefined;
   /** The headline’s signatures, with and without its suffix. */
   readonly headlineSignatures: ReadonlySet<string>;
-  /** How many unrelated texts print a line with this signature (the text itself included). */
-  readonly repeats: (line: SeedLine) => number;
+  /** Whether so many unrelated texts print the line that it belongs to the site, not to the text. */
+  readonly repeats: (line: SeedLine) => boolean;
 }
 
 export interface StructureRule extends Verdict {
@@ -165,19 +165,23 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     role: 'boilerplate',
     reason: 'words of the text repeated',
     apply({ lines }, verdict) {
-      const bySignature = lines.filter((line) => isUndecided(line));
-      for (const [at, line] of bySignature.entries()) {
-        const { signature } = line.look;
-        if (signature.length < 40) continue;
-        const repeated = bySignature.some(
-          (other, place) =>
-            other !== line &&
-            other.status === 'kept' &&
-            (other.look.signature === signature
-              ? place < at
-              : other.look.signature.length > signature.length && other.look.signature.includes(signature)),
+      const open = lines.filter(
+        (line) => isUndecided(line) && line.look.signature.length >= SHORTEST_PULL_QUOTE,
+      );
+      if (open.length > MOST_LINES_COMPARED) return;
+      const text = open.map((line) => line.look.signature).join('|');
+      for (const line of open) {
+        const { look } = line;
+        if (!look.endsLikeSentence && !look.opensQuotation) continue;
+        const first = text.indexOf(look.signature);
+        if (text.indexOf(look.signature, first + 1) < 0) continue;
+        const whole = open.find((other) => other.look.signature === look.signature);
+        const within = open.some(
+          (other) =>
+            other.look.signature.length > look.signature.length &&
+            other.look.signature.includes(look.signature),
         );
-        if (!repeated) continue;
+        if (whole === line && !within) continue;
         decide(line, verdict);
         const credit = lines[lines.indexOf(line) + 1];
         if (credit && isUndecided(credit) && /^[-–—]/.test(credit.look.plain) && credit.look.words <= 6)
@@ -285,9 +289,9 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
       for (const line of decks) {
         if (line.look.words < 4 || line.look.words > 14) continue;
         const at = lines.indexOf(line);
-        const besideFurniture = [lines[at - 1], lines[at + 1]].some((one) => one && one.status !== 'kept');
+        const besideFurniture = [lines[at - 1], lines[at + 1]].some((one) => one && isFurniture(one));
         const share = shareInText(line, lines.slice(lead));
-        if (share < (besideFurniture ? 0.5 : 0.25)) decide(line, verdict, 'medium');
+        if (share < 0.5 && besideFurniture) decide(line, verdict, 'medium');
         else if (share < 0.5)
           line.doubtful = 'stands before the first paragraph and shares few words with the text';
       }
@@ -308,7 +312,7 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
       const { end } = findBody(lines);
       if (end === 0) return;
       const tail = lines.slice(end);
-      const first = tail.findIndex((line) => line.status !== 'kept');
+      const first = tail.findIndex(isFurniture);
       const loose = tail.slice(0, Math.max(0, first)).filter(isUndecided);
       const looseTags =
         loose.length >= 3 && loose.every((line) => line.look.headlineLike && line.look.words <= 6);
@@ -320,7 +324,7 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
         const isLabel = line.look.plain.endsWith(':') && !hasSpeechVerb(line) && at < tail.length - 1;
         const surrounded = first >= 0 && (at > first || looseTags || isLabel);
         const maybeText = line.look.prose && (furniture < 5 || line.look.words > 45);
-        if (!surrounded || maybeText || (line.look.prose && isListItem(line)))
+        if (!surrounded || maybeText || (furniture < 5 && isListItem(line)))
           line.doubtful ??= line.rule === undefined ? 'stands after the last paragraph' : undefined;
         else {
           decide(line, isLabel ? LABEL_ALONE : verdict, line.look.prose ? 'low' : 'medium');
@@ -357,18 +361,12 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     reason: 'list of headlines',
     apply({ lines }, verdict) {
       if (!usesBlankLines(lines)) return;
-      for (const run of runsWithoutGaps(lines))
-        if (
-          run.length >= 3 &&
-          run.every(
-            (line) =>
-              shareInText(
-                line,
-                lines.filter((other) => !run.includes(other)),
-              ) < 0.5,
-          )
-        )
+      for (const run of runsWithoutGaps(lines)) {
+        if (run.length < 3 || run.length > MAX_TEASERS) continue;
+        const others = lines.filter((line) => !run.includes(line));
+        if (run.every((line) => !/\d/.test(line.look.plain) && shareInText(line, others) < 0.5))
           for (const line of run) decide(line, verdict, 'medium');
+      }
     },
     examples: [
       {
@@ -383,12 +381,13 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     role: 'boilerplate',
     reason: 'headline of another article',
     apply({ lines, headline }, verdict) {
+      // Exactly two headings in a row between paragraphs: more of them are a list, which may be the report's own.
       const kept = lines.filter((line) => line.status === 'kept');
       for (const [at, line] of kept.entries()) {
-        const next = kept[at + 1];
-        const before = kept[at - 1];
-        if (!next || line === headline || before === headline || !before) continue;
-        if (!isHeading(line, before) || !isHeading(next, line) || !isUndecided(next)) continue;
+        const [before, next, after] = [kept[at - 1], kept[at + 1], kept[at + 2]];
+        if (!before || !next || !after || !line.gap || !next.gap || before === headline) continue;
+        if (!isHeading(line, before) || !isHeading(next, line)) continue;
+        if (!isRunningText(before) || !isRunningText(after) || line.look.plain.includes(':')) continue;
         if (line.look.words >= 5 && line.look.words <= 14 && !line.look.plain.endsWith('?'))
           decide(line, verdict, 'medium');
       }
@@ -415,7 +414,7 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
           line.look.opensQuotation
         )
           continue;
-        if (line.look.signature.length < 4 || repeats(line) < 3) continue;
+        if (line.look.signature.length < 4 || line.look.plain.endsWith(':') || !repeats(line)) continue;
         if (line.look.prose && at >= start && at < end - 1)
           line.doubtful = 'the same line stands in several files';
         else decide(line, verdict, 'medium');
@@ -433,6 +432,11 @@ const PAGE_HEAD: Verdict = {
   reason: 'page furniture before the article',
 };
 
+/** Shorter repetitions may be chance; in letters. */
+const SHORTEST_PULL_QUOTE = 40;
+/** Comparing each line with all others is for articles, not for books. */
+const MOST_LINES_COMPARED = 1500;
+
 /** More lines than these between headline and lead are no decks. */
 const MAX_DECKS = 3;
 
@@ -442,6 +446,11 @@ const LABEL_ALONE: Verdict = {
   role: 'boilerplate',
   reason: 'label with nothing after it',
 };
+
+/** Taken out by its own words as part of a page, not as an ornament or a picture’s caption. */
+function isFurniture(line: SeedLine): boolean {
+  return line.status === 'removed' && line.rule !== 'ornament' && line.rule !== 'bare-time';
+}
 
 /** Running text: a full sentence, or a line too long to be a heading. */
 export function isRunningText(line: SeedLine): boolean {
@@ -512,11 +521,11 @@ function teasersAfter(lines: readonly SeedLine[], label: number): SeedLine[] {
 function isLabelCaption({ look }: SeedLine): boolean {
   if (look.plain.length >= 200 || !look.endsLikeSentence || /^[-–—•*]/.test(look.plain)) return false;
   const [, label = '', sentence = ''] = /^([^:"]{4,90}): (\p{Lu}.*)$/u.exec(look.plain) ?? [];
-  if (sentence === '' || SPEECH.test(label)) return false;
+  if (sentence === '' || SPEECH.test(label) || !/\p{Ll}/u.test(label)) return false;
   if (/[?!]$/.test(label)) return true;
   const wanted = label.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
   const present = wanted.filter((word) => sentence.toLowerCase().includes(word)).length;
-  return wanted.length > 0 && present / wanted.length >= 0.5;
+  return wanted.length > 0 && present === wanted.length;
 }
 
 const SPEECH =

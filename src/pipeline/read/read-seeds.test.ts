@@ -1,0 +1,377 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Theme } from '../types.ts';
+import { type ReadSeedsResult, readSeeds } from './index.ts';
+
+const P1 = 'The port was shut for a day after the storm, its master told reporters on Monday morning.';
+const P2 = 'Boats went back to sea on Tuesday, when the wind had gone down and the bar was calm again.';
+const P3 = 'Nobody was hurt, but two piers were damaged and will be rebuilt before the summer, he added.';
+const TEXT = `Storm shuts the old port\n\n${P1}\n\n${P2}\n\n${P3}\n`;
+
+const theme: Theme = {
+  id: 'harbour',
+  order: 1,
+  title: 'Harbour',
+  definition: 'Ports.',
+  terms: [{ term: 'port', weight: 2 }],
+  body: '',
+  comparisons: [],
+};
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function makeFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'seeds ü '));
+  folders.push(folder);
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
+
+async function read(files: Readonly<Record<string, string | Uint8Array>>): Promise<ReadSeedsResult> {
+  return readFolder(makeFolder(files));
+}
+
+async function readFolder(seedsDir: string): Promise<ReadSeedsResult> {
+  const seen = new Map<string, string>();
+  return readSeeds({
+    seedsDir,
+    themes: [theme],
+    references: (seed) => {
+      seen.set(seed, seen.get(seed) ?? String(seen.size));
+      return seen.get(seed) ?? '';
+    },
+  });
+}
+
+/** All messages as `file:line rule words`. */
+function messages({ files }: ReadSeedsResult): string[] {
+  return files.flatMap((file) =>
+    file.messages.map((one) => `${file.basename}:${one.line ?? '-'} ${one.ruleId} ${one.reason}`),
+  );
+}
+
+describe('a folder of seeds', () => {
+  it('is walked in folders, sorted; what nobody means as an article is counted', async () => {
+    const result = await read({
+      'b.txt': TEXT,
+      'a/z.txt': TEXT.replace('Monday', 'Sunday'),
+      '.DS_Store': 'x',
+      'Thumbs.db': 'x',
+      '~$b.txt': 'x',
+      'README.md': 'x',
+      '.hidden/x.txt': 'x',
+    });
+    expect(result.articles.map(({ source }) => source.seed)).toEqual(['a/z.txt', 'b.txt']);
+    expect(result.ignored).toBe(5);
+    expect(result.skips).toEqual([]);
+  });
+
+  it('names what it cannot read, and reads the rest', async () => {
+    const folder = makeFolder({
+      'ok.txt': TEXT,
+      'empty.txt': '',
+      'blank.txt': ' \n\n',
+      'paper.pdf': '%PDF-1.7',
+      'word.docx': 'PK',
+      'photo.txt': Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 1, 2),
+      'data.bin': 'x',
+      'noise.txt': Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256),
+      'menu.txt': 'Subscribe\n\nShare\n\nLog in\n',
+      'line.txt': `${'a '.repeat(40_000)}\n`,
+      'lines.txt': 'a\n'.repeat(20_001),
+    });
+    symlinkSync('/etc/passwd', join(folder, 'link.txt'));
+    execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
+    const result = await readFolder(folder);
+    expect(result.articles.map(({ source }) => source.seed)).toEqual(['ok.txt']);
+    expect(result.skips.map(({ seed, severity }) => `${seed} ${severity}`)).toEqual([
+      'blank.txt info',
+      'data.bin fatal',
+      'empty.txt info',
+      'line.txt fatal',
+      'lines.txt fatal',
+      'link.txt fatal',
+      'menu.txt info',
+      'noise.txt fatal',
+      'paper.pdf fatal',
+      'photo.txt fatal',
+      'pipe.txt fatal',
+      'word.docx fatal',
+    ]);
+    expect(result.skips.find(({ seed }) => seed === 'paper.pdf')?.reason).toContain(
+      'save it as text or HTML',
+    );
+  });
+
+  it('makes one article of the same bytes twice', async () => {
+    const result = await read({ 'a.txt': TEXT, 'b.txt': TEXT });
+    expect(result.articles).toHaveLength(1);
+    expect(result.copies).toEqual([{ seed: 'b.txt', of: 'a.txt', kind: 'exact', share: 1 }]);
+  });
+
+  it('accounts for every line', async () => {
+    const result = await read({ 'a.txt': `\uFEFF${TEXT.replaceAll('\n', '\r\n')}` });
+    const [article] = result.articles;
+    expect(article?.lines).toHaveLength(8);
+    expect(article?.lines.map(({ status }) => status === 'blank')).toEqual([
+      false,
+      true,
+      false,
+      true,
+      false,
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  it('takes furniture by repetition over unrelated files, in any order', async () => {
+    const files = Object.fromEntries(
+      ['a', 'b', 'c', 'd'].map((name) => [
+        `${name}.txt`,
+        `Report ${name} from the old port\n\n${P1.replace('port', `port of ${name}`)}\n\nHarbour Post Premium Circle\n\n${P2.replace('bar', `bar of ${name}`)}\n`,
+      ]),
+    );
+    const result = await read(files);
+    for (const { lines } of result.articles)
+      expect(lines.filter(({ status }) => status === 'removed').map(({ n, rule }) => [n, rule])).toEqual([
+        [5, 'repeated-over-files'],
+      ]);
+  });
+
+  it('never takes a sentence because copies of one report share it', async () => {
+    const report = [P1, 'He said no more.', P2, P3].join('\n\n');
+    const result = await read({
+      'a.txt': `One\n\n${report}`,
+      'b.txt': `Two\n\n${report}`,
+      'c.txt': `Three\n\n${report}`,
+    });
+    for (const { lines } of result.articles)
+      expect(lines.filter(({ status }) => status === 'removed')).toEqual([]);
+  });
+});
+
+describe('formats', () => {
+  it('reads HTML: main text, metadata, the line rules afterwards', async () => {
+    const { articles } = await read({
+      'a.html': `<!doctype html><html lang="en"><head><title>Storm shuts the old port | Harbour Post</title>
+        <meta property="og:site_name" content="Harbour Post"><meta name="author" content="Jo Doe">
+        <meta property="article:published_time" content="2022-02-15T10:00:00Z">
+        <link rel="canonical" href="https://harbour.example/storm"></head>
+        <body><nav><a href="/">Home</a></nav><article><h1>Storm shuts the old port</h1><p>${P1}</p>
+        <p>RELATED: Ferry line halts service</p><p>${P2}</p><script>globalThis.broken = true</script><p>${P3}</p>
+        <p>${P1.replace('port', 'pier')}</p></article><footer>Copyright 2022</footer></body></html>`,
+    });
+    const [article] = articles;
+    expect(article?.headline).toEqual({ text: 'Storm shuts the old port', standing: 'stated', line: 1 });
+    expect(article?.source.publisher).toEqual({ text: 'Harbour Post', standing: 'stated' });
+    expect(article?.source.published).toEqual({
+      text: '2022-02-15T10:00:00Z',
+      date: '2022-02-15',
+      standing: 'stated',
+    });
+    expect(article?.source.url?.text).toBe('https://harbour.example/storm');
+    expect(article?.lines.filter(({ status }) => status === 'removed').map(({ rule }) => rule)).toEqual([
+      'teaser',
+    ]);
+    expect(article?.passages.map(({ text }) => text)).toContain(P3);
+    expect(Object.keys(globalThis)).not.toContain('broken');
+  });
+
+  it('reads Markdown by its lines and the facts of its front matter', async () => {
+    const { articles } = await read({
+      'a.md': `---\ntitle: "Storm shuts the old port"\ndate: 2022-02-15\nauthor: Jo Doe\n---\n\n${P1}\n\n## Boats return\n\n${P2.replace('sea', '[sea](https://harbour.example)')} *${P3}*\n`,
+    });
+    const [article] = articles;
+    expect(article?.headline).toEqual({ text: 'Storm shuts the old port', standing: 'stated', line: 2 });
+    expect(article?.source.published?.date).toBe('2022-02-15');
+    expect(article?.passages.map(({ line, role, text }) => [line, role, text])).toEqual([
+      [2, 'headline', 'Storm shuts the old port'],
+      [7, 'paragraph', P1],
+      [9, 'crosshead', 'Boats return'],
+      [11, 'paragraph', `${P2} ${P3}`],
+    ]);
+  });
+
+  it('reads JSON Lines: a record is an article, a bad one is named with its line', async () => {
+    const result = await read({
+      'a.jsonl': [
+        JSON.stringify({
+          id: 'r1',
+          title: 'Storm shuts the old port',
+          text: `${P1}\n\n${P2}`,
+          published: '2022-02-15',
+          source: 'Harbour Post',
+        }),
+        '{ broken',
+        JSON.stringify({ id: 'r3', title: 'No text' }),
+        JSON.stringify({ id: 'r1', text: `${P3}\n\n${P2}` }),
+        '[]',
+      ].join('\n'),
+    });
+    expect(result.articles.map(({ source }) => source.seed)).toEqual(['a.jsonl#r1']);
+    expect(result.articles[0]?.headline).toEqual({
+      text: 'Storm shuts the old port',
+      standing: 'stated',
+      line: 1,
+    });
+    expect(result.articles[0]?.source.publisher).toEqual({ text: 'Harbour Post', standing: 'stated' });
+    expect(messages(result).filter((one) => one.includes(' record '))).toEqual([
+      expect.stringContaining('a.jsonl:2 record is not JSON'),
+      expect.stringContaining('a.jsonl:3 record holds no text'),
+      expect.stringContaining('a.jsonl:4 record has the id "r1" of the record at line 1'),
+      expect.stringContaining('a.jsonl:5 record is no record'),
+    ]);
+  });
+
+  it('reads CSV with semicolons and a byte order mark, and refuses an unknown header', async () => {
+    const result = await read({
+      'a.csv': `\uFEFFid;title;text\nx1;Storm shuts the old port;"${P1}\n\n${P2}"\nx2;Boats return;"${P2}\n\n${P3}"\n`,
+      'b.csv': 'foo,bar\n1,2\n',
+    });
+    expect(result.articles.map(({ source }) => source.seed)).toEqual(['a.csv#x1', 'a.csv#x2']);
+    expect(messages(result)).toContainEqual(expect.stringContaining('b.csv:1 record has no column'));
+  });
+
+  it('joins hard-wrapped text into paragraphs with their ranges', async () => {
+    const wrapped = `STORM SHUTS PORT\n\n    The port was shut for a day after the\nstorm, its master told reporters early on\nMonday morning, and nobody was let in to\nthe old town.\n    Boats went back to sea on Tuesday, when\nthe wind had gone down and the bar was\ncalm again.\n`;
+    const { articles } = await read({ 'a.txt': wrapped });
+    expect(articles[0]?.passages.map(({ line, to }) => [line, to])).toEqual([
+      [1, 1],
+      [3, 6],
+      [7, 9],
+    ]);
+    expect(articles[0]?.lines.map(({ joins }) => joins)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      3,
+      3,
+      3,
+      undefined,
+      7,
+      7,
+      undefined,
+    ]);
+  });
+
+  it.each([
+    ['UTF-8', Buffer.from(TEXT.replace('old port', 'Göteborg’s port'), 'utf8')],
+    ['UTF-16 LE', Buffer.from(`\uFEFF${TEXT.replace('old port', 'Göteborg’s port')}`, 'utf16le')],
+    ['Windows-1252', Buffer.from(TEXT.replace('old port', 'Göteborg\u0092s port'), 'latin1')],
+  ])('decodes %s', async (encoding, bytes) => {
+    const { articles } = await read({ 'a.txt': bytes });
+    expect(articles[0]?.source.encoding).toBe(encoding);
+    expect(articles[0]?.headline.text).toBe('Storm shuts the Göteborg’s port');
+  });
+
+  it('repairs doubly encoded text only', async () => {
+    const broken = Buffer.from(
+      Buffer.from(TEXT.replace('old', 'Göteborg’s'), 'utf8')
+        .toString('latin1')
+        .replace('\u0080', '€')
+        .replace('\u0099', '™'),
+      'utf8',
+    );
+    const { articles } = await read({ 'a.txt': broken, 'b.txt': TEXT.replace('old', 'Ârles') });
+    expect(articles.map(({ headline }) => headline.text)).toEqual([
+      'Storm shuts the Göteborg’s port',
+      'Storm shuts the Ârles port',
+    ]);
+  });
+});
+
+describe('what the editor knows', () => {
+  it('stands above the text, line by line and fact by fact', async () => {
+    const { articles } = await read({
+      'a.txt': `${TEXT}\nRead also\n\nBoats are cheap this year\n`,
+      'a.yaml': `headline: Port shut by storm\npublisher: Harbour Post\npublished: "2022-02-15"\ntheme: harbour\nkeep:\n  - Boats are cheap\nremove:\n  - "two piers were damaged"\nset-aside: ["calm again"]\nnote: Mind the piers.\n`,
+    });
+    const [article] = articles;
+    expect(article?.headline).toEqual({ text: 'Port shut by storm', standing: 'editor', line: 1 });
+    expect(article?.source.publisher).toEqual({ text: 'Harbour Post', standing: 'editor' });
+    expect(article?.source.published).toEqual({ text: '2022-02-15', date: '2022-02-15', standing: 'editor' });
+    expect(article?.note).toBe('Mind the piers.');
+    expect(
+      article?.lines.filter(({ text }) => text !== '').map(({ n, status, rule }) => [n, status, rule]),
+    ).toEqual([
+      [1, 'kept', 'headline'],
+      [3, 'kept', undefined],
+      [5, 'set-aside', 'editor-set-aside'],
+      [7, 'removed', 'editor-remove'],
+      [9, 'removed', 'read-also-label'],
+      [11, 'kept', 'editor-keep'],
+    ]);
+  });
+
+  it.each([
+    ['an unknown key', 'titel: x', 'a.yaml:1 unknown-key `titel` is not known here'],
+    ['a day that is none', 'published: "2022-02-31"', 'a.yaml:1 value `published`: expected a day'],
+    [
+      'a theme that is none',
+      '\ntheme: sea',
+      'a.yaml:2 value `theme`: no theme is called `sea`, expected one of `harbour`',
+    ],
+    [
+      'words that stand nowhere',
+      'keep:\n  - went back to see',
+      'a.yaml:2 override no line of "a.txt" has the words "went back to see", the nearest is line 5',
+    ],
+    ['publish without a reason', 'publish: false', 'a.yaml:1 value `publish: false` wants a `reason:`'],
+  ])('refuses %s', async (_, yaml, expected) => {
+    const result = await read({ 'a.txt': TEXT, 'a.yaml': yaml });
+    expect(messages(result)).toContainEqual(expect.stringContaining(expected));
+    expect(result.articles).toEqual([]);
+    expect(result.skips).toMatchObject([{ seed: 'a.txt', severity: 'fatal' }]);
+  });
+
+  it('does not fail for a skip that the editor knows of', async () => {
+    const result = await read({ 'a.txt': TEXT, 'a.yaml': 'publish: false\nreason: withdrawn' });
+    expect(result.skips).toEqual([
+      { seed: 'a.txt', reason: 'is not published: withdrawn', severity: 'info' },
+    ]);
+  });
+
+  it('names a sidecar without a seed', async () => {
+    expect(messages(await read({ 'a.txt': TEXT, 'b.yaml': 'author: Jo Doe' }))).toContainEqual(
+      expect.stringContaining('b.yaml:1 orphan belongs to no seed'),
+    );
+  });
+
+  it('reads one table for many, as a spreadsheet program saves it', async () => {
+    const result = await read({
+      'a.txt': TEXT,
+      'b.jsonl': JSON.stringify({ id: 'r1', text: `${P1}\n\n${P3}` }),
+      'sources.csv':
+        '\uFEFFfile;publisher;published\na.txt;Harbour Post;15.02.2022\nr1;Bay News;2022-02-16\n',
+    });
+    expect(result.articles.map(({ source }) => [source.publisher?.text, source.published?.date])).toEqual([
+      ['Harbour Post', '2022-02-15'],
+      ['Bay News', '2022-02-16'],
+    ]);
+  });
+
+  it.each([
+    [
+      'a day that can be read in two ways',
+      'file,published\na.txt,03/02/2022',
+      'sources.csv:2 sources `published`: "03/02/2022" can be read in two ways',
+    ],
+    ['an unknown column', 'file,pubisher\na.txt,x', 'sources.csv:1 sources has a column `pubisher`'],
+    ['a seed that is none', 'file,publisher\nz.txt,x', 'sources.csv:2 sources no seed is called "z.txt"'],
+    ['a seed twice', 'file,author\na.txt,x\na.txt,y', 'sources.csv:3 sources "a.txt" stands twice'],
+  ])('refuses %s in the table', async (_, table, expected) => {
+    expect(messages(await read({ 'a.txt': TEXT, 'sources.csv': table }))).toContainEqual(
+      expect.stringContaining(expected),
+    );
+  });
+});
