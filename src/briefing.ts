@@ -16,6 +16,8 @@ export const MDX_COMPONENTS = {
   Mention: ['of'],
   /** Lines were taken out here; `at` = the first of them, key into `BriefingMatter.gaps`. */
   Gap: ['at'],
+  /** What an editor wrote on a briefing: paragraphs, lists, quoted lines. */
+  Note: [],
   /** Editor's quotation of a source by reference inside a note: `cite` = `003:39-43`. */
   Quoted: ['cite'],
 } as const satisfies Record<string, readonly string[]>;
@@ -115,9 +117,10 @@ export interface BriefingCard {
   readonly excerpt?: Excerpt | undefined;
 }
 
-/** `derived` when the source has none and its first kept line stands in; `line` is always a seed line. */
+/** `derived` when the source has none and its first kept line stands in. */
 export interface Headline extends Fact {
-  readonly cite: Citation;
+  /** Absent for a headline of the editor's: these are no words of the source. */
+  readonly cite?: Citation | undefined;
 }
 
 export type NameKind = 'people' | 'organisations' | 'places';
@@ -341,8 +344,6 @@ export interface BriefingMatter extends Page {
     readonly organisations: readonly string[];
     readonly places: readonly string[];
   };
-  /** Editor's note on this briefing, as plain paragraphs and quoted lines. */
-  readonly editorNote?: readonly string[] | undefined;
 }
 
 export interface SourcesMatter extends Page {

@@ -74,7 +74,6 @@ export const MATTER_KEYS: Keys = {
     previous: 'optional',
     next: 'optional',
     facets: 'required',
-    editorNote: 'optional',
   },
   sources: { ...PAGE, totals: 'required', rows: 'required', skipped: 'required', copies: 'required' },
   source: {

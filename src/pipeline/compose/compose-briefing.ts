@@ -1,6 +1,6 @@
 /** The cleaned article as a page: its passages as body, everything that stands around them as matter. */
 import type { Paragraph, PhrasingContent } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { BriefingMatter, MdxComponent, SideNote, TakenOut } from '../../briefing.ts';
 import type { Article, Line, Mention, Passage } from '../types.ts';
 import type { BodyNode, Page } from '../write/serialise.ts';
@@ -16,6 +16,8 @@ import {
   headlineOf,
   ticksOf,
 } from './index-corpus.ts';
+import { mdxComponent } from './mdx-component.ts';
+import { parseNote } from './parse-note.ts';
 
 export function composeBriefings(index: CorpusIndex): Page[] {
   return index.corpus.articles.map((article) => composeBriefing(index, article));
@@ -73,9 +75,8 @@ function composeBriefing(index: CorpusIndex, article: Article): Page {
     previous: neighbour(-1),
     next: neighbour(1),
     facets: { people: facet('people'), organisations: facet('organisations'), places: facet('places') },
-    editorNote: article.note === undefined ? undefined : article.note.split(/\n\s*\n/),
   };
-  return { matter, body: composeBody(index, article, gaps) };
+  return { matter, body: [...composeNote(index, article), ...composeBody(index, article, gaps)] };
 }
 
 function describe(index: CorpusIndex, article: Article): string {
@@ -143,6 +144,13 @@ function composeNotes(index: CorpusIndex, article: Article): SideNote[] {
   return [...notes.values()].sort((a, b) => a.line - b.line);
 }
 
+/** What the editor says about the briefing; words that a source does not hold are a message on its seed. */
+function composeNote(index: CorpusIndex, article: Article): BodyNode[] {
+  if (article.note === undefined) return [];
+  const children = parseNote(article.note, index.articles, article.file);
+  return [{ type: 'mdxJsxFlowElement', name: 'Note', attributes: [], children }];
+}
+
 function composeBody(index: CorpusIndex, article: Article, gaps: BriefingMatter['gaps']): BodyNode[] {
   const body: { line: number; node: BodyNode }[] = [];
   const mentions = Map.groupBy(article.annotations.mentions, (mention) => mention.line);
@@ -174,7 +182,7 @@ function linkMentions(
     section.add(of);
     if (mention.start > done) children.push({ type: 'text', value: passage.text.slice(done, mention.start) });
     const text = passage.text.slice(mention.start, mention.end);
-    children.push(component('Mention', { of }, [{ type: 'text', value: text }]));
+    children.push(mdxComponent('Mention', { of }, [{ type: 'text', value: text }]));
     done = mention.end;
   }
   if (done < passage.text.length) children.push({ type: 'text', value: passage.text.slice(done) });
@@ -192,26 +200,9 @@ function passageNode(
     line: String(passage.line),
     ...(passage.to === passage.line ? {} : { to: String(passage.to) }),
   };
-  return { type: 'paragraph', children: [component(name, attributes, children)] };
+  return { type: 'paragraph', children: [mdxComponent(name, attributes, children)] };
 }
 
 function gapNode(at: string): MdxJsxFlowElement {
-  return { ...component('Gap', { at }, []), type: 'mdxJsxFlowElement', children: [] };
-}
-
-export function component(
-  name: MdxComponent,
-  attributes: Readonly<Record<string, string>>,
-  children: PhrasingContent[],
-): MdxJsxTextElement {
-  return {
-    type: 'mdxJsxTextElement',
-    name,
-    attributes: Object.entries(attributes).map(([key, value]) => ({
-      type: 'mdxJsxAttribute',
-      name: key,
-      value,
-    })),
-    children,
-  };
+  return { ...mdxComponent('Gap', { at }, []), type: 'mdxJsxFlowElement', children: [] };
 }

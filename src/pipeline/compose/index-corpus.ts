@@ -19,6 +19,7 @@ export interface CorpusIndex {
   readonly corpus: Corpus;
   /** In the editor's order. */
   readonly themes: readonly Theme[];
+  readonly articles: ReadonlyMap<string, Article>;
   article(ref: string): Article;
   passage(ref: string, line: number): Passage;
   card(ref: string): BriefingCard;
@@ -46,6 +47,7 @@ export function indexCorpus(corpus: Corpus, themes: readonly Theme[]): CorpusInd
   const index: CorpusIndex = {
     corpus,
     themes,
+    articles,
     names: corpus.names,
     article: (ref) => found(articles.get(ref), `article ${ref}`),
     passage: (ref, line) => found(passages.get(ref)?.get(line), `passage ${ref}:${line}`),
@@ -85,7 +87,9 @@ export function briefingPath(article: Article): string {
 
 export function headlineOf(article: Article): Headline {
   const { text, standing, line } = article.headline;
-  return { text, standing, line, cite: `${article.ref}:${line}` };
+  return standing === 'editor'
+    ? { text, standing }
+    : { text, standing, line, cite: `${article.ref}:${line}` };
 }
 
 export function countsOf(article: Article): Counts {

@@ -9,7 +9,7 @@ import type { Excerpt } from '../../briefing.ts';
 import type { Article } from '../types.ts';
 import type { BodyNode } from '../write/serialise.ts';
 import { citeLines } from './cite.ts';
-import { component } from './compose-briefing.ts';
+import { mdxComponent } from './mdx-component.ts';
 
 const QUOTED = /\[\[([0-9a-f]+:\d+(?:[-–]\d+)?)\s+'([^\]]*)'\]\]/g;
 
@@ -103,7 +103,7 @@ function quotePhrases(text: string, check: Check): PhrasingContent[] {
     if (match.index > done) phrases.push({ type: 'text', value: text.slice(done, match.index) });
     const excerpt = check(match[1] ?? '', match[2] ?? '');
     if (excerpt)
-      phrases.push(component('Quoted', { cite: excerpt.cite }, [{ type: 'text', value: excerpt.text }]));
+      phrases.push(mdxComponent('Quoted', { cite: excerpt.cite }, [{ type: 'text', value: excerpt.text }]));
     done = match.index + match[0].length;
   }
   if (done < text.length) phrases.push({ type: 'text', value: text.slice(done) });
