@@ -78,6 +78,23 @@ describe('resolveNames', () => {
     expect(namesOf(articles)).toHaveLength(people);
   });
 
+  it('leaves a name apart that two people share but for an initial', () => {
+    const articles = ['Carl P. Dane', 'Carl R. Dane', 'Carl Dane'].map((name, i) =>
+      sketch('abc'.charAt(i), [`${name} met the River League.`], [name]),
+    );
+    expect(namesOf(articles)).toHaveLength(3);
+  });
+
+  it('shows the name of the entry where an alias matched', () => {
+    const [entry] = ENTRIES.filter(({ id }) => id === 'dmytro-hallen');
+    const entries = [{ ...(entry as (typeof ENTRIES)[number]), aliases: ['Dimko Halenov'] }];
+    const { articles } = resolveNames([sketch('a', ['Dimko Khalenov spoke.'], ['Dimko Khalenov'])], entries);
+    expect(articles[0]?.annotations.mentions[0]).toMatchObject({
+      id: 'dmytro-hallen',
+      name: 'Dmytro Hallen',
+    });
+  });
+
   it('never joins two entries of the list', () => {
     const entries = [
       ...ENTRIES,

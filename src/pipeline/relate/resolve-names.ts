@@ -17,7 +17,10 @@ interface Person {
   readonly key: PersonKey;
   /** On the editor's list. */
   readonly listed: boolean;
+  /** The name that is shown: the entry's, or the one found. */
   readonly name: string;
+  /** The spelling that the key was made of: the name, or an alias of it. */
+  readonly spelling: string;
   /** Spellings of the full name as printed, with counts, in order of appearance. */
   readonly printed: Map<string, number>;
   readonly articles: Set<number>;
@@ -39,6 +42,7 @@ export function resolveNames(articles: readonly Article[], entries: readonly Nam
   const joined = new Map<string, string[]>();
   const findings: Corpus['findings'][number][] = [];
   const told = new Set<string>();
+  const initials = readInitials(people);
 
   for (const [one, other] of findPairs(people)) {
     const a = heads.get(one.id) ?? one;
@@ -48,13 +52,14 @@ export function resolveNames(articles: readonly Article[], entries: readonly Nam
     // The editor's list vouches for its people; a name found by cue needs a second sign.
     const sameKey = one.key.surname === other.key.surname;
     const vouched = one.listed && sameKey;
-    if (!vouched && !isSameCompany(one, other, company, sameKey ? 'key' : 'edit')) {
+    const isOpen = isAmbiguous(one, initials) !== isAmbiguous(other, initials);
+    if (isOpen || (!vouched && !isSameCompany(one, other, company, sameKey ? 'key' : 'edit'))) {
       if (told.has(pair)) continue;
       told.add(pair);
       findings.push({
         ruleId: 'names-alike',
         ref: firstRef(other, articles),
-        reason: `\`${one.name}\` and \`${other.name}\` may be one person, kept apart: add an alias to the names list if they are`,
+        reason: `\`${one.spelling}\` and \`${other.spelling}\` may be one person, kept apart: add an alias to the names list if they are`,
       });
       continue;
     }
@@ -67,7 +72,7 @@ export function resolveNames(articles: readonly Article[], entries: readonly Nam
     findings.push({
       ruleId: 'names-joined',
       ref: firstRef(other, articles),
-      reason: `\`${one.name}\` and \`${other.name}\` are read as one person: add an alias to the names list, or both as two entries`,
+      reason: `\`${one.spelling}\` and \`${other.spelling}\` are read as one person: add an alias to the names list, or both as two entries`,
     });
   }
 
@@ -92,6 +97,7 @@ function collectPeople(articles: readonly Article[], entries: readonly NameEntry
           key,
           listed: false,
           name: mention.name,
+          spelling: mention.name,
           printed: new Map(),
           articles: new Set(),
         };
@@ -105,14 +111,15 @@ function collectPeople(articles: readonly Article[], entries: readonly NameEntry
   const where = listedArticles(articles);
   for (const entry of entries) {
     if (entry.kind !== 'people') continue;
-    for (const name of [entry.name, ...entry.aliases, ...entry.misspellings]) {
-      const key = keyPerson(name);
+    for (const spelling of [entry.name, ...entry.aliases, ...entry.misspellings]) {
+      const key = keyPerson(spelling);
       if (!key) continue;
       listed.push({
         id: entry.id,
         key,
         listed: true,
-        name,
+        name: entry.name,
+        spelling,
         printed: new Map(),
         articles: where.get(entry.id) ?? new Set(),
       });
@@ -160,6 +167,21 @@ function isAlike(a: PersonKey, b: PersonKey): boolean {
   if (a.surname === b.surname) return true;
   const long = Math.min(a.written.length, b.written.length) >= SHORTEST_EDITED_SURNAME;
   return long && isOneEdit(a.written, b.written);
+}
+
+/** Middle initials that a name is printed with. */
+function readInitials(people: readonly Person[]): Map<string, Set<string>> {
+  const initials = new Map<string, Set<string>>();
+  for (const { key } of people) {
+    const name = `${key.given} ${key.surname}`;
+    if (key.initials !== '') initials.set(name, (initials.get(name) ?? new Set()).add(key.initials));
+  }
+  return initials;
+}
+
+/** Carl Dane, where a Carl P. Dane and a Carl R. Dane are in the news: it may be either. */
+function isAmbiguous({ key }: Person, initials: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  return key.initials === '' && (initials.get(`${key.given} ${key.surname}`)?.size ?? 0) > 1;
 }
 
 /** The list's spelling stands; else the one printed more often; else the first. */
