@@ -1,4 +1,5 @@
 import type { Article, CrossLink, LinkReason } from '../types.ts';
+import { addTo } from './add-to.ts';
 import { compareText } from './compare-text.ts';
 import type { Tie } from './ties/tie.ts';
 import type { WeighedTerms } from './weigh-terms.ts';
@@ -42,9 +43,7 @@ export function linkArticles(
   const byPair = new Map<string, Tie[]>();
   for (const tie of ties) {
     const key = `${tie.a} ${tie.b}`;
-    const pair = byPair.get(key);
-    if (pair) pair.push(tie);
-    else byPair.set(key, [tie]);
+    addTo(byPair, key, tie);
   }
   const relations = [...byPair.values()]
     .map((pair) => weighPair(pair, terms))

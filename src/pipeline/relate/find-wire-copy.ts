@@ -1,3 +1,4 @@
+import { addTo } from './add-to.ts';
 import { isOtherForm, readFacts } from './compare-facts.ts';
 import { countShared, hashTriples } from './shingles.ts';
 import type { Sentence, Study } from './study-articles.ts';
@@ -65,9 +66,7 @@ export function findWireCopy(studies: readonly Study[]): WireCopy[] {
         else found.set(key, { a: earlier.article, b: copied.article, pairs: [pair] });
       }
     for (const triple of shared) {
-      const bucket = holders.get(triple);
-      if (bucket) bucket.push(copied);
-      else holders.set(triple, [copied]);
+      addTo(holders, triple, copied);
     }
   }
   const spread = new Map<Sentence, number>();

@@ -1,4 +1,5 @@
 import type { Article, Corpus, CorpusQuotation, Quotation } from '../types.ts';
+import { addTo } from './add-to.ts';
 import { countShared, hashTriples } from './shingles.ts';
 import { isStopWord, splitTerms } from './terms.ts';
 
@@ -66,9 +67,7 @@ export function groupQuotations(articles: readonly Article[]): {
     }
     groups.set(read, [read]);
     for (const key of headKeys(read, holders)) {
-      const bucket = heads.get(key);
-      if (bucket) bucket.push(read);
-      else heads.set(key, [read]);
+      addTo(heads, key, read);
     }
   }
 

@@ -1,5 +1,6 @@
 import { splitSentences } from '../language/sentences.ts';
 import type { Article, Mention, Span } from '../types.ts';
+import { addTo } from './add-to.ts';
 import { splitTerms, type Term } from './terms.ts';
 
 /** A sentence of a paragraph with what the comparisons need; offsets into the passage's text. */
@@ -82,9 +83,7 @@ export function studyArticles(articles: readonly Article[]): Study[] {
 function groupByLine<T extends Span>(spans: readonly T[]): Map<number, T[]> {
   const byLine = new Map<number, T[]>();
   for (const span of spans) {
-    const line = byLine.get(span.line);
-    if (line) line.push(span);
-    else byLine.set(span.line, [span]);
+    addTo(byLine, span.line, span);
   }
   return byLine;
 }

@@ -1,4 +1,5 @@
 import type { CorpusFigures, Figure } from '../../types.ts';
+import { addTo } from '../add-to.ts';
 import { pairNeighbours, sortLines, type Tie } from './tie.ts';
 
 const SAME_NUMBER = 0.6;
@@ -11,9 +12,7 @@ export function tieFigures(groups: readonly CorpusFigures[], places: ReadonlyMap
     for (const { ref, figure } of group.figures) {
       const article = places.get(ref);
       if (article === undefined) continue;
-      const held = byArticle.get(article);
-      if (held) held.push(figure);
-      else byArticle.set(article, [figure]);
+      addTo(byArticle, article, figure);
     }
     const holders = [...byArticle].sort(([a], [b]) => a - b);
     return [...pairNeighbours(holders)].map(([[a, mine], [b, theirs]]): Tie => {

@@ -1,4 +1,5 @@
 import type { CorpusQuotation, Quotation } from '../../types.ts';
+import { addTo } from '../add-to.ts';
 import { pairNeighbours, sortLines, type Tie } from './tie.ts';
 
 /** Words of a quotation that a reason shows at most. */
@@ -42,9 +43,7 @@ function readHolders(set: CorpusQuotation, places: ReadonlyMap<string, number>):
   for (const { ref, quotation } of [{ ref: set.ref, quotation: set.quotation }, ...set.also]) {
     const article = places.get(ref);
     if (article === undefined) continue;
-    const held = byArticle.get(article);
-    if (held) held.push(quotation);
-    else byArticle.set(article, [quotation]);
+    addTo(byArticle, article, quotation);
   }
   return [...byArticle]
     .sort(([a], [b]) => a - b)
