@@ -53,7 +53,7 @@ export async function readEditorial(contentDir: string): Promise<EditorialConten
     .sort((a, b) => a.page.order - b.page.order || compareCodeUnits(a.page.id, b.page.id));
 
   const nameFiles = await readFolder(contentDir, 'names', /\.yaml$/);
-  const names = readNames(nameFiles.map((file) => ({ path: file.path, text: String(file) })));
+  const names = readNames(nameFiles);
 
   const referencesFile =
     (await readText(contentDir, 'references.csv')) ?? new VFile({ path: join(contentDir, 'references.csv') });
@@ -64,7 +64,7 @@ export async function readEditorial(contentDir: string): Promise<EditorialConten
     pages,
     names: names.entries,
     references,
-    files: [siteFile, ...themeFiles, ...pageFiles, ...names.files, referencesFile],
+    files: [siteFile, ...themeFiles, ...pageFiles, ...nameFiles, referencesFile],
   };
 }
 

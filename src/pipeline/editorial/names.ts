@@ -1,32 +1,12 @@
-import { VFile } from 'vfile';
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+/** Reads the editor's lists of names, `content/names/{people,organisations,places,countries}.yaml`. */
+import type { VFile } from 'vfile';
 import { z } from 'zod';
 import type { NameKind } from '../../briefing.ts';
+import { slugName } from '../language/names/slug-name.ts';
 import type { NameEntry } from '../types.ts';
+import { readYaml } from './read-yaml.ts';
 
-/** One list of names as it stands on disk: `content/names/<list>.yaml`. */
-export interface NameList {
-  readonly path: string;
-  readonly text: string;
-}
-
-export interface ReadNames {
-  readonly entries: readonly NameEntry[];
-  /** One for each list, with a message for every mistake; a fatal one takes the entry out. */
-  readonly files: readonly VFile[];
-  readonly tests: readonly NameTest[];
-}
-
-/** “This surface in this sentence”: written with an entry, run by the tests. */
-export interface NameTest {
-  readonly id: string;
-  readonly sentence: string;
-  readonly finds?: string | undefined;
-  readonly lacks?: string | undefined;
-  readonly at: string;
-}
-
-/** The lists and what each holds; a name may stand in one of them only. */
+/** The lists and the kind of name in each. */
 export const NAME_LISTS = {
   people: 'people',
   organisations: 'organisations',
@@ -34,152 +14,145 @@ export const NAME_LISTS = {
   countries: 'places',
 } as const satisfies Record<string, NameKind>;
 
+/** “This surface in this sentence”: written with an entry, run by the tests. */
+export interface NameTest {
+  readonly id: string;
+  readonly sentence: string;
+  /** Words of the sentence that must be found as this name. */
+  readonly finds?: string | undefined;
+  /** Words of the sentence that must not be. */
+  readonly lacks?: string | undefined;
+}
+
+export interface NameLists {
+  readonly entries: readonly NameEntry[];
+  readonly tests: readonly NameTest[];
+}
+
 const day = z
   .union([z.string(), z.number()])
   .transform(String)
-  .pipe(z.string().regex(/^\d{4}(-\d\d){0,2}$/));
-const words = z.array(z.string().min(1));
-const pattern = z.string().refine(isPattern, 'not a pattern');
+  .pipe(z.string().regex(/^\d{4}(-\d\d){0,2}$/, 'expected a year, month or day such as `2014`, `2014-06`'));
+const words = z.array(z.string().min(1, 'expected a spelling'), 'expected a list of spellings, `[A, B]`');
+const pattern = z.string().refine(isPattern, 'expected a regular expression without nested repetition');
 
-const SCHEMA = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  name: z.string().min(1),
-  aliases: words.default([]),
-  misspellings: words.default([]),
-  prominent: z.boolean().optional(),
-  roles: z
-    .array(z.strictObject({ owner: z.string(), role: z.string(), from: day.optional(), to: day.optional() }))
-    .default([]),
-  notBefore: pattern.optional(),
-  notAfter: pattern.optional(),
-  notIn: words.optional(),
-  demonyms: words.optional(),
-  capital: z.string().optional(),
-  test: z
-    .array(
-      z.strictObject({ sentence: z.string(), finds: z.string().optional(), lacks: z.string().optional() }),
-    )
-    .default([]),
-});
+const NAMES = z.array(
+  z.strictObject({
+    id: z
+      .string('expected an id such as `sergei-lavrov`')
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id such as `sergei-lavrov`'),
+    name: z.string('expected the name as pages show it').min(1, 'expected the name as pages show it'),
+    aliases: words.default([]),
+    misspellings: words.default([]),
+    prominent: z.boolean('expected `true`').optional(),
+    roles: z
+      .array(
+        z.strictObject({
+          owner: z.string('expected the id of a place, organisation or person'),
+          role: z.string('expected a role such as `foreign minister`'),
+          from: day.optional(),
+          to: day.optional(),
+        }),
+      )
+      .default([]),
+    notBefore: pattern.optional(),
+    notAfter: pattern.optional(),
+    notIn: words.optional(),
+    demonyms: words.optional(),
+    capital: z.string().optional(),
+    test: z
+      .array(
+        z.strictObject({
+          sentence: z.string('expected a sentence'),
+          finds: z.string().optional(),
+          lacks: z.string().optional(),
+        }),
+      )
+      .default([]),
+  }),
+  'expected a list of names, one `- id: …` each',
+);
 
 /**
- * Reads the editor's lists of names. A mistake is a message with file and line, never a throw: the
- * entry is left out and the build goes on to list what else is wrong.
+ * The names of all lists. A mistake is a fatal message on the list's file, at the line of the entry:
+ * a list that does not fit the schema is left out, and so is an entry whose id or spelling is taken.
  */
-export function readNames(lists: readonly NameList[]): ReadNames {
+export function readNames(files: readonly VFile[]): NameLists {
   const entries: NameEntry[] = [];
   const tests: NameTest[] = [];
   const ids = new Map<string, string>();
-  const claims = new Map<string, { id: string; at: string }>();
-  const files = lists.map((list) => {
-    const file = new VFile({ path: list.path, value: list.text });
-    const kind = kindOf(list.path);
+  const forms = new Map<string, NameEntry>();
+  for (const file of files) {
+    const kind = kindOf(file);
     if (!kind) {
-      fail(file, `Unknown list of names, use \`${Object.keys(NAME_LISTS).join('`, `')}\``, 1, 'unknown-list');
-      return file;
+      const lists = Object.keys(NAME_LISTS).map((list) => `\`${list}.yaml\``);
+      fail(file, 1, `is no list of names, expected one of ${lists.join(', ')}`, 'unknown-list');
+      continue;
     }
-    for (const { line, value } of readItems(file)) {
-      const parsed = SCHEMA.safeParse(value);
-      if (!parsed.success) {
-        for (const issue of parsed.error.issues) {
-          const field = issue.path.join('.') || 'entry';
-          fail(file, `Unexpected \`${field}\` in a name: ${issue.message}`, line, 'name-schema');
-        }
+    const read =
+      String(file).trim() === '' ? undefined : readYaml(file, NAMES as z.ZodType<z.output<typeof NAMES>>);
+    for (const [n, { test, ...rest }] of (read?.value ?? []).entries()) {
+      const line = read?.lineOf([n]) ?? 1;
+      const entry: NameEntry = { ...rest, kind, at: `${file.path}:${line}` };
+      const taken = ids.get(entry.id);
+      if (taken) {
+        fail(file, line, `\`${entry.id}\` is the id at ${taken} already, expected one of its own`, 'name-id');
         continue;
       }
-      const { test, ...entry } = parsed.data;
-      const at = `${list.path}:${line}`;
-      const other = ids.get(entry.id);
-      if (other) {
-        fail(
-          file,
-          `Duplicate id \`${entry.id}\`, already at ${other}; give each name its own`,
-          line,
-          'name-id',
-        );
-        continue;
-      }
-      ids.set(entry.id, at);
-      for (const form of [entry.name, ...entry.aliases, ...entry.misspellings]) {
-        const claim = claims.get(form);
-        if (!claim) claims.set(form, { id: entry.id, at });
-        else {
-          const what = claim.id === entry.id ? 'stands twice in this name' : `is claimed by \`${claim.id}\``;
-          fail(file, `\`${form}\` ${what} at ${claim.at}; leave it with one name`, line, 'name-alias');
-        }
-      }
-      entries.push({ ...entry, kind, at });
-      for (const row of test) tests.push({ id: entry.id, ...row, at });
+      ids.set(entry.id, entry.at);
+      if (claimForms(file, line, entry, forms)) entries.push(entry);
+      tests.push(...test.map((row) => ({ id: entry.id, ...row })));
     }
-    return file;
-  });
-  return { entries: [...entries, ...capitalsOf(entries, claims)], files, tests };
+  }
+  return { entries: [...entries, ...listCapitals(entries, forms)], tests };
 }
 
-/** The capitals of countries, unless they have an entry of their own. */
-function capitalsOf(
+/** Takes the entry's spellings; false, with a message for each, where another name has one of them. */
+function claimForms(file: VFile, line: number, entry: NameEntry, forms: Map<string, NameEntry>): boolean {
+  let free = true;
+  for (const form of [entry.name, ...entry.aliases, ...entry.misspellings]) {
+    const other = forms.get(form);
+    if (!other) forms.set(form, entry);
+    else {
+      const who =
+        other.id === entry.id ? 'twice in this entry' : `a spelling of \`${other.id}\` at ${other.at}`;
+      fail(file, line, `\`${form}\` is ${who}, expected it once`, 'name-spelling');
+      free &&= other.id === entry.id;
+    }
+  }
+  return free;
+}
+
+/** Capitals of the countries, unless a list has the place. */
+function listCapitals(
   entries: readonly NameEntry[],
-  claims: ReadonlyMap<string, unknown>,
+  forms: ReadonlyMap<string, NameEntry>,
 ): readonly NameEntry[] {
-  return entries.flatMap((entry) => {
-    if (!entry.capital || claims.has(entry.capital)) return [];
-    const id = entry.capital
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-');
+  return entries.flatMap(({ capital, at }): NameEntry[] => {
+    if (!capital || forms.has(capital)) return [];
     return [
-      { id, kind: 'places', name: entry.capital, aliases: [], misspellings: [], roles: [], at: entry.at },
+      { id: slugName(capital), kind: 'places', name: capital, aliases: [], misspellings: [], roles: [], at },
     ];
   });
 }
 
-function readItems(file: VFile): readonly { line: number; value: unknown }[] {
-  const counter = new LineCounter();
-  const document = parseDocument(String(file.value), { lineCounter: counter, uniqueKeys: true });
-  for (const error of document.errors)
-    fail(file, error.message.split('\n')[0] ?? '', error.linePos?.[0].line ?? 1, 'yaml');
-  if (document.errors.length) return [];
-  const root = document.contents;
-  if (root === null) return [];
-  const lineOf = (node: Node | null) => counter.linePos(node?.range?.[0] ?? 0).line;
-  if (!isSeq(root)) {
-    fail(file, 'Unexpected content, write a list: one `- id: …` a name', lineOf(root), 'name-schema');
-    return [];
-  }
-  const items: { line: number; value: unknown }[] = [];
-  for (const item of root.items) {
-    const line = lineOf(item as Node);
-    if (isMap(item) && !refersTo(item))
-      items.push({ line, value: item.toJS(document, { maxAliasCount: 0 }) });
-    else fail(file, 'Unexpected item, write each name out as `id`, `name` and so on', line, 'name-schema');
-  }
-  return items;
-}
-
-/** YAML references (`*other`) are refused: an entry says all that it says in its own lines. */
-function refersTo(node: unknown): boolean {
-  if (isMap(node)) return node.items.some((pair) => refersTo(pair.key) || refersTo(pair.value));
-  if (isSeq(node)) return node.items.some(refersTo);
-  return node !== null && node !== undefined && !isScalar(node);
-}
-
-function kindOf(path: string): NameKind | undefined {
-  const list = /([a-z]+)\.ya?ml$/.exec(path)?.[1] ?? '';
+function kindOf(file: VFile): NameKind | undefined {
+  const list = file.stem ?? '';
   return Object.hasOwn(NAME_LISTS, list) ? NAME_LISTS[list as keyof typeof NAME_LISTS] : undefined;
 }
 
+/** Nested repetition can take exponential time on a hostile seed. */
 function isPattern(source: string): boolean {
-  // Nested quantifiers can take exponential time on a hostile seed.
-  if (/[+*}]\)*[+*{]/.test(source)) return false;
+  if (/[+*}][^()[\]|]*\)[+*{]/.test(source)) return false;
   try {
-    return new RegExp(source, 'u') instanceof RegExp;
+    new RegExp(source, 'u');
+    return true;
   } catch {
     return false;
   }
 }
 
-function fail(file: VFile, reason: string, line: number, ruleId: string): void {
-  const message = file.message(reason, { place: { line, column: 1 }, source: 'sourceline', ruleId });
+function fail(file: VFile, line: number, reason: string, ruleId: string): void {
+  const message = file.message(reason, { place: { line, column: 1 }, ruleId, source: 'sourceline' });
   message.fatal = true;
 }

@@ -4,6 +4,7 @@ import { findFigures } from './figures.ts';
 import { type CorpusNames, collectNames, mergeNames } from './names/collect-names.ts';
 import { indexNames, type NameIndex } from './names/index-names.ts';
 import { type MarkedArticle, markFullNames, markSurnames } from './names/mark-names.ts';
+import { isUnknown } from './names/spots.ts';
 import { findQuotations } from './quotations.ts';
 import { attributeQuotations } from './speakers/attribute.ts';
 
@@ -44,7 +45,7 @@ function listMentions(article: MarkedArticle): readonly Mention[] {
     spots.flatMap((spot): Mention[] => {
       const first = words[spot.from];
       const last = words[spot.to - 1];
-      if (spot.kind === 'demonym' || !first || !last) return [];
+      if (spot.kind === 'demonym' || isUnknown(spot) || !first || !last) return [];
       const { start } = first;
       const { end } = last;
       const text = passage.text.slice(start, end);

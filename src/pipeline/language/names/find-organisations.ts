@@ -1,9 +1,10 @@
 import { isCapitalised, type Word } from '../words.ts';
 import { OPENERS } from './plain-words.ts';
+import { slugName } from './slug-name.ts';
 import { coverWords, type Spot } from './spots.ts';
 
 /** Last words of an organisation's name: “Institute”, “Fleet”. At least one capitalised word precedes. */
-const LAST = new Set(
+export const BODY_WORDS: ReadonlySet<string> = new Set(
   (
     'Committee Council Commission Agency Bank Group University Institute Party Union Court Corporation Corp ' +
     'Company Foundation Association Federation Organization Organisation Center Centre Service Bureau Authority ' +
@@ -76,11 +77,15 @@ export function findOrganisations(
       const to = ofPhraseEnd(words, n);
       if (to > n + 1) add(runStart(words, cover, n) ?? n, to);
     }
-    if (LAST.has(word.text)) {
+    if (BODY_WORDS.has(word.text)) {
       const from = runStart(words, cover, n);
       if (from !== undefined) add(from, n + 1);
     }
-    if (isAcronym(word.text) && !cover.has(n) && !nextToCapitals(words, n)) add(n, n + 1);
+    if (isAcronym(word.text) && !cover.has(n) && !nextToCapitals(words, n)) {
+      const long = inBrackets(text, word) ? spots.find((spot) => spot.to === n) : undefined;
+      if (long) spots.push({ ...long, from: n, to: n + 1 });
+      else if (!inBrackets(text, word)) add(n, n + 1);
+    }
     const next = words[n + 1];
     if (next?.gap !== ' ') continue;
     if (isName(words, cover, n + 1) && KIND_NOUN.test(word.text)) add(n + 1, runEnd(words, cover, n + 1));
@@ -130,7 +135,7 @@ function runStart(words: readonly Word[], cover: ReadonlyMap<number, Spot>, at: 
     if (!word || !before || before.possessive) break;
     if (!/^(?: |-|\u00a0)$/.test(word.gap)) break;
     const joins =
-      /^(?:and|of|for)$/.test(before.text) && from - 2 >= 0 && LAST.has(words[from - 2]?.text ?? '');
+      /^(?:and|of|for)$/.test(before.text) && from - 2 >= 0 && BODY_WORDS.has(words[from - 2]?.text ?? '');
     if (!isCapitalised(before) && !joins) break;
     if (OPENERS.has(before.text) || cover.get(from - 1)?.kind === 'people') break;
     from -= 1;
@@ -161,21 +166,14 @@ function isAcronym(word: string): boolean {
   return /^\p{Lu}{3,5}$/u.test(word) && !NOT_ACRONYM.has(word);
 }
 
+/** “(ABC)”: short for what stands before it, be that an organisation or not. */
+function inBrackets(text: string, word: Word): boolean {
+  return text[word.start - 1] === '(' && text[word.end] === ')';
+}
+
 /** A neighbour in capitals: a heading or a shout, no acronym. */
 function nextToCapitals(words: readonly Word[], at: number): boolean {
   return [at - 1, at + 1].some(
     (n) => /^\p{Lu}{3,}$/u.test(words[n]?.text ?? '') && !NOT_ACRONYM.has(words[n]?.text ?? ''),
   );
-}
-
-/** `GAZ Group` → `gaz-group`: the id of a name that is on no list. */
-export function slugName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/[\p{M}'’.]/gu, '')
-    .replaceAll('ł', 'l')
-    .replaceAll('Ł', 'L')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
 }

@@ -1,11 +1,12 @@
 import { isSpeechVerb } from '../speakers/speech-verbs.ts';
 import { isCapitalised, type Word } from '../words.ts';
-import { slugName } from './find-organisations.ts';
+import { BODY_WORDS } from './find-organisations.ts';
 import { type Gender, GIVEN_NAMES } from './given-names.ts';
 import { type NameIndex, surnamesOf } from './index-names.ts';
 import { keyName } from './name-key.ts';
 import { ADJECTIVES, OPENERS } from './plain-words.ts';
 import { HONORIFICS, isRoleHead, ROLE_MODIFIERS, SHORT_ROLES } from './roles.ts';
+import { slugName } from './slug-name.ts';
 import { coverWords, type Person, type Spot } from './spots.ts';
 
 /** Small words inside a name. */
@@ -64,9 +65,14 @@ function readPerson(
     if (overList || titleCase || !title?.strong || given) return undefined;
     return make(name, title.gender);
   }
-  if (NOT_PERSON.test(last.text) || (!title && NOT_PERSON.test(first.text))) return undefined;
+  if (NOT_PERSON.test(last.text) || BODY_WORDS.has(last.text) || (!title && NOT_PERSON.test(first.text)))
+    return undefined;
   if (overList && !given) return undefined;
-  if (given || (!titleCase && (title || cueAfter(text, words, to) || saidBefore(words, from)))) {
+  if (
+    given ||
+    (!titleCase &&
+      (title || (!isComplement(words, from) && (cueAfter(text, words, to) || saidBefore(words, from)))))
+  ) {
     return make(name, title?.gender ?? GIVEN_NAMES.get(first.text));
   }
   return undefined;
@@ -131,7 +137,7 @@ function endOfRun(words: readonly Word[], from: number, cover: ReadonlyMap<numbe
     const spot = cover.get(to);
     if (spot && (spot.kind === 'people' || spot.to - spot.from > 1 || spot.kind === 'organisations')) break;
     if (spot && spot.kind === 'demonym') break;
-    if (isNameWord(word) || /^\p{Lu}$/u.test(word.text) || inner) {
+    if (isNameWord(word) || /^\p{Lu}$/u.test(word.text) || inner || isSurnameToo(words, from, to)) {
       to += 1;
       continue;
     }
@@ -146,6 +152,16 @@ function endOfRun(words: readonly Word[], from: number, cover: ReadonlyMap<numbe
   }
   while (to - from > 1 && /^\p{Lu}$/u.test(words[to - 1]?.text ?? '')) to -= 1;
   return to;
+}
+
+/** “Stephen King said”: a role word that is also a surname, after a given name and before no other name. */
+function isSurnameToo(words: readonly Word[], from: number, at: number): boolean {
+  const next = words[at + 1];
+  return (
+    /^(?:King|Prince|Pope|Bishop|Major|Singer|Farmer|Baker|Marshal)$/.test(words[at]?.text ?? '') &&
+    GIVEN_NAMES.has(words[from]?.text ?? '') &&
+    !(next?.gap === ' ' && isCapitalised(next))
+  );
 }
 
 function isNameWord(word: Word): boolean {
@@ -196,6 +212,11 @@ function cueAfter(text: string, words: readonly Word[], to: number): boolean {
     if (/^(?:and|which|that|is|are|was|were|has|have|will)$/.test(word.text)) return false;
   }
   return false;
+}
+
+/** “the Alliance for Digital Inclusion, a member …”: part of something else. */
+function isComplement(words: readonly Word[], from: number): boolean {
+  return /^(?:for|of|at|in|the|to)$/i.test(words[from - 1]?.text ?? '') && words[from]?.gap === ' ';
 }
 
 function saidBefore(words: readonly Word[], from: number): boolean {

@@ -1,8 +1,8 @@
 import type { Word } from '../words.ts';
-import { slugName } from './find-organisations.ts';
 import { GIVEN_NAMES } from './given-names.ts';
 import { ADJECTIVES, OPENERS } from './plain-words.ts';
 import { isRoleHead } from './roles.ts';
+import { slugName } from './slug-name.ts';
 import { coverWords, type Spot } from './spots.ts';
 
 const KIND_BEFORE =
@@ -14,8 +14,20 @@ const IN = /^(?:in|near|outside|around|leaving|entering|inside)$/;
 const NO_PLACE =
   /^(?:Parliament|Congress|Senate|Court|English|Russian|Ukrainian|German|French|Polish|Chinese|Latin|Washington|Article|Section|Chapter|Phase|Part|Day|Week|Year|World|War|Cold|Group|Class|Room|Building|Street|Islam|Christianity|Twitter|Facebook|Ramadan|Lent)$/;
 
-/** Places that no list knows, where nothing else claims the words. */
-export function findPlaces(words: readonly Word[], taken: readonly Spot[], text: string): readonly Spot[] {
+/** Endings of plain nouns that headings and titles capitalise: “in Chemistry”, “in Defence Support”. */
+const PLAIN_ENDING =
+  /(?:tion|sion|ment|ments|ence|ance|ics|ness|ity|ship|ing|ism|logy|istry|ians|eans|ings|ies|ources|age|ure|ship)$/;
+
+/**
+ * Places that no list knows, where nothing else claims the words. `plain`: words that the article also
+ * prints in small letters, which are no names.
+ */
+export function findPlaces(
+  words: readonly Word[],
+  taken: readonly Spot[],
+  text: string,
+  plain: ReadonlySet<string>,
+): readonly Spot[] {
   const cover = coverWords(taken);
   const spots: Spot[] = [];
   const add = (from: number, to: number) => {
@@ -36,6 +48,11 @@ export function findPlaces(words: readonly Word[], taken: readonly Spot[], text:
       !words[to - 1]?.possessive
     )
       to += 1;
+    const last = words[to - 1]?.text ?? '';
+    if (PLAIN_ENDING.test(last) || plain.has(last.toLowerCase())) {
+      n = to - 1;
+      continue;
+    }
     const before = words[n - 1];
     const gap = words[n]?.gap ?? '';
     const next = words[to];
@@ -81,14 +98,11 @@ function beside(
   };
   const joins = (gap: string) => gap === ', ';
   const before = words[from]?.gap ?? '';
-  const listBefore =
-    (joins(before) && isPlace(from - 1)) ||
-    (words[from - 1]?.text === 'and' && before === ' ' && isPlace(from - 2) && words[from - 1]?.gap === ', ');
-  // “Horlivka, Shyroke and Donetsk”: a row needs three, “Kyiv and Blinken” is none.
-  const third =
-    listBefore &&
-    (isPlace(from - 2) || isPlace(from - 3) || words[to]?.text === 'and' || joins(words[to]?.gap ?? ''));
-  return third && !GIVEN_NAMES.has(words[from]?.text ?? '');
+  const after = words[to];
+  const afterComma = joins(before) && isPlace(from - 1) && (after?.text === 'and' || joins(after?.gap ?? ''));
+  const afterAnd =
+    words[from - 1]?.text === 'and' && before === ' ' && words[from - 1]?.gap === ', ' && isPlace(from - 2);
+  return (afterComma || afterAnd) && !GIVEN_NAMES.has(words[from]?.text ?? '');
 }
 
 function isFree(words: readonly Word[], cover: ReadonlyMap<number, Spot>, at: number): boolean {

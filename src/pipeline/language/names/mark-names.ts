@@ -73,14 +73,18 @@ export function markSurnames(
     const prominent = (index.surnames.get(surname) ?? []).filter((entry) => entry.prominent);
     const known = corpus.get(surname);
     if (prominent.length === 1 && prominent[0]) return personOf(prominent[0]);
-    return prominent.length === 0 && known?.length === 1 ? known[0] : undefined;
+    // Somebody whom only another article names in full is too weak a ground: surnames are common.
+    return prominent.length === 0 && known?.length === 1 && !known[0]?.found ? known[0] : undefined;
   };
+  const plain = new Set(
+    passages.flatMap((m) => m.words.filter((w) => /^\p{Ll}/u.test(w.text)).map((w) => w.text)),
+  );
   const marked = passages.map((m): Marked => {
     const spots = settleSpots(m.spots.map((spot) => renameSingle(spot, m.words, resolve)));
     const surnames = findSurnames(m, spots, resolve);
     for (const { person } of surnames) if (!resolved.has(person.id)) resolved.set(person.id, person);
     const named = settleSpots([...spots, ...surnames.map(({ spot }) => spot)]);
-    const places = m.titleCase ? [] : findPlaces(m.words, named, m.passage.text);
+    const places = m.titleCase ? [] : findPlaces(m.words, named, m.passage.text, plain);
     return { ...m, spots: settleSpots([...named, ...places]) };
   });
   for (const m of marked) {
@@ -183,7 +187,8 @@ function standsAlone(m: Marked, cover: ReadonlyMap<number, Spot>, at: number, pe
     before.text !== givenName
   ) {
     const opens = at - 1 === 0 || /[.!?:“"]/.test(before.gap);
-    if (!opens) return false;
+    // “Warning Putin …” opens a sentence, “Austin Putin …” is somebody else.
+    if (!opens || !/(?:ing|ly|ed)$/.test(before.text)) return false;
   }
   return !(after && /^[ -]$/.test(after.gap) && !word.possessive && nameLike(after, at + 1));
 }

@@ -18,6 +18,7 @@ export const ROLE_HEADS = {
     'protester protestor campaigner resident villager pensioner lawyer attorney prosecutor judge doctor nurse ' +
     'businessman businesswoman oligarch tycoon billionaire entrepreneur banker trader broker politician candidate ' +
     'dissident priest bishop archbishop patriarch metropolitan pope cardinal pastor rabbi imam teacher worker driver farmer singer ' +
+    'constable sheriff superintendent detective referee manager musician comedian secretary-designate ' +
     'actor actress athlete coach player boxer witness eyewitness mediator widow mother father son daughter brother sister wife husband ' +
     'fellow member partner critic ally specialist neighbor neighbour democrat republican lieutenant-general ' +
     'intern successor predecessor comedian refugee survivor biographer informant source',

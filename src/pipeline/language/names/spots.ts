@@ -32,6 +32,11 @@ export interface Person {
   readonly found?: true | undefined;
 }
 
+/** A surname after a title that fits nobody known: two articles' “Mr Wright” are not one person. */
+export function isUnknown(spot: Spot): boolean {
+  return spot.kind === 'people' && spot.found === true && !spot.name.includes(' ');
+}
+
 /** Word index → the spot that covers it. */
 export function coverWords(spots: readonly Spot[]): ReadonlyMap<number, Spot> {
   const cover = new Map<number, Spot>();

@@ -5,7 +5,7 @@ import type { NameIndex } from '../names/index-names.ts';
 import type { MarkedArticle } from '../names/mark-names.ts';
 import { isFormer, officeOf, type RolePhrase } from '../names/role-phrases.ts';
 import { normaliseRole } from '../names/roles.ts';
-import type { Person, Spot } from '../names/spots.ts';
+import { isUnknown, type Person, type Spot } from '../names/spots.ts';
 import { isMark, isPreposition, isSubject, mainSubject, type Subject } from './find-subject.ts';
 import { type Clauses, type Item, type ReadPassage, spanOf } from './read-clauses.ts';
 
@@ -47,8 +47,7 @@ export function speakerOf(
 ): Speaker | undefined {
   if (spot.kind === 'demonym') return undefined;
   return {
-    id: spot.id,
-    kind: spot.kind,
+    ...(isUnknown(spot) ? {} : { id: spot.id, kind: spot.kind }),
     name: spot.name,
     ...(role ? { role: roleSpan(passage, role) } : {}),
   };
@@ -253,7 +252,7 @@ function lookInto(scene: Scene, at: Spot3, word: string): Speaker | 'stop' | und
       item.spot.kind === 'people' &&
       !item.possessive &&
       !isObject(items, n) &&
-      isFit(scene, { id: item.spot.id, name: item.spot.name }, word),
+      isFit(scene, { id: item.spot.id, kind: 'people', name: item.spot.name }, word),
   );
   const first = people[0] ?? onlyOfGender(scene, items, word);
   if (first?.kind !== 'name') return undefined;

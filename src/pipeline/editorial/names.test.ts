@@ -1,0 +1,90 @@
+import { VFile } from 'vfile';
+import { describe, expect, test } from 'vitest';
+import { annotateTexts, listFiles, lists } from '../language/read-lists.fixture.ts';
+import { readNames } from './names.ts';
+
+/** Messages as `line: reason`, of one list. */
+function mistakesIn(value: string, path = 'content/names/people.yaml'): readonly string[] {
+  const file = new VFile({ path, value });
+  readNames([file]);
+  expect(file.messages.every(({ fatal }) => fatal)).toBe(true);
+  return file.messages.map(({ line, reason }) => `${line}: ${reason}`);
+}
+
+describe('reading the lists of names', () => {
+  test('takes an entry and the capital of a country', () => {
+    const file = new VFile({
+      path: 'content/names/countries.yaml',
+      value: '- { id: norway, name: Norway, demonyms: [Norwegian], capital: Oslo }\n',
+    });
+    const { entries } = readNames([file]);
+    expect(entries.map(({ id, kind, at }) => [id, kind, at])).toEqual([
+      ['norway', 'places', 'content/names/countries.yaml:1'],
+      ['oslo', 'places', 'content/names/countries.yaml:1'],
+    ]);
+  });
+
+  test('takes an empty list', () => {
+    expect(mistakesIn('\n')).toEqual([]);
+  });
+
+  test('tells two names with one id', () => {
+    expect(mistakesIn('- { id: a, name: Ann Lee }\n- { id: a, name: Bo Lee }\n')).toEqual([
+      '2: `a` is the id at content/names/people.yaml:1 already, expected one of its own',
+    ]);
+  });
+
+  test('tells a spelling that two names claim', () => {
+    expect(mistakesIn('- { id: a, name: Ann Lee }\n- id: b\n  name: Bo Lee\n  aliases: [Ann Lee]\n')).toEqual(
+      ['2: `Ann Lee` is a spelling of `a` at content/names/people.yaml:1, expected it once'],
+    );
+  });
+
+  test('tells a field that it does not know', () => {
+    expect(mistakesIn('- { id: a, name: Ann Lee, alias: [A. Lee] }\n')[0]).toMatch(
+      /^1: `alias` is not known here/,
+    );
+  });
+
+  test('refuses YAML references and what is no list', () => {
+    expect(mistakesIn('- &x { id: a, name: Ann Lee }\n- *x\n')[0]).toMatch(/alias/);
+    expect(mistakesIn('id: a\n')[0]).toMatch(/expected a list of names/);
+    expect(mistakesIn('- { id: a', 'content/names/places.yaml')).toHaveLength(1);
+  });
+
+  test('refuses a guard that could take for ever', () => {
+    expect(mistakesIn("- { id: a, name: Ann Lee, notBefore: '(a+)+$' }\n")).toHaveLength(1);
+  });
+
+  test('tells a list that it does not know', () => {
+    expect(mistakesIn('[]', 'content/names/ships.yaml')[0]).toMatch(/is no list of names/);
+  });
+});
+
+describe('the lists of the project', () => {
+  test('have no mistakes', () => {
+    expect(listFiles.flatMap(({ messages }) => messages.map(String))).toEqual([]);
+  });
+
+  test('give every role an owner that is listed', () => {
+    const ids = new Set(lists.entries.map(({ id }) => id));
+    const owners = lists.entries.flatMap(({ roles }) => roles.map(({ owner }) => owner));
+    expect(owners.filter((owner) => !ids.has(owner))).toEqual([]);
+  });
+
+  test.each(lists.tests)('$id: $sentence', ({ id, sentence, finds, lacks }) => {
+    const found = annotateTexts([sentence]).mentions.filter((mention) => mention.id === id);
+    if (finds) expect(found.map(({ text }) => text)).toContain(finds);
+    if (lacks) expect(found.map(({ text }) => text)).not.toContain(lacks);
+  });
+
+  test('have no spelling that another name hides', () => {
+    const hidden = lists.entries.flatMap(({ id, name, aliases, misspellings }) =>
+      [name, ...aliases, ...misspellings].filter((form) => {
+        const { mentions } = annotateTexts([`They wrote about ${form} today.`]);
+        return !mentions.some((mention) => mention.id === id);
+      }),
+    );
+    expect(hidden).toEqual([]);
+  });
+});
