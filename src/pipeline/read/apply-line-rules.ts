@@ -11,6 +11,8 @@ export function applyLineRules() {
     for (const [at, line] of lines.entries()) {
       const rule = findLineRule(line.look);
       if (!rule || (rule.class === 'weak' && isPieceOfSentence(line, lines[at - 1]))) continue;
+      // “Live updates: …” on top is the article's own headline.
+      if (at === 0 && rule.id === 'teaser') continue;
       decide(line, rule, rule.class === 'strong' ? 'high' : 'medium');
       line.opens = rule.opens;
     }

@@ -7,7 +7,7 @@ import type { VFile } from 'vfile';
 import type { DateFact, Fact } from '../../briefing.ts';
 import { parseStatedDate } from './parse-stated-date.ts';
 import { decide, isUndecided, linesOf, type SeedLine } from './seed-line.ts';
-import { isRunningText } from './structure.ts';
+import { isRunningText, shareInText } from './structure.ts';
 
 declare module 'vfile' {
   interface DataMap {
@@ -27,6 +27,7 @@ export function liftSource() {
     const lead = lines.findIndex((line, at) => at >= start && isUndecided(line) && isRunningText(line));
     const top = lines.slice(start, lead < 0 ? start : Math.min(lead, start + 12));
     liftAuthor(top, file);
+    markBareNames(top, lead < 0 ? [] : lines.slice(lead));
     liftDate(top, lines, file);
   };
 }
@@ -80,6 +81,13 @@ function liftAuthor(top: readonly SeedLine[], file: VFile): void {
       decide(below, { id: 'byline', status: 'kept', role: 'byline', reason: 'byline' });
     }
   }
+}
+
+/** A bare name above the text is a byline too, but nobody says that it is the author’s. */
+function markBareNames(top: readonly SeedLine[], text: readonly SeedLine[]): void {
+  for (const line of top)
+    if (isUndecided(line) && line.look.nameLike && shareInText(line, text) < 0.5)
+      decide(line, { id: 'byline', status: 'kept', role: 'byline', reason: 'byline' });
 }
 
 /** A date line between headline and lead, or one that says “Published” wherever it stands. */

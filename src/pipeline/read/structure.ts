@@ -506,14 +506,16 @@ function teasersAfter(lines: readonly SeedLine[], label: number): SeedLine[] {
   }
   const last = found.at(-1);
   const next = lines[at];
+  // “Related topics” may be empty, “Read also” is not: the only line below it is the teaser.
+  const mayBeEmpty = found.length > 1 || lines[label]?.rule === 'related-label';
   const headsText =
     limit === MAX_TEASERS &&
-    found.length > 1 &&
-    last?.gap &&
+    mayBeEmpty &&
+    last !== undefined &&
     next !== undefined &&
     isUndecided(next) &&
     isRunningText(next);
-  if (headsText && shareInText(last, lines.slice(at, at + 5)) >= 1 / 3) found.pop();
+  if (headsText && shareInText(last, lines.slice(at, at + 5)) >= (last.gap ? 1 / 3 : 2 / 3)) found.pop();
   return found;
 }
 
