@@ -1,6 +1,6 @@
+import { compareCodeUnits } from '../compare-code-units.ts';
 import type { Article, CrossLink, LinkReason } from '../types.ts';
 import { addTo } from './add-to.ts';
-import { compareText } from './compare-text.ts';
 import type { Tie } from './ties/tie.ts';
 import type { WeighedTerms } from './weigh-terms.ts';
 import { cosineOf } from './weigh-terms.ts';
@@ -77,7 +77,7 @@ export function linkArticles(
         },
       ];
     })
-    .sort((x, y) => compareText(x.from, y.from) || y.weight - x.weight || compareText(x.to, y.to));
+    .sort((x, y) => compareCodeUnits(x.from, y.from) || y.weight - x.weight || compareCodeUnits(x.to, y.to));
 }
 
 function weighPair(pair: readonly Tie[], terms: WeighedTerms): Relation {
@@ -85,7 +85,7 @@ function weighPair(pair: readonly Tie[], terms: WeighedTerms): Relation {
   // What copies share they share as one text: it is no further reason.
   const copy = pair.filter(({ kind }) => kind === 'copy');
   const strongest = [...(copy.length > 0 ? copy : pair)].sort(
-    (x, y) => weighTie(y) - weighTie(x) || compareText(x.text, y.text),
+    (x, y) => weighTie(y) - weighTie(x) || compareCodeUnits(x.text, y.text),
   );
   const shown = new Map<LinkReason['kind'], number>();
   const ties = strongest.filter(({ kind }) => {

@@ -1,6 +1,6 @@
+import { compareCodeUnits } from '../compare-code-units.ts';
 import type { Article, Copy } from '../types.ts';
 import { readAllFacts, shareFacts } from './compare-facts.ts';
-import { compareText } from './compare-text.ts';
 import { countShared, hashTriples, mixBits } from './shingles.ts';
 import type { Study } from './study-articles.ts';
 
@@ -53,13 +53,15 @@ export function findCopies(studies: readonly Study[]): Copy[] {
       if (meetings >= Math.min(earlier.sample.length, text.sample.length) * SAMPLED_SHARE)
         candidates.add(earlier);
     for (const earlier of candidates) {
-      const copy = compareTexts(earlier, text, studies);
+      const copy = compareCodeUnitss(earlier, text, studies);
       if (copy) copies.push(copy);
     }
     for (const key of bands) hold(byBand, key, text);
     for (const triple of text.sample) hold(bySample, triple, text);
   }
-  return keepFirstOrigin(copies.sort((a, b) => compareText(a.seed, b.seed) || compareText(a.of, b.of)));
+  return keepFirstOrigin(
+    copies.sort((a, b) => compareCodeUnits(a.seed, b.seed) || compareCodeUnits(a.of, b.of)),
+  );
 }
 
 /** Of many near copies each points at one origin, the first. */
@@ -97,7 +99,7 @@ function bandKeys(values: Uint32Array): string[] {
   return keys;
 }
 
-function compareTexts(a: Hashed, b: Hashed, studies: readonly Study[]): Copy | undefined {
+function compareCodeUnitss(a: Hashed, b: Hashed, studies: readonly Study[]): Copy | undefined {
   const shared = countShared(a.triples, b.triples);
   const near = shared / (a.triples.length + b.triples.length - shared);
   const [part, whole] = a.triples.length <= b.triples.length ? [a, b] : [b, a];
@@ -119,5 +121,5 @@ function compareTexts(a: Hashed, b: Hashed, studies: readonly Study[]): Copy | u
 function isFirst(a: Article, b: Article): boolean {
   const [one, other] = [a.source.published?.date, b.source.published?.date];
   if (one !== undefined && other !== undefined && one !== other) return one < other;
-  return compareText(a.ref, b.ref) < 0;
+  return compareCodeUnits(a.ref, b.ref) < 0;
 }

@@ -1,6 +1,6 @@
 import type { NameKind } from '../../briefing.ts';
+import { compareCodeUnits } from '../compare-code-units.ts';
 import type { Article, CorpusName, NameEntry, Span } from '../types.ts';
-import { compareText } from './compare-text.ts';
 
 type Role = CorpusName['roles'][number];
 
@@ -28,7 +28,7 @@ export function listNames(
   const listed = new Map(entries.map((entry) => [`${entry.kind}/${entry.id}`, entry.name]));
   return [...gathered.values()]
     .filter((name) => name.mentions.length > 0)
-    .sort((a, b) => compareText(a.kind, b.kind) || compareText(a.id, b.id))
+    .sort((a, b) => compareCodeUnits(a.kind, b.kind) || compareCodeUnits(a.id, b.id))
     .map((name) => ({
       kind: name.kind,
       id: name.id,

@@ -1,4 +1,4 @@
-import { compareText } from './compare-text.ts';
+import { compareCodeUnits } from '../compare-code-units.ts';
 import type { Study } from './study-articles.ts';
 
 /** TF-IDF of an article as a vector of length 1, and its nearest articles. */
@@ -30,7 +30,7 @@ export function weighTerms(studies: readonly Study[]): WeighedTerms {
   vectors.forEach((vector, b) => {
     const top = [...vector]
       .filter(([stem]) => (spread.get(stem) ?? 0) > 1)
-      .sort(([x, w], [y, v]) => v - w || compareText(x, y))
+      .sort(([x, w], [y, v]) => v - w || compareCodeUnits(x, y))
       .slice(0, LOOKUPS);
     const met = new Map<number, number>();
     for (const [stem, weight] of top)

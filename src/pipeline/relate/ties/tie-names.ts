@@ -1,4 +1,4 @@
-import { compareText } from '../compare-text.ts';
+import { compareCodeUnits } from '../../compare-code-units.ts';
 import type { WireCopy } from '../find-wire-copy.ts';
 import type { Study } from '../study-articles.ts';
 import { cosineOf, type WeighedTerms } from '../weigh-terms.ts';
@@ -142,12 +142,12 @@ function readHolders(article: number, study: Study, weights: ReadonlyMap<string,
       article,
       line,
       names: [...names.values()]
-        .sort((a, b) => b.weight - a.weight || compareText(a.key, b.key))
+        .sort((a, b) => b.weight - a.weight || compareCodeUnits(a.key, b.key))
         .slice(0, NAMES_LOOKED_AT),
     }));
 }
 
 function pairKeys({ names }: Holder): string[] {
-  const keys = names.map(({ key }) => key).sort(compareText);
+  const keys = names.map(({ key }) => key).sort(compareCodeUnits);
   return keys.flatMap((key, i) => keys.slice(i + 1).map((other) => `${key} ${other}`));
 }
