@@ -9,10 +9,15 @@ import { parseStatedDate } from '../parse-stated-date.ts';
 import type { FormatText } from './index.ts';
 import type { StatedFacts } from './stated-facts.ts';
 
+/** Deepest nesting of a page: real ones stay below 60, and the extractor's work grows with its third power. */
+const DEEPEST = 200;
+
 export function readHtml(html: string): FormatText | { readonly problem: string } {
   const { document } = parseHTML(
     /<(?:html|body)[\s>]/i.test(html.slice(0, 20_000)) ? html : `<html><body>${html}</body></html>`,
   );
+  if (isDeeperThan(document as unknown as Node, DEEPEST))
+    return { problem: `is HTML nested more than ${DEEPEST} deep, save the page as text` };
   const address = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined;
   const language = document.documentElement?.getAttribute('lang') ?? undefined;
   let article: ReturnType<Readability['parse']>;
@@ -35,6 +40,16 @@ export function readHtml(html: string): FormatText | { readonly problem: string 
     facts: toFacts(article, address, language),
     changes: ['main text taken out of the HTML page'],
   };
+}
+
+/** Without recursion, which such a page is made to exhaust. */
+function isDeeperThan(root: Node, deepest: number): boolean {
+  const stack = [{ node: root, depth: 0 }];
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    if (at.depth > deepest) return true;
+    for (const node of at.node.childNodes) if (node.nodeType === 1) stack.push({ node, depth: at.depth + 1 });
+  }
+  return false;
 }
 
 const BLOCKS = new Set(
