@@ -19,6 +19,10 @@ const { SOURCELINE_OUT, SOURCELINE_ADDRESS, SOURCELINE_CACHE } = process.env;
 /** Most bytes of pages in one bundled chunk: a chunk each makes the build slow, one for all takes memory. */
 const CHUNK_BYTES = 1_000_000;
 
+/** A stylesheet's name would start with `_`, from the route's; such files are not served by every host. */
+const nameAsset = ({ names: [name = ''] }) =>
+  name.endsWith('.css') ? 'assets/site.[hash].css' : 'assets/[name].[hash][extname]';
+
 // The defaults of both flags change words: links are made of `www.`, quotation marks are turned.
 const processor = satteri({
   features: { gfm: false, smartPunctuation: false },
@@ -63,11 +67,9 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
-              // A name that starts with `_`, as the route's would, is not served by every host.
               entryFileNames: 'assets/site.[hash].js',
               chunkFileNames: 'assets/part.[hash].js',
-              assetFileNames: ({ names: [name = ''] }) =>
-                name.endsWith('.css') ? 'assets/site.[hash].css' : 'assets/[name].[hash][extname]',
+              assetFileNames: nameAsset,
             },
           },
         },
@@ -76,6 +78,7 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
+              assetFileNames: nameAsset,
               codeSplitting: { groups: [{ name: 'pages', test: /[.]mdx/, maxSize: CHUNK_BYTES }] },
             },
           },
