@@ -21,7 +21,7 @@ function mainSentence(found: Found, state: SearchState, asked: string): string {
   if (briefings === 0 && sources === 0)
     return isFiltered(state) && found.unfiltered > 0
       ? `Nothing with these filters. ${count(found.unfiltered, 'briefing')} without them.`
-      : `No line contains “${asked}”.`;
+      : describeNothing(found, asked);
   const hasLines = query.words.length + query.phrases.length > 0 && lines !== undefined;
   return [
     count(briefings, 'briefing'),
@@ -30,6 +30,12 @@ function mainSentence(found: Found, state: SearchState, asked: string): string {
   ]
     .join(', ')
     .concat(forWords, '.');
+}
+
+/** A briefing must hold all words; that none does says nothing of a line with one of them. */
+function describeNothing({ query }: Found, asked: string): string {
+  const all = [...query.phrases, ...query.words].map((words) => `“${words}”`);
+  return all.length > 1 ? `No briefing holds all of ${all.join(', ')}.` : `No line contains “${asked}”.`;
 }
 
 function furtherSentences({ ignored, query }: Found): string[] {

@@ -14,7 +14,7 @@ export const NAMES_INDEX = 'data/names-index.json';
 /** Names that a query may mean, best first: a variant as typed, one that begins so, one that stands in the query. */
 export function findNames(text: string, names: readonly NameEntry[], most: number): NameEntry[] {
   const typed = toWords(text);
-  if (typed === ' ') return [];
+  if (typed === '') return [];
   return names
     .map((entry) => ({
       entry,
@@ -48,10 +48,10 @@ function rankName(typed: string, name: string): number {
   return words.length > 3 && typed.includes(words) ? 3 : Number.POSITIVE_INFINITY;
 }
 
-/** ` jens stoltenberg `: folded words with a space on either side, so that words compare whole. */
+/** ` jens stoltenberg `: folded words with a space on either side, so that words compare whole; empty without words. */
 function toWords(text: string): string {
-  const words = splitWords(text.slice(0, 200)).map(({ folded }) => folded);
-  return ` ${words.filter(Boolean).join(' ')}${words.length > 0 ? ' ' : ''}`;
+  const words = splitWords(text.slice(0, 200)).flatMap(({ folded }) => (folded === '' ? [] : folded));
+  return words.length === 0 ? '' : ` ${words.join(' ')} `;
 }
 
 /** Single-letter changes between two words (Levenshtein). */

@@ -183,7 +183,16 @@ export function createPanel(find: HTMLAnchorElement): SearchPanel {
           ]
         : []),
       ...takenOutOffer(found),
+      ...singleWords(found).map((words) => ({
+        text: 'Or one of them:',
+        button: words,
+        take: () => recent.query(words),
+      })),
     ];
+  };
+  const singleWords = ({ query, ignored }: Found): string[] => {
+    const all = [...query.phrases.map((phrase) => `"${phrase}"`), ...query.words];
+    return all.length > 1 ? all.filter((words) => !ignored.includes(words)) : [];
   };
   const takenOutOffer = (found: Found): Parameters<typeof showNothing>[2] =>
     found.takenOut === 0 || state.removed
