@@ -18,7 +18,7 @@ function spell(n: number): string {
 function copies(...texts: readonly (readonly string[])[]): string[] {
   const articles = texts.map((text, i) => makeArticle({ ref: 'abcdefgh'.charAt(i), text }));
   return findCopies(studyArticles(articles)).map(
-    ({ ref, of, kind, share }) => `${ref} ${kind} ${of} ${share.toFixed(2)}`,
+    ({ ref, of, kind, share }) => `${ref} ${kind} ${of.replace('.txt', '')} ${share.toFixed(2)}`,
   );
 }
 
@@ -66,6 +66,6 @@ describe('findCopies', () => {
         makeArticle({ ref: 'b', text, published: '2019-04-08' }),
       ]),
     );
-    expect(copy).toMatchObject({ ref: 'a', seed: 'a.txt', of: 'b', kind: 'near', share: 1 });
+    expect(copy).toMatchObject({ ref: 'a', seed: 'a.txt', of: 'b.txt', kind: 'near', share: 1 });
   });
 });

@@ -31,7 +31,7 @@ interface Hashed {
 
 /**
  * Articles that are nearly another one, or hold most of it: one origin, linked and never counted
- * twice. `of` is the reference of the one that stands first: the earlier published where both state
+ * twice. `of` is the seed of the one that stands first: the earlier published where both state
  * a day, else the earlier reference; of a containment, the part that is contained.
  */
 export function findCopies(studies: readonly Study[]): Copy[] {
@@ -111,10 +111,10 @@ function compareCodeUnitss(a: Hashed, b: Hashed, studies: readonly Study[]): Cop
   const other = (studies[b.index] as Study).article;
   if (near >= NEAR) {
     const [of, copy] = isFirst(one, other) ? [one, other] : [other, one];
-    return { seed: copy.source.seed, ref: copy.ref, of: of.ref, kind: 'near', share: near };
+    return { seed: copy.source.seed, ref: copy.ref, of: of.source.seed, kind: 'near', share: near };
   }
   const { article } = studies[whole.index] as Study;
-  const of = (studies[part.index] as Study).article.ref;
+  const of = (studies[part.index] as Study).article.source.seed;
   return { seed: article.source.seed, ref: article.ref, of, kind: 'contains', share };
 }
 

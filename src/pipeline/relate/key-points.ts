@@ -1,4 +1,5 @@
 import type { Article, KeyPoint } from '../types.ts';
+import { rankSentences } from './rank-sentences.ts';
 import type { Sentence, Study } from './study-articles.ts';
 import { foldWord } from './terms.ts';
 import { cosineOf, type WeighedTerms, weighStems } from './weigh-terms.ts';
@@ -20,10 +21,6 @@ const LEAST_SCORE = 0.4;
 const FEWEST_POINTS = 2;
 /** Sentences looked at; what stands later in a long text is no summary of it. */
 const MOST_SENTENCES = 80;
-/** Edges of the sentence graph. */
-const LEAST_LIKENESS = 0.1;
-const DAMPING = 0.85;
-const ROUNDS = 20;
 /** Nearest articles that can support a sentence, and how near they must be (cosine). */
 const SUPPORTERS = 4;
 const LEAST_SUPPORT = 0.1;
@@ -87,7 +84,7 @@ function pickArticle(
     return { sentence, vector: weighStems(counts, weights) };
   });
   if (all.length < FEWEST_SENTENCES) return [];
-  const ranks = rankSentences(all);
+  const ranks = rankSentences(all.map(({ vector }) => vector));
   const headline = weighStems(headlineCounts, weights);
   const doubtful = new Set(article.lines.flatMap((line) => (line.doubtful ? [line.n] : [])));
   const scored = all.flatMap((candidate, i) => {
@@ -111,30 +108,6 @@ function pickArticle(
       score: Math.round(score * 1000) / 1000,
     }))
     .sort((a, b) => a.line - b.line || a.start - b.start);
-}
-
-/** LexRank: a sentence is central that is like many central ones. Best = 1. */
-function rankSentences(all: readonly Candidate[]): number[] {
-  const neighbours: { to: number; cosine: number }[][] = all.map(() => []);
-  const sums = all.map(() => 0);
-  for (const [i, one] of all.entries())
-    for (let j = i + 1; j < all.length; j++) {
-      const cosine = cosineOf(one.vector, (all[j] as Candidate).vector);
-      if (cosine < LEAST_LIKENESS) continue;
-      neighbours[i]?.push({ to: j, cosine });
-      neighbours[j]?.push({ to: i, cosine });
-      sums[i] = (sums[i] as number) + cosine;
-      sums[j] = (sums[j] as number) + cosine;
-    }
-  let ranks: number[] = all.map(() => 1);
-  for (let round = 0; round < ROUNDS; round++)
-    ranks = neighbours.map((list) => {
-      let sum = 0;
-      for (const { to, cosine } of list) sum += (cosine / (sums[to] as number)) * (ranks[to] as number);
-      return 1 - DAMPING + DAMPING * sum;
-    });
-  const best = Math.max(...ranks);
-  return ranks.map((rank) => rank / best);
 }
 
 /** Part of the sentence's weight whose stems the nearest articles have too, on average. */

@@ -33,9 +33,10 @@ export function tieCopies(
   articles: readonly Article[],
   places: ReadonlyMap<string, number>,
 ): Tie[] {
+  const bySeed = new Map(articles.map(({ source }, index) => [source.seed, index]));
   return copies.flatMap((copy): Tie[] => {
     const one = copy.ref === undefined ? undefined : places.get(copy.ref);
-    const other = places.get(copy.of);
+    const other = bySeed.get(copy.of);
     if (one === undefined || other === undefined || one === other || copy.kind === 'exact') return [];
     const [a, b] = one < other ? [one, other] : [other, one];
     return [
