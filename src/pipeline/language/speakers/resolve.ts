@@ -187,21 +187,31 @@ export function resolvePronoun(scene: Scene, at: Spot3, word: string): Speaker |
   if (word === 'who' || word === 'which') return undefined;
   const own = scene.passages[at.p]?.sentences[at.s];
   if (!own) return undefined;
-  const before = mainSubject(own.items, at.i);
-  if (before && before !== own.items[at.i] && before.kind !== 'pronoun' && fits(scene, before, word)) {
+  const items = own.items;
+  // “He said Blair had spoken well”: whoever he is, he is not Blair.
+  const others = new Set(
+    items.slice(at.i + 1).flatMap((item) => (item.kind === 'name' ? [item.spot.id] : [])),
+  );
+  const isFit = (speaker: Speaker) =>
+    isKindFit(scene, speaker, word) && !(speaker.id && others.has(speaker.id));
+  const before = mainSubject(items, at.i);
+  if (before && before !== items[at.i] && before.kind !== 'pronoun' && fits(before, word)) {
     const speaker = resolveSubject(scene, at, before);
-    if (speaker && isFit(scene, speaker, word)) return speaker;
+    if (speaker && isFit(speaker)) return speaker;
   }
+  // “The film shows Howard laughing, which he calls …”: he may be meant, or somebody before.
+  if (/^(?:he|she)$/.test(word) && items.slice(0, at.i).some((item, n) => isFreePerson(items, item, n)))
+    return undefined;
   let crossed = 0;
   for (let p = at.p; p >= 0 && crossed <= BACK; p -= 1) {
     const passage = scene.passages[p] as ReadPassage;
     if (passage.marked.passage.role !== 'paragraph') {
       const named = p < at.p ? namedInHeading(passage) : undefined;
-      if (named && crossed <= 1 && isFit(scene, named, word)) return named;
+      if (named && crossed <= 1 && isFit(named)) return named;
       continue;
     }
     for (let s = p === at.p ? at.s - 1 : passage.sentences.length - 1; s >= 0; s -= 1) {
-      const found = lookInto(scene, { p, s, i: 0 }, word);
+      const found = lookInto(scene, { p, s, i: 0 }, word, isFit);
       if (found === 'stop') return undefined;
       if (found) return found;
     }
@@ -229,30 +239,34 @@ function lookAhead(scene: Scene, at: Spot3, word: string): Speaker | undefined {
   return speakerOf(passage, only.spot, only.role);
 }
 
-function lookInto(scene: Scene, at: Spot3, word: string): Speaker | 'stop' | undefined {
+function lookInto(
+  scene: Scene,
+  at: Spot3,
+  word: string,
+  isFit: (speaker: Speaker) => boolean,
+): Speaker | 'stop' | undefined {
   const passage = scene.passages[at.p] as ReadPassage;
   const { items } = passage.sentences[at.s] as Clauses;
   const spoken = items
     .filter((item) => item.kind === 'quote')
     .map((item) => scene.settled.get(item.quotation));
-  const last = spoken.findLast((speaker) => speaker && isFit(scene, speaker, word));
+  const last = spoken.findLast((speaker) => speaker && isFit(speaker));
   if (last) return last;
   const subject = mainSubject(items);
-  if (subject && subject.kind !== 'pronoun' && fits(scene, subject, word)) {
+  if (subject && subject.kind !== 'pronoun' && fits(subject, word)) {
     const speaker = resolveSubject(scene, at, subject);
-    if (speaker && isFit(scene, speaker, word)) return speaker;
+    if (speaker && isFit(speaker)) return speaker;
   }
   if (subject?.kind === 'pronoun' && subject.word === word) {
-    return resolvePronoun(scene, { ...at, i: items.indexOf(subject) }, word);
+    const speaker = resolvePronoun(scene, { ...at, i: items.indexOf(subject) }, word);
+    return speaker && isFit(speaker) ? speaker : 'stop';
   }
   if (word === 'it' || word === 'they') return undefined;
   const people = items.filter(
     (item, n) =>
       item.kind === 'name' &&
-      item.spot.kind === 'people' &&
-      !item.possessive &&
-      !isObject(items, n) &&
-      isFit(scene, { id: item.spot.id, kind: 'people', name: item.spot.name }, word),
+      isFreePerson(items, item, n) &&
+      isFit({ id: item.spot.id, kind: 'people', name: item.spot.name }),
   );
   const first = people[0] ?? onlyOfGender(scene, items, word);
   if (first?.kind !== 'name') return undefined;
@@ -262,6 +276,11 @@ function lookInto(scene: Scene, at: Spot3, word: string): Speaker | 'stop' | und
   if (items[n + 1]?.kind === 'word' && (items[n + 1] as { word: string }).word === 'and' && isSubject(next))
     return 'stop';
   return speakerOf(passage, first.spot, first.role);
+}
+
+/** A person who is no object and no owner. */
+function isFreePerson(items: readonly Item[], item: Item, at: number): boolean {
+  return item.kind === 'name' && item.spot.kind === 'people' && !item.possessive && !isObject(items, at);
 }
 
 /** “Putin spoke to Merkel … she”: the one person whose gender fits, where all genders are known. */
@@ -286,24 +305,18 @@ function isObject(items: readonly Item[], at: number): boolean {
 }
 
 /** Whether the pronoun could stand for a subject of this kind at all. */
-function fits(scene: Scene, subject: Subject, word: string): boolean {
+function fits(subject: Subject, word: string): boolean {
   if (word === 'it')
     return subject.kind === 'body' || (subject.kind === 'name' && subject.spot.kind !== 'people');
-  if (word === 'they')
-    return subject.kind === 'body' || subject.kind === 'name'
-      ? isGroup(scene, subject)
-      : subject.kind === 'role' && subject.phrase.plural;
-  return (
-    (subject.kind === 'name' && subject.spot.kind === 'people') ||
-    (subject.kind === 'role' && !subject.phrase.plural)
-  );
+  if (word === 'they') {
+    if (subject.kind === 'role') return subject.phrase.plural;
+    return subject.kind === 'body' || (subject.kind === 'name' && subject.spot.kind === 'organisations');
+  }
+  if (subject.kind === 'role') return !subject.phrase.plural;
+  return subject.kind === 'name' && subject.spot.kind === 'people';
 }
 
-function isGroup(_scene: Scene, subject: Subject): boolean {
-  return subject.kind === 'body' || (subject.kind === 'name' && subject.spot.kind === 'organisations');
-}
-
-function isFit(scene: Scene, speaker: Speaker, word: string): boolean {
+function isKindFit(scene: Scene, speaker: Speaker, word: string): boolean {
   if (word !== 'he' && word !== 'she') return speaker.kind !== 'people';
   if (speaker.kind && speaker.kind !== 'people' && speaker.id) return false;
   const gender: Gender | undefined =
