@@ -4,6 +4,7 @@ import type { Plugin, Processor } from 'unified';
 import type { VFile } from 'vfile';
 import type { Fact } from '../../briefing.ts';
 import type { Article, Line, Passage, Source, Theme } from '../types.ts';
+import { breakAtLineFeeds } from './normalise.ts';
 import { linesOf, type SeedLine } from './seed-line.ts';
 import { toSlug } from './slug.ts';
 import { type ThemeMatcher, tagArticle, tagPassage } from './tag-themes.ts';
@@ -66,7 +67,7 @@ function compileArticle(tree: Root, file: VFile, { themes, matcher }: CompileOpt
       published: file.data.published,
       url: file.data.url,
     },
-    raw: String(file),
+    raw: breakAtLineFeeds(String(file)),
     headline,
     headlineSuffix: file.data.publisher?.line === undefined ? undefined : suffixOf(file),
     language,

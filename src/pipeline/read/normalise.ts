@@ -33,6 +33,11 @@ export function splitLines(text: string): string[] {
   return text.split(BREAKS);
 }
 
+/** The text as it is published: as it arrived, but with a line feed wherever one of its lines ends. */
+export function breakAtLineFeeds(text: string): string {
+  return text.replace(BREAKS_BUT_LF, '\n');
+}
+
 /** One line of words: no controls, no marks, single blanks, trimmed. */
 export function normaliseLine(line: string): string {
   return line
@@ -46,6 +51,7 @@ export function normaliseLine(line: string): string {
 }
 
 const BREAKS = /\r\n|[\n\r\u0085\u2028\u2029\v\f]/;
+const BREAKS_BUT_LF = /\r(?!\n)|[\u0085\u2028\u2029\v\f]/g;
 const ODD_BREAKS = /[\u0085\u2028\u2029\v\f]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f\u0080-\u0084\u0086-\u009f]/g;
