@@ -66,7 +66,7 @@ export const RENDERED: Readonly<Record<string, string>> = {
   'index.html': page(
     'Harbour briefings',
     '<link rel="icon" href="/assets/dot.svg">',
-    `<h1>Harbour briefings</h1><p data-count-lines="6" data-count-with-text="5" data-count-kept="3" data-count-set-aside="1" data-count-removed="1">3 of 5 lines kept</p>
+    `<h1>Harbour briefings</h1><p data-counts="all kept with-text">3 of 5 lines kept</p>
 <p data-cite="007:4">sailed again on Monday<span data-own>… <a href="/sources/007/#L4">007:4</a></span></p><img src="/assets/dot.svg" srcset="/assets/dot.svg 1x, /assets/dot.svg 2x" alt=""><a href="/briefings/007-ferry-line-reopens">Briefing</a>`,
   ),
   'briefings/007-ferry-line-reopens/index.html': page(
@@ -86,7 +86,7 @@ export const RENDERED: Readonly<Record<string, string>> = {
   'sources/007/index.html': page(
     'Source 007',
     '',
-    `<h1>Source 007</h1><p data-count-of="007" data-count-kept="3">3</p>${LINES.map(({ n, text }) => `<p id="L${n}" data-raw="007:${n}">${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`).join('')}`,
+    `<h1>Source 007</h1><svg role="img" aria-label="Source 007, 6 lines: 3 kept, 2 taken out" data-counts="007 lines kept taken-out"></svg>${LINES.map(({ n, text }) => `<p id="L${n}" data-raw="007:${n}">${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`).join('')}`,
   ),
   'themes/harbours/index.html': page(
     'Harbours, canals',

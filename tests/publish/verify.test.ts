@@ -90,15 +90,15 @@ const BROKEN: readonly {
   {
     what: 'a count too many',
     file: 'index.html',
-    from: 'data-count-kept="3"',
-    to: 'data-count-kept="4"',
+    from: '3 of 5 lines',
+    to: '4 of 5 lines',
     finds: 'counts',
   },
   {
     what: 'a count of a source',
     file: SOURCE,
-    from: 'data-count-kept="3"',
-    to: 'data-count-kept="2"',
+    from: '3 kept',
+    to: '2 kept',
     finds: 'counts',
   },
   {

@@ -1,40 +1,47 @@
 import { type Finding, quoteForeign } from '../finding.ts';
-import type { LineTable } from '../line-table.ts';
-import { attributeOf, type Element } from '../page.ts';
+import type { TableLine } from '../line-table.ts';
+import { attributeOf, type Element, textOf } from '../page.ts';
 import type { CheckedPage, CheckedSite } from './checked-page.ts';
 
-/** Printed counts by the attribute that carries them; `of` = what they count. */
-const COUNTS = {
-  'data-count-lines': () => true,
-  'data-count-with-text': (status) => status !== 'blank',
-  'data-count-kept': (status) => status === 'kept',
-  'data-count-set-aside': (status) => status === 'set-aside',
-  'data-count-removed': (status) => status === 'removed',
-} as const satisfies Record<string, (status: LineTable['lines'][number]['status']) => boolean>;
+/** What a printed number may count. */
+const COUNTED = {
+  lines: () => true,
+  'with-text': (status) => status !== 'blank',
+  kept: (status) => status === 'kept',
+  'set-aside': (status) => status === 'set-aside',
+  removed: (status) => status === 'removed',
+  'taken-out': (status) => status === 'set-aside' || status === 'removed',
+  blank: (status) => status === 'blank',
+} as const satisfies Record<string, (status: TableLine['status']) => boolean>;
 
 /**
- * Checks the counts that a page prints (`data-count-kept="17"` and so on) against the line tables:
- * of the source that `data-count-of` names, of all sources without it.
+ * Checks the counts that a page prints against the line tables. `data-counts="003 kept with-text"`
+ * says that the last two numbers in the element's text (or in its label, where it is a picture) are
+ * the kept lines of source 003 and its lines with text; `all` stands for all sources together.
  */
 export function checkCounts(page: CheckedPage, { tables }: CheckedSite): Finding[] {
   const findings: Finding[] = [];
-  for (const element of page.elements)
-    for (const [attribute, counts] of Object.entries(COUNTS)) {
-      const printed = attributeOf(element, attribute);
-      if (printed === undefined) continue;
-      const lines = countedLines(element, tables);
-      const expected = String(lines?.filter(({ status }) => counts(status)).length);
-      if (printed !== expected)
-        findings.push({
-          kind: 'counts',
-          file: page.path,
-          message: `\`${attribute}\` of ${quoteForeign(attributeOf(element, 'data-count-of') ?? 'all sources')} is ${quoteForeign(printed)}, its lines say ${expected}`,
-        });
-    }
+  for (const element of page.elements) {
+    const claim = attributeOf(element, 'data-counts');
+    if (claim === undefined) continue;
+    const [of = '', ...names] = claim.split(' ');
+    const lines = of === 'all' ? [...tables.values()].flatMap((table) => table.lines) : tables.get(of)?.lines;
+    const expected = names.map((name) => {
+      const counts = Object.entries(COUNTED).find(([key]) => key === name)?.[1];
+      return counts === undefined ? undefined : lines?.filter(({ status }) => counts(status)).length;
+    });
+    const printed = printedNumbers(element).slice(-names.length);
+    if (printed.join() !== expected.join())
+      findings.push({
+        kind: 'counts',
+        file: page.path,
+        message: `${quoteForeign(claim)}: printed ${printed.join(', ')}, the lines say ${expected.join(', ')}`,
+      });
+  }
   return findings;
 }
 
-function countedLines(element: Element, tables: CheckedSite['tables']): LineTable['lines'] | undefined {
-  const ref = attributeOf(element, 'data-count-of');
-  return ref === undefined ? [...tables.values()].flatMap(({ lines }) => lines) : tables.get(ref)?.lines;
+function printedNumbers(element: Element): number[] {
+  const text = attributeOf(element, 'aria-label') ?? textOf(element);
+  return [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits));
 }
