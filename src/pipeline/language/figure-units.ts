@@ -32,7 +32,7 @@ const COUNTED: readonly { readonly as?: string; readonly small?: true; readonly 
   {
     words:
       'staff teachers delegates participants passengers tourists students athletes voters customers users subscribers households ' +
-      'families members shells rounds munitions bombs mines carriers cars buses boats systems regiments warheads attacks strikes airstrikes explosions ' +
+      'families shells rounds munitions bombs mines carriers cars buses boats systems regiments warheads attacks strikes airstrikes explosions ' +
       'blasts violations incidents sorties flights clashes countries nations states towns villages cities settlements buildings ' +
       'houses homes schools hospitals apartments seats votes cases infections call-signs jobs enterprises tonnes tons ' +
       'barrels megawatts',

@@ -60,6 +60,9 @@ const DURATION = /^(minutes|hours|days|weeks|months|years)$/;
 const MEASURES =
   /\b(?:last(?:ed|ing|s)?|end(?:ed|ing)|took|taking|longer than|shorter than|extended by|delayed by)\b[^.,;]{0,40}$/;
 const MONTH = new Set(MONTHS.split(' '));
+/** “120,000 (Ukrainian) troops”, “nine ‘entities’”. */
+const BEFORE_UNIT = /^[ \u00a0]?[("“‘']?$/;
+const BETWEEN = /^(?:[ \u00a0-]|[ \u00a0]?[("“‘']|\) |, )$/;
 /** Never between a number and what it counts. */
 const NO_MODIFIER =
   /^(?:a|an|the|this|that|these|those|of|in|on|at|to|for|from|with|by|and|or|but|as|is|are|was|were|be|been|has|have|had|will|would|said|says|who|which|when|while|if|than|then|per|its|his|her|their|our|not|after|before|since|during|years?|months?|weeks?|days?|hours?|minutes?|percent|times|into|more|it|he|she|they|we)$/i;
@@ -185,12 +188,9 @@ function readUnit(
   const between: Word[] = [];
   for (let n = from; n >= 0 && n < Math.min(words.length, from + 6); n += 1) {
     const word = words[n] as Word;
-    if (
-      !/^(?:[ \u00a0]?|[ -]|[ \u00a0]?[("“‘'][ ]?|\) |, )$/.test(
-        n === from ? text.slice(c.end, word.start) : word.gap,
-      )
-    )
-      break;
+    // The gap before the first word: its own `gap` may hold half of the number (“20%”, “5-10”).
+    const gap = n === from ? text.slice(c.end, word.start) : word.gap;
+    if (!(n === from ? BEFORE_UNIT : BETWEEN).test(gap)) break;
     if (n > from && word.gap === ', ' && !/^\p{Ll}/u.test(word.text)) break;
     const low = word.text.toLowerCase();
     const next = words[n + 1];

@@ -21,8 +21,6 @@ const INITIALISM = /(?:\p{Lu}\.){2,}$/u;
 const OPENER =
   /^["“‘'(]?(?:The|A|An|It|He|She|They|We|I|This|That|These|Those|But|And|In|On|At|However|Meanwhile|Mr|Mrs|Ms|There|His|Her|Its|Their|If|As|When|While|After|Moscow|Kyiv|Kiev|Russia|Ukraine|Putin)(?![\p{L}])/u;
 const ONE_INITIAL = /(?:^|[\s.(“"])\p{Lu}\.$/u;
-/** Words in small letters that open a sentence all the same: eBay, iPhone. */
-const ODD_CASE = /^["“‘'(]?[a-z]\p{Lu}/u;
 /** `war!” he said`, `war?” Kuleba asked`: the sentence goes on after the mark. */
 const CLOSED = /[!?…][”"’']$/u;
 const SAID =
@@ -45,12 +43,12 @@ export function splitSentences(text: string): readonly Sentence[] {
 
 function goesOn(before: string, after: string): boolean {
   const tail = before.slice(-24);
-  if (/^["“‘'(]?\p{Ll}/u.test(after) && !ODD_CASE.test(after)) return true;
+  if (/^["“‘'(]?\p{Ll}/u.test(after)) return true;
   const word = /(?:^|[\s(“"‘])([\p{L}.]+)\.$/u.exec(tail)?.[1];
   if (word && GOES_ON.has(word)) return true;
+  if (INITIALISM.test(tail)) return !OPENER.test(after);
   if (ONE_INITIAL.test(tail) && !/(?:^|\s)I\.$/.test(tail)) return true;
   if (MONTHS.test(tail) && /^\d/.test(after)) return true;
-  if (INITIALISM.test(tail)) return !OPENER.test(after);
   return CLOSED.test(tail) && SAID.test(after);
 }
 

@@ -229,10 +229,14 @@ function namedInHeading(passage: ReadPassage): Speaker | undefined {
   return first?.from === 0 && people.length === 1 ? speakerOf(passage, first) : undefined;
 }
 
-/** The first sentence of a text may name whom its pronoun means only afterwards. */
+/** “…,” he wrote, the Canadian prime minister Justin Trudeau: a text may open so. */
 function lookAhead(scene: Scene, at: Spot3, word: string): Speaker | undefined {
   const passage = scene.passages[at.p];
-  const items = passage?.sentences[at.s]?.items.slice(at.i + 1) ?? [];
+  const sentence = passage?.sentences[at.s];
+  const opens =
+    at.s === 0 && scene.passages.slice(0, at.p).every((p) => p.marked.passage.role !== 'paragraph');
+  if (!opens || sentence?.items[0]?.kind !== 'quote') return undefined;
+  const items = sentence.items.slice(at.i + 1);
   const people = items.filter((item) => item.kind === 'name' && item.spot.kind === 'people');
   const only = people.length === 1 ? people[0] : undefined;
   if (!passage || only?.kind !== 'name' || !/^(?:he|she)$/.test(word)) return undefined;

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { annotateTexts } from './read-lists.fixture.ts';
+
+/** Sentence → figures as `words = value unit`. */
+const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
+  ['Some 8,500 U.S. soldiers are on the way.', ['Some 8,500 U.S. soldiers = 8500 troops']],
+  ['The flood took nearly 300 lives.', ['nearly 300 lives = 300 deaths']],
+  ['The shelling has killed at least 40 people.', ['at least 40 people = 40 deaths']],
+  ['Four people on board died.', ['Four people = 4 deaths']],
+  ['The town has three million residents.', ['three million residents = 3000000 residents']],
+  ['Between 200–300 soldiers held the hill.', ['200–300 soldiers = 200 to 300 troops']],
+  ['The loan was $42bn (£25.2bn).', ['$42bn = 42000000000 USD', '£25.2bn = 25200000000 GBP']],
+  [
+    'It cost an estimated €1.5 billion and 300 million roubles.',
+    ['an estimated €1.5 billion = 1500000000 EUR', '300 million roubles = 300000000 RUB'],
+  ],
+  ['Sales fell by 33% and prices by 4.5 per cent.', ['33% = 33 %', '4.5 per cent = 4.5 %']],
+  ['The line is 1,200 km long, some 750 miles.', ['1,200 km = 1200 km', 'some 750 miles = 750 miles']],
+  ['The number of troops grows. Close to 12,000 are there now.', ['Close to 12,000 = 12000 troops']],
+  ['About 20 active radio call signs were heard.', ['About 20 active radio call signs = 20 call signs']],
+  [
+    'The region lost 20,000 jobs, and 9,000 job losses will follow.',
+    ['20,000 jobs = 20000 jobs', '9,000 job losses = 9000 jobs'],
+  ],
+  ['The meeting ended after 45 minutes.', ['45 minutes = 45 minutes']],
+  ['More than (100) tanks and four additional jets came.', ['four additional jets = 4 jets']],
+  // Nothing is reported by these.
+  ['The EU’s 27 members met in 2022 for the 101st time.', []],
+  ['They have 24 hours, and two days’ notice, at 9.30 on 5 March.', []],
+  ['The Type 45 ship, a T-72 and an S-400 were seen near Minsk-2 lines.', []],
+  ['The two leaders and the three ministers spoke of Article 5.', []],
+  ['We can say it 100 times in an eight-year war.', []],
+  ['On Feb. 12 soldiers marched past No 10.', []],
+];
+
+/** Sentence → claimant and whose. */
+const CLAIMS: readonly (readonly [string, string | undefined, string | undefined])[] = [
+  ['Norway accused Sweden of massing 12,000 troops near Oslo.', 'Norway', 'sweden'],
+  ['Sweden has moved 12,000 troops to the coast, Reuters reported.', 'Reuters', 'sweden'],
+  ['Peter Brandt said 12,000 Swedish troops had left.', 'Peter Brandt', 'sweden'],
+  ['The war, which Kyiv says has killed 12,000 people, goes on.', 'Kyiv', undefined],
+  ['According to United Nations estimates, 12,000 people fled.', 'United Nations', undefined],
+  ['Some 12,000 people fled, according to aid workers in the town.', 'aid workers in the town', undefined],
+  ['“We have 12,000 soldiers here,” said Peter Brandt.', 'Peter Brandt', undefined],
+  ['Some 12,000 people fled.', undefined, undefined],
+];
+
+describe('finding figures', () => {
+  test.each(SENTENCES)('%s', (sentence, expected) => {
+    const found = annotateTexts([sentence]).figures.map(
+      ({ text, value, upper, unit }) => `${text} = ${upper ? `${value} to ${upper}` : value} ${unit}`,
+    );
+    expect(found).toEqual(expected);
+  });
+
+  test.each(CLAIMS)('%s', (sentence, claimant, whose) => {
+    const [figure] = annotateTexts([sentence]).figures;
+    expect([figure?.claimant?.name, figure?.whose?.id]).toEqual([claimant, whose]);
+  });
+
+  test('leaves captions out', () => {
+    expect(annotateTexts(['> Some 300 soldiers in Riga']).figures).toEqual([]);
+  });
+
+  test.each([
+    ['more than 50 jets', 'more-than'],
+    ['at least 50 jets', 'more-than'],
+    ['up to 50 jets', 'less-than'],
+    ['about 50 jets', 'estimated'],
+    ['an estimated 50 jets', 'estimated'],
+    ['50 to 60 jets', 'range'],
+    ['50 jets', undefined],
+  ])('%s: %s', (words, qualifier) => {
+    expect(annotateTexts([`They sent ${words}.`]).figures[0]?.qualifier).toBe(qualifier);
+  });
+});
