@@ -74,6 +74,7 @@ export const RENDERED: Readonly<Record<string, string>> = {
     metas,
     `<article data-pagefind-body><h1 id="L1" data-cite="007:1">Ferry line reopens</h1>
 <p id="L4" data-cite="007:4"><a data-own data-pagefind-ignore href="/sources/007/#L4">4</a>The ferry “Saint Åse” sailed again on Monday, said <a href="/people/mara-holm/">Mara Holm</a>.</p>
+<p data-pagefind-ignore data-counts="007 kept">3</p>
 <details data-pagefind-ignore><summary>1 line taken out here (5)</summary><del data-raw="007:5">Sign up &lt;here> for &amp; more</del></details>
 <p id="L6" data-cite="007:6"><a data-own data-pagefind-ignore href="/sources/007/#L6">6</a>Fares rise by 4 per cent</p></article>
 <svg viewBox="0 0 1 1"><use xlink:href="#L4"></use><rect fill="url(#none)"></rect></svg>`,

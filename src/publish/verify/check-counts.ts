@@ -14,6 +14,9 @@ const COUNTED = {
   blank: (status) => status === 'blank',
 } as const satisfies Record<string, (status: TableLine['status']) => boolean>;
 
+/** Home, the list of sources, each source and each briefing say how many lines were kept. */
+const COUNTING = /^(?:index|sources\/index|(?:sources|briefings)\/[^/]+\/index)\.html$/;
+
 /**
  * Checks the counts that a page prints against the line tables. `data-counts="003 kept with-text"`
  * says that the last two numbers in the element's text (or in its label, where it is a picture) are
@@ -21,9 +24,11 @@ const COUNTED = {
  */
 export function checkCounts(page: CheckedPage, { tables }: CheckedSite): Finding[] {
   const findings: Finding[] = [];
+  let claims = 0;
   for (const element of page.elements) {
     const claim = attributeOf(element, 'data-counts');
     if (claim === undefined) continue;
+    claims += 1;
     const [of = '', ...names] = claim.split(' ');
     const lines = of === 'all' ? [...tables.values()].flatMap((table) => table.lines) : tables.get(of)?.lines;
     const expected = names.map((name) => {
@@ -38,6 +43,12 @@ export function checkCounts(page: CheckedPage, { tables }: CheckedSite): Finding
         message: `${quoteForeign(claim)}: printed ${printed.join(', ')}, the lines say ${expected.join(', ')}`,
       });
   }
+  if (claims === 0 && COUNTING.test(page.path))
+    findings.push({
+      kind: 'counts',
+      file: page.path,
+      message: 'the page prints no counts that can be checked',
+    });
   return findings;
 }
 
