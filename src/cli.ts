@@ -4,17 +4,19 @@ import { build } from './commands/build.ts';
 import { dev } from './commands/dev.ts';
 import { LockedError } from './commands/lock.ts';
 import { makeFolder } from './commands/make-folder.ts';
+import { review } from './commands/review.ts';
 import { start } from './commands/start.ts';
 import { verify } from './commands/verify.ts';
 import { PublishError } from './publish/finding.ts';
 
-const commands = { build, dev, new: makeFolder, start, verify };
+const commands = { build, dev, new: makeFolder, review, start, verify };
 
 const USAGE = `usage:
   npm run build  [-- --seeds DIR --content DIR --out DIR --site URL --allow-skipped]
   npm run dev    [-- --seeds DIR --content DIR]
   npm start      [-- --out DIR]
   npm run verify -- DIR
+  npm run review [-- --seeds DIR --content DIR --write]
   npm run new    -- DIR
 `;
 

@@ -12,6 +12,8 @@ export interface Arguments {
   readonly outDir: string;
   readonly address: string | undefined;
   readonly allowSkipped: boolean;
+  /** `review` writes its gaps and suggestions into the editor's files. */
+  readonly write: boolean;
   readonly rest: readonly string[];
 }
 
@@ -35,6 +37,7 @@ export function readArguments(args: readonly string[]): Arguments {
     outDir: folder(values.out, 'dist'),
     address,
     allowSkipped: values['allow-skipped'] ?? false,
+    write: values.write ?? false,
     rest: positionals,
   };
 }
@@ -55,6 +58,7 @@ function parse(args: readonly string[]) {
       out: { type: 'string' },
       site: { type: 'string' },
       'allow-skipped': { type: 'boolean' },
+      write: { type: 'boolean' },
     },
   });
 }

@@ -1,13 +1,13 @@
 /** `npm run build`: seeds → pages → rendered site → published site. */
 import { mkdir, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
-import { reporter } from 'vfile-reporter';
 import { type BriefReport, writeBriefings } from '../pipeline/brief.ts';
 import { FINDING_KINDS, PublishError } from '../publish/finding.ts';
 import { type PublishReport, publish } from '../publish/index.ts';
 import { refuseForeignFolder } from '../publish/swap.ts';
 import { type Arguments, PROJECT } from './arguments.ts';
 import { takeLock } from './lock.ts';
+import { printMessages } from './print-messages.ts';
 import { renderSite } from './render-site.ts';
 import { stages } from './stages.ts';
 
@@ -37,7 +37,7 @@ export async function build(options: Arguments): Promise<0 | 1> {
     });
     if (!report.written) {
       stages.end();
-      printMessages(report);
+      printMessages(report.files);
       process.stderr.write('Nothing was built: mend the files above and run the build again.\n');
       return 1;
     }
@@ -56,7 +56,7 @@ export async function build(options: Arguments): Promise<0 | 1> {
       onStage: stages.start,
     });
     stages.end();
-    printMessages(report);
+    printMessages(report.files);
     printSummary(report, published, options, performance.now() - started);
     return needsEditor(report, options) ? 1 : 0;
   } catch (error) {
@@ -87,23 +87,10 @@ export function needsEditor(
   return lost || mistakes;
 }
 
-/** Warnings and mistakes with file and line; what was done on purpose is on the site, not here. */
-export function printMessages({ files }: BriefReport): void {
-  const loud = files
-    .map((file) => {
-      const messages = file.messages.filter(
-        (message) => message.fatal !== null && message.fatal !== undefined,
-      );
-      return Object.assign(Object.create(file) as typeof file, { messages });
-    })
-    .filter((file) => file.messages.length > 0);
-  if (loud.length > 0) process.stderr.write(`${reporter(loud)}\n`);
-}
-
 function printSummary(report: BriefReport, published: PublishReport, options: Arguments, ms: number): void {
   const { written, skips, ignored, files } = report;
   if (!written) return;
-  const { corpus, counts, pages, edited } = written;
+  const { corpus, counts, pages, edited, toReview } = written;
   const copies = corpus.copies.filter((copy) => copy.kind === 'exact').length;
   const read = corpus.articles.length + copies + skips.length;
   const warnings = files.flatMap((file) => file.messages.filter((message) => message.fatal === false)).length;
@@ -113,6 +100,7 @@ function printSummary(report: BriefReport, published: PublishReport, options: Ar
     `Pages      ${pages} written`,
     `Lines      ${counts.withText}: ${counts.kept} kept, ${counts.setAside} set aside, ${counts.removed} removed`,
     `Warnings   ${warnings + published.warnings.length}`,
+    `To review  ${toReview} decisions that a person should look at: \`npm run review\``,
     `Site       ${showPath(options.outDir)}: ${published.files} files, ${megabytes(published.bytes)}, in ${(ms / 1000).toFixed(1)} s`,
   ];
   for (const skip of skips) lines.push(`  skipped  ${JSON.stringify(skip.seed)}: ${skip.reason}`);

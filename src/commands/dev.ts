@@ -3,8 +3,8 @@ import { watch } from 'node:fs';
 import { sep } from 'node:path';
 import { writeBriefings } from '../pipeline/brief.ts';
 import { type Arguments, PROJECT } from './arguments.ts';
-import { printMessages } from './build.ts';
 import { takeLock } from './lock.ts';
+import { printMessages } from './print-messages.ts';
 import { loadAstro } from './render-site.ts';
 
 /** What the program itself writes below the content folder. */
@@ -24,7 +24,7 @@ export async function dev(options: Arguments): Promise<number> {
         listSkips: true,
         onStage: () => {},
       });
-      printMessages(report);
+      printMessages(report.files);
       const { written } = report;
       if (written)
         process.stdout.write(`${written.corpus.articles.length} briefings, ${written.pages} pages\n`);

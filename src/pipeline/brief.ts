@@ -13,6 +13,7 @@ import { readEditorial } from './editorial/index.ts';
 import { readSeeds } from './read/index.ts';
 import { THEME_THRESHOLD } from './read/tag-themes.ts';
 import { relateArticles } from './relate/index.ts';
+import { listReview } from './review/list-review.ts';
 import type { Corpus } from './types.ts';
 import { writePages } from './write/index.ts';
 import { writeAtomically } from './write/store.ts';
@@ -43,6 +44,8 @@ export interface BriefReport {
     readonly counts: ReturnType<typeof totalCounts>;
     readonly pages: number;
     readonly edited: readonly string[];
+    /** Decisions that `npm run review` lists. */
+    readonly toReview: number;
   };
   /** Seeds that became no briefing, and files that are none. */
   readonly skips: readonly {
@@ -54,28 +57,36 @@ export interface BriefReport {
   readonly files: readonly VFile[];
 }
 
-export async function writeBriefings(options: BriefOptions): Promise<BriefReport> {
-  const { seedsDir, contentDir, onStage } = options;
-  const editorial = await readEditorial(contentDir);
-  const { references } = editorial;
-  if (!editorial.site || !references) return { skips: [], ignored: 0, files: editorial.files };
-  const site = { ...editorial.site, address: options.address ?? editorial.site.address };
+export type CorpusOptions = Pick<BriefOptions, 'seedsDir' | 'contentDir' | 'onStage'>;
 
+/** The first two verbs: what the editor decides and what the seeds hold, as one corpus. */
+export async function readCorpus({ seedsDir, contentDir, onStage }: CorpusOptions) {
+  const editorial = await readEditorial(contentDir);
+  const { site, references } = editorial;
+  if (!site || !references) return { files: editorial.files };
   onStage('read');
   const read = await readSeeds({
     seedsDir,
     themes: editorial.themes.map(({ theme }) => theme),
     references: references.referenceOf,
   });
-  const table = references.toCsv();
-  if (table !== undefined) await writeAtomically(join(contentDir, 'references.csv'), table);
-
   onStage('relate');
   const articles = annotateArticles(read.articles, editorial.names);
   const corpus = relateArticles(articles, editorial.names, read.copies);
+  return { files: [...editorial.files, ...read.files], known: { editorial, site, references, read, corpus } };
+}
+
+export async function writeBriefings(options: BriefOptions): Promise<BriefReport> {
+  const { contentDir, onStage } = options;
+  const { files, known } = await readCorpus(options);
+  if (!known) return { skips: [], ignored: 0, files };
+  const { editorial, references, read, corpus } = known;
+  const site = { ...known.site, address: options.address ?? known.site.address };
+  const table = references.toCsv();
+  if (table !== undefined) await writeAtomically(join(contentDir, 'references.csv'), table);
 
   onStage('compose');
-  const byRef = new Map(articles.map((article) => [article.ref, article]));
+  const byRef = new Map(corpus.articles.map((article) => [article.ref, article]));
   const composition = composeCorpus(corpus, {
     site,
     themes: editorial.themes.map(({ theme, file }) => checkTheme(theme, byRef, file)),
@@ -87,9 +98,16 @@ export async function writeBriefings(options: BriefOptions): Promise<BriefReport
   onStage('write');
   const { edited } = await writePages(contentDir, composition);
   return {
-    written: { site, corpus, counts: totalCounts(articles), pages: composition.pages.length, edited },
+    written: {
+      site,
+      corpus,
+      counts: totalCounts(corpus.articles),
+      pages: composition.pages.length,
+      edited,
+      toReview: listReview(corpus).length,
+    },
     skips: read.skips,
     ignored: read.ignored,
-    files: [...editorial.files, ...read.files],
+    files,
   };
 }

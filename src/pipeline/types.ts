@@ -289,6 +289,7 @@ export interface KeyPoint extends Span {
 export interface Copy {
   readonly seed: string;
   readonly ref?: string | undefined;
+  /** Seed path of the article that it is a copy of. */
   readonly of: string;
   readonly kind: 'exact' | 'near' | 'contains';
   /** Jaccard of word triples, or containment. */

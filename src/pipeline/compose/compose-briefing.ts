@@ -63,7 +63,7 @@ function composeBriefing(index: CorpusIndex, article: Article): Page {
     sha256: source.sha256,
     sourcePath: `/sources/${ref}/`,
     ticks: ticksOf(article),
-    lead: article.passages.find((passage) => passage.role === 'paragraph')?.line,
+    lead: leadOf(article),
     brief: composeBrief(index, article),
     gaps,
     notes: composeNotes(index, article),
@@ -85,13 +85,19 @@ function describe(index: CorpusIndex, article: Article): string {
   return point ?? first ?? article.headline.text;
 }
 
+/** Key points beside the lead, which stands above them in full. */
 function composeBrief(index: CorpusIndex, article: Article): BriefingMatter['brief'] {
-  const points = index.corpus.keyPoints.get(article.ref);
-  if (!points) return undefined;
+  const lead = leadOf(article);
+  const points = index.corpus.keyPoints.get(article.ref)?.filter((point) => point.line !== lead) ?? [];
+  if (points.length === 0) return undefined;
   return {
     rule: article.brief ? 'chosen by the editor' : 'sentences that carry most of the article',
     points: points.map((p) => excerptOf(article, index.passage(article.ref, p.line), p.start, p.end)),
   };
+}
+
+function leadOf(article: Article): number | undefined {
+  return article.passages.find((passage) => passage.role === 'paragraph')?.line;
 }
 
 /** Runs of lines that were taken out between two kept ones, blank lines aside. */

@@ -45,11 +45,12 @@ export function composeFigureGroup(index: CorpusIndex, set: CorpusFigures): Figu
 function stateFigures(rows: readonly FigureRow[], isEqual: boolean): string {
   const owners = new Set(rows.map((row) => row.claimant?.name?.path ?? row.claimant?.text ?? ''));
   const number = isEqual ? 'The same number' : 'Different numbers';
-  const unnamed = owners.delete('');
-  const named = owners.size === 0 ? '' : `${count(owners.size, 'owner')} named`;
-  const rest = unnamed ? 'a line that names nobody' : '';
-  const whose = [named, rest].filter((part) => part !== '').join(', and ');
-  return `${number}: ${whose}.`;
+  const unnamed = rows.filter((row) => row.claimant === undefined).length;
+  owners.delete('');
+  if (owners.size === 0) return `${number}. No line says whose.`;
+  const rest =
+    unnamed === 0 ? '' : `, and ${count(unnamed, 'line')} that ${unnamed === 1 ? 'names' : 'name'} nobody`;
+  return `${number}: ${count(owners.size, 'owner')} named${rest}.`;
 }
 
 function count(n: number, noun: string): string {
@@ -96,7 +97,8 @@ function composeFigureRow(index: CorpusIndex, ref: string, figure: Figure): Figu
     value: figure.value,
     upper: figure.upper,
     mark: figure.qualifier ? MARKS[figure.qualifier] : 'stated',
-    qualifier: figure.qualifierText,
+    // At the start of a sentence the words have a capital that the number has not.
+    qualifier: figure.qualifierText?.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()),
     unit: figure.unit,
     words: excerptOf(index.article(ref), passage, sentence?.start ?? 0, sentence?.end ?? passage.text.length),
     claimant: claimant && {

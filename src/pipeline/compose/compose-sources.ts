@@ -34,7 +34,10 @@ export function composeSources(index: CorpusIndex, skips: readonly Skip[]): Page
     skipped: skips,
     copies: copies
       .filter((copy) => copy.kind === 'exact')
-      .map((copy) => ({ seed: copy.seed, of: copy.of, path: `/sources/${copy.of}/` })),
+      .flatMap(({ seed, of }) => {
+        const original = articles.find((article) => article.source.seed === of);
+        return original ? [{ seed, of, path: `/sources/${original.ref}/` }] : [];
+      }),
   };
   return [{ matter, body: [] }, ...articles.map((article) => composeSource(index, article))];
 }

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import type { Article, Corpus, CorpusName, Line } from '../types.ts';
+import { fillNames, fillSources } from './fill-tables.ts';
+import { listReview } from './list-review.ts';
+
+const doubtful: Line = {
+  n: 4,
+  text: 'Watch our "film"',
+  status: 'kept',
+  role: 'paragraph',
+  confidence: 'low',
+  doubtful: 'looks like a teaser',
+};
+const articleOf = (seed: string, part: Partial<Article> = {}): Article =>
+  ({
+    ref: seed.slice(0, 1),
+    source: { seed },
+    headline: { text: 'H', standing: 'stated', line: 1 },
+    themes: [{ id: 't' }],
+    lines: [],
+    ...part,
+  }) as unknown as Article;
+const nameOf = (name: string, refs: string[]): CorpusName =>
+  ({
+    id: name.toLowerCase().replaceAll(' ', '-'),
+    kind: 'people',
+    name,
+    found: true,
+    mentions: refs.map((ref) => ({ ref })),
+    printedAs: [{ text: name }, { text: 'J. Doe' }],
+  }) as unknown as CorpusName;
+const corpusOf = (part: Partial<Corpus>): Corpus =>
+  ({ articles: [], names: [], findings: [], copies: [], ...part }) as unknown as Corpus;
+
+const corpus = corpusOf({
+  articles: [
+    articleOf('a/1.txt', { lines: [doubtful] }),
+    articleOf('b.html', { themes: [] }),
+    articleOf('c.jsonl#7', { headline: { text: 'H', standing: 'derived', line: 1 } }),
+  ],
+  names: [nameOf('Jane Doe', ['a', 'b']), nameOf('Joe Once', ['a'])],
+  findings: [{ ruleId: 'names-joined', reason: 'two spellings' }],
+});
+
+describe('listReview', () => {
+  test('puts what changes most for a reader first, with the words that change it', () => {
+    expect(
+      listReview(corpus).map(({ kind, seed, override }) => [kind, seed, override?.file, override?.text]),
+    ).toEqual([
+      ['names', undefined, undefined, undefined],
+      ['no-theme', 'b.html', 'seeds/b.yaml', 'theme: the-theme'],
+      ['no-headline', 'c.jsonl#7', 'seeds/sources.csv', 'a row for "c.jsonl#7"'],
+      ['doubtful-line', 'a/1.txt', 'seeds/a/1.yaml', 'remove:\n  - "Watch our \\"film\\""'],
+      [
+        'new-name',
+        undefined,
+        'content/names/people.yaml',
+        '- id: jane-doe\n  name: "Jane Doe"\n  aliases: ["J. Doe"]',
+      ],
+    ]);
+  });
+});
+
+describe('fillSources', () => {
+  test('starts a table with one row an article', () => {
+    expect(fillSources(corpus, '', new Set())).toBe(
+      'file,headline,publisher,url,author,published,theme\r\na/1.txt,,,,,,\r\nb.html,,,,,,\r\nc.jsonl#7,,,,,,\r\n',
+    );
+  });
+
+  test('adds below what stands there, with its separator', () => {
+    const text = 'file;headline;publisher;url;author;published;theme\nb.html;H;;;;;';
+    expect(fillSources(corpus, text, new Set(['b.html', 'c.jsonl#7']))).toBe(`${text}\r\na/1.txt;;;;;;\r\n`);
+  });
+});
+
+describe('fillNames', () => {
+  test('suggests as comments what several articles name, once', () => {
+    const once = fillNames(corpus, 'people', '- id: x\n  name: X\n');
+    expect(once).toBe(
+      '- id: x\n  name: X\n\n# Named in several articles; take the `#` away to follow them:\n# - id: jane-doe\n#   name: "Jane Doe"\n#   aliases: ["J. Doe"]\n',
+    );
+    expect(fillNames(corpus, 'people', once)).toBe(once);
+    expect(fillNames(corpus, 'places', '')).toBe('');
+  });
+});
