@@ -37,6 +37,10 @@ export const LINE_RULES = [
     reason: 'player notice',
     opens: 'clip',
     patterns: [
+      /^to (?:display|see|view|play|watch|hear) this (?:content|video|audio|post|media|embed)\b.{0,40}\b(?:you must|you need|please|enable|accept)\b/i,
+      /^one of your browser extensions\b/i,
+      /^the content you requested\b/i,
+
       /\b(?:please|must|need to|to view this \w+) (?:turn on |enable |activate )javascript\b/i,
       /\bhtml5 ?video\b/i,
       /\bmore accessible video player\b/i,
@@ -46,7 +50,12 @@ export const LINE_RULES = [
       /^(?:video|media|audio|content) (?:is )?(?:unavailable|not available|not supported)\b/i,
     ],
     takes: [
+      'To display this content you must enable tracking.',
+      'One of your browser extensions seems to block the player.',
+      'The content you requested does not exist.',
+
       'To view this video please enable JavaScript and think about a newer browser',
+      'Please turn on JavaScript to use this feature',
       'You need an HTML5 video capable device to watch this',
       'Try another browser for a more accessible video player',
       'Your browser does not support the audio element.',
@@ -68,6 +77,9 @@ export const LINE_RULES = [
     role: 'caption',
     reason: 'picture or clip caption',
     patterns: [
+      /\([^()]{2,60}\/ ?(?:getty|ap\b|afp|reuters|epa|tass|sputnik|xinhua|anadolu|shutterstock)[^()]{0,40}\)\.?$/i,
+      /^(?:Photo|Image|Illustration|Picture) (?:from|via|courtesy of)\b.{0,60}$/,
+
       /^media playback is (?:unsupported|not supported)\b/i,
       /^(?:image|video|media) (?:copyright|source|caption)\b/i,
       /^(?:enlarge this image|toggle caption|hide caption|view gallery|caption:)(?: |$)/i,
@@ -81,6 +93,10 @@ export const LINE_RULES = [
       /^(?:getty images|ap photo|shutterstock|epa-efe)(?: ?[/,|] ?.{0,40})?$/i,
     ],
     takes: [
+      'The governor at the pier on Monday. (Jo Doe/Example/AFP)',
+      'The governor at the pier (Reuters/Jo Doe)',
+      'Photo from open sources',
+
       'Media playback is unsupported on your device Media caption The minister speaks in the harbour',
       'Image copyright Example Pictures Image caption The dam was closed in May',
       'Enlarge this image toggle caption Jo Doe/Example',
@@ -94,6 +110,8 @@ export const LINE_RULES = [
       'Getty Images',
     ],
     leaves: [
+      'The ships left at noon, the port said (AFP).',
+
       'The picture of the economy is mixed, economists said.',
       'Image matters in politics, and the minister knows it.',
       'He is in this picture the ministry likes to paint of itself, a loyal man.',
@@ -107,6 +125,8 @@ export const LINE_RULES = [
     role: 'boilerplate',
     reason: 'sign-up notice',
     patterns: [
+      /^(?:[\p{L}' ]{0,24})newsletters?:? (?:receive|get|sign|join|subscribe|the best|every|all the)\b.{0,90}$/iu,
+
       /^we use your sign-?up\b/i,
       /\byou can unsubscribe at any ?time\b/i,
       /^by (?:signing|clicking|subscribing|continuing|entering|registering|submitting|creating|providing|pressing|using this|proceeding)\b.{0,100}\b(?:agree|consent|accept|acknowledge|confirm)\b/i,
@@ -119,10 +139,11 @@ export const LINE_RULES = [
       /^(?:enter|add|type|fill in) (?:your|an) (?:e-?mail|address)\b/i,
       /^(?:we|our \w+) will (?:only )?send you (?:only )?(?:important|relevant|a|the|one|no|news|updates|our)\b.{0,60}$/i,
       /\bdelivered (?:straight |directly |right )?to your inbox\b/i,
-      /^(?:our|the|a|daily|weekly|morning|free) (?:[\w-]+ ){0,3}newsletters?[:.!]? .{0,90}\b(?:inbox|you|your|sign)\b/i,
       /^(?:success|check your inbox|please confirm your e-?mail|you(?:'re| are) (?:now )?(?:subscribed|signed up))\b.{0,80}$/i,
     ],
     takes: [
+      'Daily newsletter Receive what matters every morning',
+
       'We use your sign-up to send you what you agreed to.',
       'Terms apply. You can unsubscribe at any time. More info',
       'By clicking the button you agree to the rules of this site',
@@ -140,6 +161,8 @@ export const LINE_RULES = [
       'Check your inbox to finish.',
     ],
     leaves: [
+      'The newsletter gets read in every village.',
+
       'By signing the accord the ministers took a step back, diplomats said.',
       'We subscribe to the principle that borders are not moved by force.',
       'The party wants to sign up more members before the vote.',
@@ -249,6 +272,8 @@ export const LINE_RULES = [
     role: 'boilerplate',
     reason: 'site promotion',
     patterns: [
+      /^(?:new)?you can now listen to\b/i,
+
       /^for (?:more|other|all|the latest) (?:[\w'-]+ ){0,3}(?:like this|news|stories|updates|coverage|analysis|videos)\b.{0,60}\b(?:check|visit|follow|see|go|click|head|read|sign|download|subscribe|here)\b/i,
       /^(?:check|visit|head|go|take a look) (?:out |to |at |over to )?our\b.{0,60}\b(?:page|website|site|section|channel|app|homepage|hub)\b/i,
       /^you can (?:read|find|see|follow|get) (?:more|all|the latest)\b[^,]{0,60}\b(?:on|at|in|here|by)\b[^,]{0,40}$/i,
@@ -261,6 +286,8 @@ export const LINE_RULES = [
       /^(?:this (?:article|story|report|post) (?:is|was|has been) (?:also )?(?:brought to you|sponsored|produced in partnership|paid for)|(?:industry focus|partner content|promoted by|presented by|paid for by|sponsored by)\b)/i,
     ],
     takes: [
+      'You can now listen to our articles!',
+
       'For more stories like this, check our news page.',
       'Visit our politics section',
       'You can read more about the ferry on Harbour.example.',
@@ -286,6 +313,9 @@ export const LINE_RULES = [
     role: 'boilerplate',
     reason: 'subscription notice',
     patterns: [
+      /^(?:this|the) (?:story|article) is available exclusively (?:to|for)\b/i,
+      /^(?:redeem your|access your favou?rite topics)\b/i,
+
       /^(?:subscribe|register|log ?in|sign ?in|sign up|join|create (?:a|an|your) (?:free )?account)(?: (?:now|today|here|free|for free))? (?:to|and) (?:continue|keep|read|access|unlock|view|see|save|comment|get|enjoy|finish)\b/i,
       /^(?:this|the) (?:article|story|content|page|feature) is (?:only |exclusively )?(?:for|available (?:only )?(?:to|for)|reserved for) (?:\w+ )?(?:subscribers|members|registered|premium|paying)\b/i,
       /^you(?:'ve| have) (?:reached|used|read|hit)\b.{0,40}\b(?:limit|free articles?|articles? (?:left|remaining)|monthly)\b/i,
@@ -296,6 +326,9 @@ export const LINE_RULES = [
       /^(?:cancel any ?time|no commitment|limited[- ]time offer|special offer|save \d+%).{0,60}$/i,
     ],
     takes: [
+      'This story is available exclusively to insiders. Log in.',
+      'Redeem your free book',
+
       'Subscribe to continue reading',
       'This article is for subscribers only.',
       'You have reached your limit of free articles.',
@@ -389,6 +422,11 @@ export const LINE_RULES = [
     role: 'boilerplate',
     reason: 'note of the site',
     patterns: [
+      /^the rest of the (?:text|article|story|material|report) (?:is |can be found |continues )?(?:below|under|after)\b/i,
+      /^an? (?:curved|magnifying|envelope|stylized|stacked|lightning|double|forward|left|right|crossed|chain)\b.{0,20}\b(?:arrow|glass|icon|letters?|bolt|link|chevron|f)\b.{0,60}$/i,
+      /^something is loading\b/i,
+      /^save articles to read later\b/i,
+
       /^this (?:article|story|page|post|content) is (?:more than|over) (?:an?|one|\d+|two|three|four|five|six|seven|eight|nine|ten) (?:years?|months?) old\b/i,
       /^your effort and contribution in providing this feedback\b/i,
       /^our standards: /i,
@@ -405,6 +443,11 @@ export const LINE_RULES = [
       /^(?:sponsored|promoted|recommended|powered) (?:by|links by|content by) (?:taboola|outbrain|revcontent|mgid|google|wordpress)\b/i,
     ],
     takes: [
+      'The rest of the text is below the video.',
+      'A curved arrow pointing right.',
+      'Something is loading.',
+      'Save articles to read later in a list of your own.',
+
       'This article is more than 3 years old',
       'Your effort and contribution in providing this feedback counts.',
       'Our Standards: The Harbour Principles.',
@@ -494,6 +537,9 @@ export const LINE_RULES = [
     reason: 'label of a list of links',
     opens: 'teasers',
     patterns: [
+      /^(?:list (?:of \d{1,2} items|\d{1,2} of \d{1,2})|end of list)$/i,
+      /^(?:most watched|most read|more|top|latest) (?:\p{L}+ )?(?:news )?videos?$/iu,
+
       /^(?:related|similar|recommended|suggested|other|more|latest|recent|popular|featured|top|trending|hot|breaking|all|selected|promoted|sponsored|today's|linked|associated|further|additional)(?: (?:top|news|latest|related|popular|recent|world|uk|us|local|video|photo))? (?:articles?|stories|story|posts?|topics?|news|content|links?|videos?|reads|headlines|coverage|items|reports?|searches|now|galleries|podcasts|series|internet)\b(?: (?:by|on|in|for) [\p{L}\d ]{2,30})?\s?:?$/iu,
       /^(?:articles?|stories|posts|things|news|videos) (?:you|that you) (?:may|might|could|will|must|should)(?: also)? (?:like|enjoy|love|read|have missed|be interested in)\s?:?$/i,
       /^(?:you (?:may|might|could)(?: also)? (?:like|enjoy|be interested in|have missed)|we recommend|recommended(?: for you)?|related|trending(?: now)?|popular|most (?:read|viewed|popular|shared|watched|commented|recent)|editor'?s'? (?:picks?|choice)|top picks|what to read next|from (?:the|our) (?:web|archive|partners|homepage)|around the web|in other news|elsewhere on(?: the web)?|more (?:on|about) (?:this|the)(?: (?:story|topic|subject))?|more like this|keep reading|news feed|newsfeed|newswire|latest|just in|live updates|discover more|the latest|big stories|hot topics|in depth|in pictures|popular now)(?: (?:today|this week|now|right now))?\s?:?$/i,
@@ -501,6 +547,9 @@ export const LINE_RULES = [
       /^(?:read|see) more (?:on|about|from)(?: (?:this|our|these))? (?:[\w-]+ ?){1,4}:$/i,
     ],
     takes: [
+      'list 1 of 3',
+      'Most watched videos',
+
       'Related Articles',
       'More top stories:',
       'Articles You May Like',
@@ -525,6 +574,8 @@ export const LINE_RULES = [
     role: 'boilerplate',
     reason: 'teaser for another article',
     patterns: [
+      /^(?:Read more|Also read|Read also|See more|Watch) \p{Lu}[\p{L}’'-]+ \S+ \S/u,
+
       /^(?:read|see|watch|learn|listen|check)(?: (?:also|next|too|out))+\b ?[:–—|>»-]? ?\S/i,
       /^(?:read|see|watch|learn|find out) more ?[:–—|>»-] ?\S/i,
       /^(?:related|recommended|also read|also see|more|don't miss|must read|up next|see also|read|watch|listen|video|photos?|pictures|gallery|in pictures|slideshow|live|live updates|exclusive|explainer|explained|podcast|quiz|poll|sponsored|trending|timeline)(?: (?:story|stories|article|articles|video|news|content|post))? ?[:|»] ?["'\p{Lu}\d]/iu,
@@ -535,6 +586,8 @@ export const LINE_RULES = [
       /^(?:>>|→|▶|►|➡|👉) ?\p{Lu}/u,
     ],
     takes: [
+      'Read more Dairies lose patience',
+
       'See also Harbour chief quits',
       'Read more: What the vote means',
       'RELATED: Ferry line halts service',
@@ -547,6 +600,8 @@ export const LINE_RULES = [
       '▶ Ferry line halts service',
     ],
     leaves: [
+      'Watch what you say, he wrote',
+
       'See also how far the line has moved since spring, one officer said.',
       'To live, that is what they wanted to do in the valley.',
       'Read the room, he was told',
@@ -572,6 +627,10 @@ export const LINE_RULES = [
     role: 'boilerplate',
     reason: 'comment form',
     patterns: [
+      /^share or comment on this article\b/i,
+      /^comments below have (?:not )?been moderated\b/i,
+      /^the views expressed in the (?:contents|comments)\b/i,
+
       /\be-?mail address will not be published\b/i,
       /\brequired fields are marked\b/i,
       /^(?:leave|post|add|write|submit|cancel)(?: a| your| the)? (?:reply|comment|comments|response)\b.{0,20}$/i,
@@ -583,6 +642,10 @@ export const LINE_RULES = [
       /^(?:please )?(?:keep|read) (?:your |our )?(?:comments? (?:civil|policy|guidelines|rules)|community (?:guidelines|rules))\b/i,
     ],
     takes: [
+      'Share or comment on this article: Bell saved from the sea',
+      'Comments below have been moderated in advance.',
+      'The views expressed in the contents above are those of readers.',
+
       'Your email address will not be published.',
       'Fields with a star: required fields are marked *',
       'Leave a Reply',
@@ -627,6 +690,12 @@ export const LINE_RULES = [
     role: 'boilerplate',
     reason: 'page button',
     patterns: [
+      /^[a-z]{2,12}(?: [a-z]{2,12})? icon$/i,
+      /^(?:video|photos?|gallery|audio|podcast|read in app|e-?mail address|permalink\b.{0,80}|send feedback|read aloud)$/i,
+      /^scroll down (?:for|to)\b.{0,40}$/i,
+      /^(?:watch|play|listen)(?: to)?(?: the)?(?: video| audio)? \d{1,2}:\d{2}(?::\d{2})?(?: min\.?)?$/i,
+      /^\d{1,3}[ -]?min(?:ute)?s? to (?:read|listen|watch)$/i,
+
       /^(?:show|load|view|see)(?: (?:more|less|all|next|previous))(?: (?:stories|articles|results|posts|news|items))?[.…]*$/i,
       /^(?:back|return|go|jump|skip|scroll) (?:to )?(?:the )?(?:top|home|homepage|start|content|main content|navigation|footer|bottom|main|search)\b.{0,24}$/i,
       /^(?:back to top|top of page|loading|please wait|close|open|toggle|expand|collapse|play|pause|mute|unmute|replay|fullscreen|next|previous|prev|older posts|newer posts|next (?:article|post|story|page)|previous (?:article|post|story|page)|cancel|submit|subscribe|subscribe now|sign up|register|join|join now|follow|follow us|log in|send|ok|apply|reset|select|done|edit|delete|reply|report|hide|menu|search|print|save|save article|listen|listen now|play (?:video|audio|all)|watch now|watch live|live tv|refresh|accept|agree|i agree|got it|dismiss|no thanks|not now|maybe later|see all|view all|all)(?: button| menu| this (?:page|article|story))?[\s.…:>»+*]*$/i,
@@ -644,6 +713,12 @@ export const LINE_RULES = [
       /^enter the code\b/i,
     ],
     takes: [
+      'Share icon',
+      'Read in app',
+      'Scroll down for video',
+      'Watch video 02:26',
+      '1 minute to read',
+
       'Show More',
       'Skip to content',
       'Loading...',
@@ -722,6 +797,9 @@ export const LINE_RULES = [
     role: 'attribution',
     reason: 'credits of the report',
     patterns: [
+      /^[a-z]{2,4}(?:[/,] ?[a-z]{2,4}){0,4} \((?:afp|dpa|ap|reuters|epd|kna|epa|rtr)\b.{0,40}\)$/i,
+      /^\([\p{L}\d ]{2,24} with (?:afp|ap|reuters|agencies|dpa)[^()]{0,24}\)$/iu,
+
       /^[-–—(• ]*(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ee]dited|[Tt]ranslated) by \p{Lu}/u,
       /^[-–—(• ]*(?:[Cc]ontributing ?:|[Cc]ontributors? ?:|[Ww]ith (?:reporting|contributions|files) (?:by|from)) ?\p{Lu}/u,
       /\b(?:contributed to this (?:report|story|article)|contributed reporting)\b/i,
@@ -733,6 +811,9 @@ export const LINE_RULES = [
       /^\(?[Ww]ith (?:inputs|input) from (?:agencies|\p{Lu})/u,
     ],
     takes: [
+      'jd/mr (AFP, dpa)',
+      '(HARBOUR 24 with AFP)',
+
       'Reporting by Jo Doe; Editing by Max Roe',
       'Contributing: Jo Doe in Harbour; the Example Press',
       'Jo Doe contributed to this report.',
@@ -770,7 +851,7 @@ export const LINE_RULES = [
     role: 'dateline',
     reason: 'date line',
     patterns: [
-      /^(?:(?:date|first published|published|posted|last updated|updated|last modified|modified|created|issued|on)\b(?: on| at)? ?[:|–—-]? ?)?(?:\d{1,2}[:.]\d{2}(?: ?[ap]m)?(?: \w{2,4})?,? )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?(?:\d{1,2}[:.]\d{2}(?: ?[ap]m)?,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?,? \d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}([-/.])[01]?\d\1(?:\d{4}|\d{2}))\b.{0,50}$/i,
+      /^(?:(?:date|first published|issued|published|posted|last updated|updated|last modified|modified|created|issued|on)\b(?: on| at)? ?[:|–—-]? ?)?(?:\d{1,2}[:.]\d{2}(?: ?[ap]m)?(?: \w{2,4})?,? )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?(?:\d{1,2}[:.]\d{2}(?: ?[ap]m)?,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?,? \d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T[\d:.Z+-]{4,24})?|\d{1,2}([-/.])[01]?\d\1(?:\d{4}|\d{2}))\b.{0,50}$/i,
       /^(?:this (?:post|article|story|page) was )?(?:first published|published|last updated|updated|last modified)\b(?: on| at)? ?:? ?(?:(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},? )?\d.{0,50}$/i,
       /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)$/i,
     ],
@@ -799,11 +880,13 @@ export const LINE_RULES = [
     role: 'byline',
     reason: 'byline',
     patterns: [
+      /^(?:Text|Edited|Published|Reported|Written|Story) by\s?: ?\p{Lu}.{1,60}$/u,
+
       /^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or) \p{Lu}[\p{L}.'-]+(?:,? (?:and |& )?\p{Lu}[\p{L}.'-]+){1,8}(?:,? (?:in|of|for|at) \p{Lu}[\p{L} ]{2,40})?(?: ?[,|–—-] ?[\p{L}\d .,&']{2,60})?$/u,
       /^(?:[Ww]ritten by|WRITTEN BY|[Ss]tory by|[Ww]ords by|[Aa]uthors?:|[Tt]ext:) \p{Lu}[\p{L}.'-]+(?:,? (?:and |& )?\p{Lu}[\p{L}.'-]+){1,8}$/u,
       /^BY [A-Z][A-Z .'-]{3,40}(?:, [A-Z][A-Z .'-]{3,40}){0,2}$/,
     ],
-    takes: ['By Jo Doe, Harbour Post', 'Written by Jo Doe', 'BY JO DOE, HARBOUR POST'],
+    takes: ['Text by: Jo Doe', 'By Jo Doe, Harbour Post', 'Written by Jo Doe', 'BY JO DOE, HARBOUR POST'],
     leaves: ['By Monday the line had moved.', 'Text message record smashed', 'By far the largest'],
   },
   {

@@ -70,7 +70,7 @@ export function describeLine(text: string): LineLook {
       words >= 2 &&
       words <= 4 &&
       plain.split(' ').every((word) => /^\p{Lu}[\p{L}\p{M}'.-]{0,30}$/u.test(word)),
-    prose: endsLikeSentence && (words >= 14 || (words >= 5 && hasVerb)),
+    prose: endsLikeSentence && (words >= 9 || (words >= 5 && hasVerb)),
     contentStems() {
       stems ??= stemWords(plain);
       return stems;

@@ -32,7 +32,7 @@ export function findBody(lines: readonly SeedLine[]): Body {
 
 function scoreLine(line: SeedLine, before: SeedLine | undefined): number {
   const { look } = line;
-  if (line.status !== 'kept') return line.role === 'caption' ? -0.3 : -1.3;
+  if (line.status !== 'kept') return line.role === 'caption' ? -0.3 : -1;
   if (line.role !== 'paragraph') return -0.5;
   if (look.prose) return Math.min(6, Math.max(1, look.words / 10));
   if (look.opensQuotation && look.words >= 5 && look.endsLikeSentence) return 1.5;

@@ -70,7 +70,7 @@ function liftAuthor(top: readonly SeedLine[], file: VFile): void {
     if (line.rule !== 'byline' && line.rule !== 'byline-label') continue;
     const printed = BYLINE.exec(line.text.replaceAll('\u00a0', ' '))?.[1];
     if (printed) {
-      const name = printed.split(/ ?[,|–—] ?| - | for | of (?=The )/)[0]?.trim() ?? '';
+      const name = printed.split(/ ?[,|–—] ?| - | for | in | at | of (?=The )/i)[0]?.trim() ?? '';
       if (name.split(' ').length >= 2) file.data.author ??= { text: name, standing: 'stated', line: line.n };
       continue;
     }

@@ -196,6 +196,27 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     ],
   },
   {
+    id: 'bare-number',
+    status: 'removed',
+    role: 'boilerplate',
+    reason: 'count of shares, views or comments',
+    apply({ lines, headline }, verdict) {
+      const start = headline ? lines.indexOf(headline) : -1;
+      const lead = lines.findIndex((line, at) => at > start && line.status === 'kept' && isRunningText(line));
+      for (const [at, line] of lines.entries()) {
+        if (!isUndecided(line) || !/^\d[\d.,]{0,8} ?[kKmM]?$/.test(line.look.plain)) continue;
+        const beside = [lines[at - 1], lines[at + 1]].some((one) => one && isFurniture(one));
+        if (beside || (start >= 0 && at > start && at < lead)) decide(line, verdict, 'medium');
+      }
+    },
+    examples: [
+      {
+        text: 'Ferry line halts service\n\n2,310\n\nThe ferry line stopped its boats on Monday after a storm, the port said in a statement.\n\nComments\n\n14\n\nThe port was shut for a day after the storm, its master said on Monday.',
+        takes: [3, 9],
+      },
+    ],
+  },
+  {
     id: 'author-name',
     status: 'set-aside',
     role: 'author-box',
@@ -323,8 +344,18 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
         // Without furniture near it, what follows the last sentence may be a list of results or of names.
         const isLabel = line.look.plain.endsWith(':') && !hasSpeechVerb(line) && at < tail.length - 1;
         const surrounded = first >= 0 && (at > first || looseTags || isLabel);
-        const maybeText = line.look.prose && (furniture < 5 || line.look.words > 45);
-        if (!surrounded || maybeText || (furniture < 5 && isListItem(line)))
+        const maybeText =
+          line.look.prose &&
+          (furniture < LONG_TAIL || line.look.words > 45 || line.look.opensQuotation || hasSpeechVerb(line));
+        const next = tail[at + 1];
+        const headsText =
+          next !== undefined && isHeading(line, tail[at - 1]) && isUndecided(next) && isRunningText(next);
+        if (
+          !surrounded ||
+          maybeText ||
+          (headsText && furniture < LONG_TAIL) ||
+          (furniture < 5 && isListItem(line))
+        )
           line.doubtful ??= line.rule === undefined ? 'stands after the last paragraph' : undefined;
         else {
           decide(line, isLabel ? LABEL_ALONE : verdict, line.look.prose ? 'low' : 'medium');
@@ -432,6 +463,8 @@ const PAGE_HEAD: Verdict = {
   reason: 'page furniture before the article',
 };
 
+/** After so many lines of furniture a sentence is the page’s own. */
+const LONG_TAIL = 15;
 /** Shorter repetitions may be chance; in letters. */
 const SHORTEST_PULL_QUOTE = 40;
 /** Comparing each line with all others is for articles, not for books. */
