@@ -1,4 +1,5 @@
 // Before the first paint: the colour scheme that the reader chose on this device, and that script runs.
+// Opened from disk, folders have no server that finds their page: links name it then.
 (() => {
   const root = document.documentElement;
   root.dataset.script = '';
@@ -8,4 +9,9 @@
   } catch {
     // Storage is refused: the system's scheme holds.
   }
+  if (location.protocol === 'file:')
+    addEventListener('DOMContentLoaded', () => {
+      for (const link of document.links)
+        if (link.protocol === 'file:' && link.pathname.endsWith('/')) link.pathname += 'index.html';
+    });
 })();
