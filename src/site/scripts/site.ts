@@ -1,6 +1,7 @@
 /** What script adds to pages that are complete without it. Search has a file of its own. */
 import { checkSharedLine } from './check-shared-line.ts';
 import { openOriginals } from './open-originals.ts';
+import { reportFromHere } from './report-from-here.ts';
 import { switchKeys } from './switch-keys.ts';
 import { switchScheme } from './switch-scheme.ts';
 import { watchKeys } from './watch-keys.ts';
@@ -9,5 +10,6 @@ switchScheme();
 switchKeys();
 openOriginals();
 watchKeys();
+reportFromHere();
 checkSharedLine();
 addEventListener('hashchange', checkSharedLine);

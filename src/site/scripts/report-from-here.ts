@@ -1,0 +1,8 @@
+/** A report by mail says which page it is about: the address with the line that was opened last. */
+export function reportFromHere(): void {
+  const link = document.querySelector<HTMLAnchorElement>('#report[href^="mailto:"]');
+  const mail = link?.href;
+  link?.addEventListener('click', () => {
+    link.href = `${mail}?subject=${encodeURIComponent(document.title)}&body=${encodeURIComponent(location.href)}`;
+  });
+}
