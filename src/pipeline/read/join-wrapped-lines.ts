@@ -43,12 +43,17 @@ export function rangesOfParagraphs(lines: readonly string[], raw: readonly strin
     const before = lines[at - 1] ?? '';
     const open = ranges.at(-1);
     const indented = indentOf(raw[at] ?? '') > base && indentOf(raw[at - 1] ?? '') <= base;
-    const starts =
-      before === '' || indented || /^(?:[-*•–—]|\d{1,2}[.)]) /.test(line) || !reaches(before, line, width);
+    // Wire copy often lost the place and day that filled the first line of its first paragraph.
+    const goesOn = reaches(before, line, width) || ((lines[at - 2] ?? '') === '' && isShortStart(before));
+    const starts = before === '' || indented || /^(?:[-*•–—]|\d{1,2}[.)]) /.test(line) || !goesOn;
     if (open && !starts) open[1] = at;
     else ranges.push([at, at]);
   }
   return ranges;
+}
+
+function isShortStart(line: string): boolean {
+  return !/\d|[.!?:]["”’)]?$/.test(line) && /\p{Ll}/u.test(line);
 }
 
 function isCut(line: string, next: string): boolean {

@@ -204,7 +204,7 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
       const start = headline ? lines.indexOf(headline) : -1;
       const lead = lines.findIndex((line, at) => at > start && line.status === 'kept' && isRunningText(line));
       for (const [at, line] of lines.entries()) {
-        if (!isUndecided(line) || !/^\d[\d.,]{0,8} ?[kKmM]?$/.test(line.look.plain)) continue;
+        if (!isUndecided(line) || !/^\d[\d,.]{0,7}(?<![.,]) ?[kKmM]?$/.test(line.look.plain)) continue;
         const beside = [lines[at - 1], lines[at + 1]].some((one) => one && isFurniture(one));
         if (beside || (start >= 0 && at > start && at < lead)) decide(line, verdict, 'medium');
       }
@@ -354,7 +354,7 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
           !surrounded ||
           maybeText ||
           (headsText && furniture < LONG_TAIL) ||
-          (furniture < 5 && isListItem(line))
+          (furniture < 5 && (isListItem(line) || isTableRow(line)))
         )
           line.doubtful ??= line.rule === undefined ? 'stands after the last paragraph' : undefined;
         else {
@@ -445,7 +445,7 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
           line.look.opensQuotation
         )
           continue;
-        if (line.look.signature.length < 4 || line.look.plain.endsWith(':') || !repeats(line)) continue;
+        if (line.look.words < 3 || line.look.plain.endsWith(':') || !repeats(line)) continue;
         if (line.look.prose && at >= start && at < end - 1)
           line.doubtful = 'the same line stands in several files';
         else decide(line, verdict, 'medium');
@@ -465,6 +465,8 @@ const PAGE_HEAD: Verdict = {
 
 /** After so many lines of furniture a sentence is the page’s own. */
 const LONG_TAIL = 15;
+/** Removed, but found inside reports too. */
+const NO_FURNITURE: ReadonlySet<string> = new Set(['ornament', 'bare-time', 'bare-number', 'pull-quote']);
 /** Shorter repetitions may be chance; in letters. */
 const SHORTEST_PULL_QUOTE = 40;
 /** Comparing each line with all others is for articles, not for books. */
@@ -482,12 +484,18 @@ const LABEL_ALONE: Verdict = {
 
 /** Taken out by its own words as part of a page, not as an ornament or a picture’s caption. */
 function isFurniture(line: SeedLine): boolean {
-  return line.status === 'removed' && line.rule !== 'ornament' && line.rule !== 'bare-time';
+  return line.status === 'removed' && !NO_FURNITURE.has(line.rule ?? '');
 }
 
 /** Running text: a full sentence, or a line too long to be a heading. */
 export function isRunningText(line: SeedLine): boolean {
   return (line.look.prose && line.look.words >= 8) || line.look.plain.length >= 130;
+}
+
+/** More figures than words. */
+function isTableRow(line: SeedLine): boolean {
+  const parts = line.look.plain.split(' ');
+  return parts.length > 2 && parts.filter((part) => /\d/.test(part)).length * 2 > parts.length;
 }
 
 function isListItem(line: SeedLine): boolean {
