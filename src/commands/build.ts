@@ -79,12 +79,19 @@ export function needsEditor(
   { allowSkipped }: Pick<Arguments, 'allowSkipped'>,
 ): boolean {
   const lost = skips.some((skip) => skip.severity === 'fatal') && !allowSkipped;
-  const seeds = new Set(skips.map((skip) => skip.seed));
+  // A skip of a record is named `file.jsonl#id`, its message stands at the file.
+  const seeds = [...new Set(skips.flatMap(({ seed }) => startsOf(seed)))];
   const mistakes = files.some(
     (file) =>
-      ![...seeds].some((seed) => file.path?.endsWith(seed)) && file.messages.some((message) => message.fatal),
+      file.messages.some((message) => message.fatal) && !seeds.some((seed) => file.path?.endsWith(seed)),
   );
   return lost || mistakes;
+}
+
+/** The seed itself, and what may be its file: names of files, too, may hold a `#`. */
+function startsOf(seed: string): string[] {
+  const parts = seed.split('#');
+  return parts.map((_part, at) => parts.slice(0, at + 1).join('#')).filter((start) => start !== '');
 }
 
 function printSummary(report: BriefReport, published: PublishReport, options: Arguments, ms: number): void {
