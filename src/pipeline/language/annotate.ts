@@ -17,7 +17,7 @@ export interface AnnotateContext {
   readonly corpus?: CorpusNames | undefined;
   /** Day of publication where the source or the editor states one (`2022-02-15`). */
   readonly published?: string | undefined;
-  /** BCP 47; anything but English gets listed names and quoted words without speakers. */
+  /** BCP 47; the rules are English, so another language gets its listed names and nothing else. */
   readonly language?: string | undefined;
 }
 
@@ -31,6 +31,10 @@ export function annotate(
   context: AnnotateContext = {},
 ): Annotations {
   const article = markSurnames(markFullNames(passages, index), index, context.corpus?.bySurname ?? new Map());
+  if (context.language && !/^en(?:-|$)/.test(context.language)) {
+    const listed = listMentions(article).filter((mention) => !mention.found);
+    return { mentions: listed, quotations: [], figures: [], dates: [] };
+  }
   const { quotations, scene } = attributeQuotations(findQuotations(passages), article, index, context);
   return {
     mentions: listMentions(article),

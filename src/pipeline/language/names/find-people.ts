@@ -71,7 +71,9 @@ function readPerson(
   if (
     given ||
     (!titleCase &&
-      (title || (!isComplement(words, from) && (cueAfter(text, words, to) || saidBefore(words, from)))))
+      (title ||
+        (!isComplement(words, from) &&
+          (cueAfter(text, words, to) || saidBefore(words, from) || roleBefore(text, words, from, to)))))
   ) {
     return make(name, title?.gender ?? GIVEN_NAMES.get(first.text));
   }
@@ -210,6 +212,16 @@ function cueAfter(text: string, words: readonly Word[], to: number): boolean {
     if (n > to + 1 && isSpeechVerb(word.text)) return false;
     if (isRoleHead(word.text) || SHORT_ROLES.has(word.text)) return true;
     if (/^(?:and|which|that|is|are|was|were|has|have|will)$/.test(word.text)) return false;
+  }
+  return false;
+}
+
+/** “the mayor of Lillehammer, Torvald Brekk, …”. */
+function roleBefore(text: string, words: readonly Word[], from: number, to: number): boolean {
+  if (words[from]?.gap !== ', ' || !/^,/.test(text.slice(words[to - 1]?.end))) return false;
+  for (let n = from - 1; n >= Math.max(0, from - 8); n -= 1) {
+    if (isRoleHead(words[n]?.text ?? '')) return true;
+    if (!/^(?: |['’]s |-)$/.test(words[n]?.gap ?? '')) return false;
   }
   return false;
 }

@@ -27,7 +27,7 @@ export function markFullNames(passages: readonly Passage[], index: NameIndex): M
     .filter((passage) => READ.has(passage.role))
     .map((passage): Marked => {
       const words = splitWords(passage.text);
-      const titleCase = isTitleCase(words);
+      const titleCase = isTitleCase(passage.text, words);
       const listed = findListed(passage.text, words, index);
       const found = findPeople(passage.text, words, listed, index, titleCase);
       const organisations = findOrganisations(passage.text, words, listed, titleCase);
@@ -226,7 +226,8 @@ function dropSingles(people: ReadonlyMap<string, Person>): ReadonlyMap<string, P
   return new Map([...people].filter(([, person]) => !person.found || person.name.includes(' ')));
 }
 
-function isTitleCase(words: readonly Word[]): boolean {
+function isTitleCase(text: string, words: readonly Word[]): boolean {
+  if (/[.!?][”"’']?$/.test(text)) return false;
   const long = words.filter((word) => word.text.length > 3 && /^\p{L}/u.test(word.text));
   const small = long.filter((word) => /^\p{Ll}/u.test(word.text)).length;
   return long.length > 3 && small * 4 < long.length;

@@ -1,7 +1,7 @@
 import type { Word } from '../words.ts';
 import type { NameIndex } from './index-names.ts';
 import type { MarkedArticle } from './mark-names.ts';
-import { isRoleHead, normaliseRole, ROLE_MODIFIERS, SHORT_ROLES } from './roles.ts';
+import { HONORIFICS, isRoleHead, normaliseRole, ROLE_MODIFIERS, SHORT_ROLES } from './roles.ts';
 import { coverWords, type Marked, type Person, type Spot } from './spots.ts';
 
 /** “Russia’s foreign minister”, “a Pentagon spokesman”, “the mayor of Kharkiv”: words `from` up to `to`. */
@@ -177,8 +177,9 @@ function readPhrase(
   }
   const roleTo = to;
   const next = words[to];
+  const named = skipRanks(words, to);
   let person =
-    next && /^(?:[ \u00a0]|\. ?|, )$/.test(next.gap) ? startingAt(m.spots, to, 'people') : undefined;
+    next && /^(?:[ \u00a0]|\. ?|, )$/.test(next.gap) ? startingAt(m.spots, named, 'people') : undefined;
   let side: 'before' | 'after' | undefined = person ? 'before' : undefined;
   if (person && next?.gap === ', ') {
     // “the minister, Sergei Lavrov, said”: only where a comma closes or the phrase is definite.
@@ -227,6 +228,19 @@ function readPhrase(
     plural:
       /s$/.test(headText) && !/^(?:boss|congress)$/i.test(headText) && isRoleHead(headText.slice(0, -1)),
   };
+}
+
+/** “a spokesman, Rear Adm. John Kirby”: the word after ranks and titles. */
+function skipRanks(words: readonly Word[], at: number): number {
+  let n = at;
+  while (
+    n < at + 3 &&
+    (SHORT_ROLES.has(words[n]?.text ?? '') ||
+      HONORIFICS.has(words[n]?.text ?? '') ||
+      words[n]?.text === 'Rear')
+  )
+    n += 1;
+  return n;
 }
 
 /** “of Kharkiv”, “for the Kremlin”, “of the state-owned Rosneft oil company”, “at the ministry”. */

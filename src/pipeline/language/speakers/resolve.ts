@@ -55,7 +55,7 @@ export function speakerOf(
 
 function roleSpan(passage: ReadPassage, role: RolePhrase) {
   const { words, passage: source } = passage.marked;
-  const from = /^(?:the|a|an)$/i.test(words[role.from]?.text ?? '') ? role.from + 1 : role.from;
+  const from = /^(?:the|a|an|one|another)$/i.test(words[role.from]?.text ?? '') ? role.from + 1 : role.from;
   const { start, end } = spanOf(words, from, role.to);
   return { line: source.line, start, end, text: source.text.slice(start, end) };
 }
@@ -78,7 +78,7 @@ function resolveRole(scene: Scene, at: Spot3, phrase: RolePhrase): Speaker | und
 
 /** One holder at a time. */
 function isOffice(role: string): boolean {
-  return /(?:president|minister|chancellor|secretary of state|secretary general|king|queen|mayor|governor)$/.test(
+  return /(?:president|minister|chancellor|leader|secretary of state|secretary general|king|queen|mayor|governor)$/.test(
     role,
   );
 }
@@ -94,9 +94,11 @@ function holderOf(scene: Scene, at: Spot3, phrase: RolePhrase): Person | undefin
   };
   const before = facts.findLast((fact) => fact.p <= at.p && fits(fact));
   if (before) return before.person;
-  if (!phrase.owner) return undefined;
   const later = new Map(facts.filter(fits).map(({ person }) => [person.id, person]));
   if (later.size > 0) return later.size === 1 ? [...later.values()][0] : undefined;
+  if (!phrase.owner) return undefined;
+  const listed = listedHolders(scene, office);
+  if (listed.length > 0) return listed.length === 1 ? listed[0] : undefined;
   const known = scene.corpus?.roles.get(office);
   if (known) return known.length === 1 ? known[0] : undefined;
   const { published } = scene;
@@ -111,6 +113,17 @@ function holderOf(scene: Scene, at: Spot3, phrase: RolePhrase): Person | undefin
   );
   const holder = holders.length === 1 ? holders[0] : undefined;
   return holder && { id: holder.id, name: holder.name, surnames: [] };
+}
+
+/** People of the article whom the list knows in that office: “Putin … the Russian president”. */
+function listedHolders(scene: Scene, office: string): readonly Person[] {
+  const [owner] = office.split(' ');
+  const offices = office.endsWith(' leader')
+    ? ['president', 'prime minister', 'chancellor'].map((role) => `${owner} ${role}`)
+    : [office];
+  return [...scene.article.people.values()].filter((person) =>
+    offices.some((o) => holdsOffice(scene, person, o)),
+  );
 }
 
 function holdsOffice(scene: Scene, person: Person, office: string): boolean {

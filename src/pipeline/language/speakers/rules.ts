@@ -219,14 +219,23 @@ function tail(asked: Asked): Speaker | undefined {
     if (verb?.kind !== 'verb' || verb.form !== 'finite' || isPassive(items, v)) continue;
     const subject = findSubject(items, v);
     if (subject !== next) return undefined;
-    if (leadsOn(items, v) && hasLeadIn(items, last.i)) return undefined;
+    if ((leadsOn(items, v) || isOwnBody(asked, subject)) && hasLeadIn(items, last.i)) return undefined;
     return answer(asked, last, items, subject);
   }
   return undefined;
 }
 
+/** “his office said” after “X stressed that …”: it passes on what X said. */
+function isOwnBody({ scene, last }: Asked, subject: Subject): boolean {
+  const text = scene.passages[last.p]?.marked.passage.text.slice(subject.start, subject.end) ?? '';
+  return subject.kind === 'body' && /^(?:his|her|their) /i.test(text);
+}
+
 /** “said X”, “said on Friday X”, “says X’s sign”: the subject after the verb. */
 function inverted(items: readonly Item[], verb: number, until: number): Subject | undefined {
+  const said = items[verb];
+  // “told AFP”: never the speaker.
+  if (said?.kind === 'verb' && /^(?:told|tells|assured)$/.test(said.word)) return undefined;
   for (let n = verb + 1; n < Math.min(until, verb + 6); n += 1) {
     const item = items[n];
     if (isSubject(item)) {

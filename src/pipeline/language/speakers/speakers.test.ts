@@ -301,6 +301,183 @@ const CONSTRUCTIONS: readonly (readonly [readonly string[], string | undefined])
   ],
   [['«Мы» is a word. Peskov said it was ⟦«not a matter for the press»⟧.'], 'Dmitry Peskov'],
   [['Peskov called it „⟦a matter for the courts alone⟧“.'], 'Dmitry Peskov'],
+  [
+    [
+      'MOSCOW (Reuters) - Russia will respond to any new sanctions, Foreign Minister Sergei Lavrov said on Monday, calling them ⟦“a road that leads nowhere at all”⟧.',
+    ],
+    'Sergei Lavrov',
+  ],
+  [
+    [
+      '“This is a dangerous moment,” said Samuel Charap, a senior political scientist at the RAND Corporation. ⟦“Nobody knows where it ends.”⟧',
+    ],
+    'Samuel Charap',
+  ],
+  [
+    [
+      '⟦“We do not want a war,”⟧ President Vladimir V. Putin said at a news conference with the German chancellor, Olaf Scholz.',
+    ],
+    'Vladimir Putin',
+  ],
+  [
+    ['In Kyiv, Mr. Zelensky struck a calmer tone, saying that panic was ⟦“the best friend of the enemy”⟧.'],
+    'Volodymyr Zelenskiy',
+  ],
+  [
+    [
+      'The White House press secretary, Jen Psaki, told reporters that an invasion could come ⟦“at any time from now on”⟧.',
+    ],
+    'Jen Psaki',
+  ],
+  [
+    [
+      'A Pentagon spokesman, Rear Adm. John Kirby, said the move was ⟦“defensive in nature and nothing else”⟧.',
+    ],
+    'John Kirby',
+  ],
+  [
+    [
+      'Speaking to the BBC, the defence secretary said there was ⟦“a whiff of Munich in the air”⟧.',
+      'Defence Secretary Ben Wallace had cut short a holiday.',
+    ],
+    'Ben Wallace',
+  ],
+  [
+    ['Mr Wallace told the Sunday Times there was ⟦“a whiff of Munich in the air”⟧. Ben Wallace then left.'],
+    'Ben Wallace',
+  ],
+  [
+    ['“It may be that he just switches off his tanks,” Ben Wallace said, ⟦“and we all go home in peace.”⟧'],
+    'Ben Wallace',
+  ],
+  [
+    [
+      'Ukraine’s ambassador to the UK, Vadym Prystaiko, told BBC Radio 5 Live the country could be ⟦“flexible about its goal of joining”⟧.',
+    ],
+    'Vadym Prystaiko',
+  ],
+  [
+    [
+      'Asked by reporters about the claim, Peskov denied it as ⟦“empty and unfounded hysteria from overseas”⟧.',
+    ],
+    'Dmitry Peskov',
+  ],
+  [
+    [
+      'Russia’s foreign ministry spokeswoman Maria Zakharova wrote on Telegram: ⟦“Give us the dates of your wars.”⟧',
+    ],
+    'Maria Zakharova',
+  ],
+  [
+    [
+      '⟦“Any step that raises tension is unwelcome,”⟧ China’s foreign ministry spokesman Wang Wenbin said at a daily briefing.',
+    ],
+    'Wang Wenbin',
+  ],
+  [
+    [
+      '“They are at the border”, US officials warned, while Biden himself spoke of ⟦“a distinct and growing possibility”⟧.',
+    ],
+    'Joe Biden',
+  ],
+  [['Former US president Donald Trump called the move ⟦“genius, and very savvy too”⟧.'], 'Donald Trump'],
+  [['Zelensky’s office said the two had agreed ⟦“to stay in constant contact”⟧.'], undefined],
+  [['A NATO official said ⟦“we are watching this very closely”⟧.'], 'NATO official'],
+  [['⟦“We are watching this very closely,”⟧ one Western diplomat said.'], 'Western diplomat'],
+  [
+    ['The separatist leader, Denis Pushilin, urged people ⟦“to take up arms and defend themselves”⟧.'],
+    'Denis Pushilin',
+  ],
+  [['Lavrov, Kerry and Steinmeier met in Vienna. ⟦“There was progress,”⟧ Kerry said.'], 'John Kerry'],
+  [
+    [
+      'French Foreign Minister Laurent Fabius told Europe 1 radio: ⟦“The threat of sanctions has had its effect.”⟧',
+    ],
+    'Laurent Fabius',
+  ],
+  [
+    ['⟦“The ceasefire is holding for the most part,”⟧ OSCE chief monitor Ertugrul Apakan said.'],
+    'Ertugrul Apakan',
+  ],
+  [['Rasmussen said Russia was ⟦“now directly involved in the fighting”⟧.'], 'Anders Fogh Rasmussen'],
+  [
+    [
+      'Putin said that the West had ⟦“ignored our main concerns”⟧, adding that “time is running out for a reply”.',
+    ],
+    'Vladimir Putin',
+  ],
+  [
+    [
+      'Putin said that the West had “ignored our main concerns”, adding that ⟦“time is running out for a reply”⟧.',
+    ],
+    'Vladimir Putin',
+  ],
+  [
+    [
+      'In a phone call with Biden, Zelensky stressed that Ukraine was ⟦“ready for any scenario whatsoever”⟧, his office said.',
+    ],
+    'Volodymyr Zelenskiy',
+  ],
+  [
+    ['Biden promised Zelensky ⟦“the full support of the United States”⟧ in a phone call on Sunday.'],
+    'Joe Biden',
+  ],
+  [
+    [
+      'The Russian leader said he was ready ⟦“to go down the negotiating track”⟧.',
+      'Vladimir Putin met his ministers.',
+    ],
+    'Vladimir Putin',
+  ],
+  [
+    [
+      'Vladimir Putin met his ministers.',
+      'The Russian leader said he was ready ⟦“to go down the negotiating track”⟧.',
+    ],
+    'Vladimir Putin',
+  ],
+  [['Local media quoted Kadyrov as saying his men were ⟦“ready to take any town”⟧.'], 'Ramzan Kadyrov'],
+  [
+    [
+      '“We are done,” he told the crowd. The crowd, which had waited for hours, chanted ⟦“Glory to the heroes of the square”⟧.',
+    ],
+    undefined,
+  ],
+  [['Merkel and Putin agreed that ⟦“the ceasefire must be kept by all”⟧.'], undefined],
+  [
+    ['Kerry said: "The US stands by Ukraine." He added that Moscow must ⟦"stop the flow of arms and men"⟧.'],
+    'John Kerry',
+  ],
+  [
+    [
+      'Interior Minister Arsen Avakov posted on Facebook that the town was ⟦“fully under our control again”⟧.',
+    ],
+    'Arsen Avakov',
+  ],
+  [['⟦“I heard three loud blasts,”⟧ Svitlana, a 45-year-old shop worker, told AFP.'], undefined],
+  [['Resident Natalia Vitenko, 62, said: ⟦“We sleep in our coats.”⟧'], 'Natalia Vitenko'],
+  [
+    ['Truss insisted that the UK was ⟦“ready for all eventualities”⟧ but said diplomacy came first.'],
+    'Liz Truss',
+  ],
+  [
+    [
+      'British Prime Minister Boris Johnson warned the situation was ⟦“as dangerous as it could be”⟧ after talks in Brussels with Stoltenberg.',
+    ],
+    'Boris Johnson',
+  ],
+  [
+    [
+      '“Our people are here”, the governor of Luhansk, Serhiy Haidai, said on television. ⟦“We will not leave them.”⟧',
+    ],
+    'Serhiy Haidai',
+  ],
+  [
+    [
+      'Ukrainian presidential adviser Mykhailo Podolyak said Moscow was ⟦“playing for time and nothing more”⟧.',
+    ],
+    'Mykhailo Podolyak',
+  ],
 ];
 
 describe('the sieve', () => {

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import type { NameKind } from '../../../briefing.ts';
+import { annotate } from '../annotate.ts';
+import { annotateTexts, index, passage } from '../read-lists.fixture.ts';
+import { collectNames, mergeNames } from './collect-names.ts';
+import { keyName } from './name-key.ts';
+
+/** Text → people that no list knows. */
+const PEOPLE: readonly (readonly [string, readonly string[]])[] = [
+  ['The mayor of Lillehammer, Torvald Brekk, was there.', ['Torvald Brekk']],
+  ['Gen. Torvald Brekk and Sen. Orrin Falk met.', ['Torvald Brekk', 'Orrin Falk']],
+  ['Torvald Brekk, a former aide to the minister, left.', ['Torvald Brekk']],
+  ['Torvald Brekk, 41, left.', ['Torvald Brekk']],
+  ['Torvald Brekk, who left early, was glad.', ['Torvald Brekk']],
+  ['“So it is,” said Torvald Brekk.', ['Torvald Brekk']],
+  ['Olena Brekk-Falk and Jean de la Croix met.', ['Olena Brekk-Falk', 'Jean de la Croix']],
+  ['Norwegian Foreign Minister Torvald Brekk met Sen. Mary O’Neil.', ['Torvald Brekk', 'Mary O’Neil']],
+  ['Prime Minister Olga Falk spoke on Monday.', ['Olga Falk']],
+  ['The Black Sea Fleet and the World Bank said so.', []],
+  ['The Alliance for Digital Reach, a member body, agreed.', []],
+  ['# New Deal Puts Pressure On Old Guard', []],
+];
+
+const ORGANISATIONS: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'The Norwegian foreign ministry and Sweden’s interior ministry met.',
+    ['Norwegian foreign ministry', 'Sweden interior ministry'],
+  ],
+  [
+    'The Ministry of Fisheries sued the Coastal Rescue Service.',
+    ['Ministry of Fisheries', 'Coastal Rescue Service'],
+  ],
+  ['The Committee for the Peaceful Use of Rivers met.', ['Committee for the Peaceful Use of Rivers']],
+  ['The gas giant Norvega and the newspaper Bladet agreed.', ['Norvega', 'Bladet']],
+  ['It was told by the Fjordpress news agency.', ['Fjordpress']],
+  ['The Coastal Rescue Group (CRG) sailed.', ['Coastal Rescue Group']],
+  ['HMS Brekk, a T-72, LNG and a Type 45 were seen.', []],
+];
+
+const PLACES: readonly (readonly [string, readonly string[]])[] = [
+  ['They were leaving Brekkstad in the town of Falkvik.', ['Brekkstad', 'Falkvik']],
+  ['The Brekk region and Lake Falk lie north.', ['Brekk']],
+  ['They took Lviv, Brekkstad and Odesa.', ['Brekkstad']],
+  ['He was fluent in Chemistry and in March.', []],
+];
+
+describe('finding names that no list knows', () => {
+  test.each(PEOPLE)('%s', (text, expected) => expect(foundIn(text, 'people')).toEqual(expected));
+  test.each(ORGANISATIONS)('%s', (text, expected) =>
+    expect(foundIn(text, 'organisations')).toEqual(expected),
+  );
+  test.each(PLACES)('%s', (text, expected) => expect(foundIn(text, 'places')).toEqual(expected));
+});
+
+describe('surnames that stand alone', () => {
+  const who = (...texts: string[]) =>
+    annotateTexts(texts).mentions.flatMap((m) => (m.kind === 'people' ? [[m.text, m.id]] : []));
+
+  test('are the person of that name in the text', () => {
+    expect(who('Mayor Torvald Brekk spoke.', 'Mr Brekk left. Later Brekk’s car followed.')).toEqual([
+      ['Torvald Brekk', 'torvald-brekk'],
+      ['Brekk', 'torvald-brekk'],
+      ['Brekk', 'torvald-brekk'],
+    ]);
+  });
+
+  test('are nobody where two could be meant', () => {
+    expect(
+      who('Mayor Torvald Brekk met Senator Orrin Brekk.', 'Brekk then left.').map(([text]) => text),
+    ).not.toContain('Brekk');
+  });
+
+  test('are nobody beside another given name', () => {
+    expect(who('President Vladimir Putin left.', 'Austin Putin stayed.').map(([text]) => text)).toEqual([
+      'Vladimir Putin',
+    ]);
+  });
+
+  test('follow the title’s gender', () => {
+    expect(who('Bill Falk left.', 'Mrs Falk stayed.').map(([text]) => text)).toEqual(['Bill Falk']);
+  });
+
+  test('are nobody on the strength of another article', () => {
+    const other = collectNames([passage('Mayor Torvald Brekk spoke.', 1)], index);
+    const { mentions } = annotate([passage('Brekk left.', 1)], index, { corpus: mergeNames([other]) });
+    expect(mentions).toEqual([]);
+  });
+});
+
+/** Spellings of one person, and of two. */
+const SAME: readonly (readonly [string, string])[] = [
+  ['Volodymyr Falkovskiy', 'Vladimir Falkovskyy'],
+  ['Dmytro Yermilov', 'Dmitry Ermilov'],
+  ['Serhiy Harasymov', 'Sergei Garasymov'],
+  ['Anthony Brekk', 'Antony Brekk'],
+  ['Oleksandr Khodak', 'Alexander Hodak'],
+  ['Tetyana Lysenko', 'Tetiana Lysenko'],
+];
+const APART: readonly (readonly [string, string])[] = [
+  ['Andriy Yermak', 'Andriy Yermakov'],
+  ['Petro Brekk', 'Pavlo Brekk'],
+  ['Olena Falk', 'Olga Falk'],
+  ['Ivan Kovalenko', 'Ivan Kovalchuk'],
+];
+
+describe('the key of a name', () => {
+  test.each(SAME)('joins %s and %s', (a, b) => expect(keyName(a)).toBe(keyName(b)));
+  test.each(APART)('keeps %s and %s apart', (a, b) => expect(keyName(a)).not.toBe(keyName(b)));
+
+  test('reports the spellings that it joins between articles', () => {
+    const collected = ['Mayor Dmytro Yermilov left.', 'Mayor Dmitry Ermilov left.'].map((text) =>
+      collectNames([passage(text, 1)], index),
+    );
+    expect([...mergeNames(collected).spellings.values()]).toEqual([['Dmytro Yermilov', 'Dmitry Ermilov']]);
+  });
+});
+
+test('leaves other languages to the list', () => {
+  const { mentions, quotations } = annotateTexts(
+    ['Lawrow sagte: „Wir reden“ in Kyiv mit Torvald Brekk, 41.'],
+    { language: 'de' },
+  );
+  expect([mentions.map(({ id }) => id), quotations]).toEqual([['kyiv'], []]);
+});
+
+function foundIn(text: string, kind: NameKind): readonly string[] {
+  const found = annotateTexts([text]).mentions.filter((mention) => mention.kind === kind && mention.found);
+  return [...new Set(found.map(({ name }) => name))];
+}
