@@ -95,7 +95,7 @@ function toItem(briefing: BriefingRecord, root: string): Item {
 }
 
 async function readThemePage(file: string): Promise<{ title: string; description: string | undefined }> {
-  const elements = [...elementsOf(parsePage(await readFile(file, 'utf8')))];
+  const elements = elementsOf(parsePage(await readFile(file, 'utf8')));
   const heading = elements.find(({ tagName }) => tagName === 'h1');
   const meta = elements.find(
     (element) => element.tagName === 'meta' && attributeOf(element, 'name') === 'description',

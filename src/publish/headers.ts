@@ -82,7 +82,7 @@ export function policyText(hashes: readonly string[]): string {
 /** The style block of `404.html` is the only one of a site; the header must name its hash. */
 async function notFoundStyleHashes(folder: string): Promise<string[]> {
   const html = await readFile(`${folder}/404.html`, 'utf8').catch(() => '');
-  return [...elementsOf(parsePage(html))]
+  return elementsOf(parsePage(html))
     .filter(({ tagName }) => tagName === 'style')
     .map((element) => `'sha256-${createHash('sha256').update(textOf(element)).digest('base64')}'`);
 }

@@ -3,22 +3,24 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 export type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
 
-/**
- * Parses a finished page as a browser without script would, so that what stands inside `noscript`
- * is checked too. Every element knows where it stands in the text.
- */
+/** Parses a finished page as a browser without script would, so that what stands inside `noscript` is read too. */
 export function parsePage(html: string): Node {
-  return parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+  return parse(html, { scriptingEnabled: false });
 }
 
 /** All elements below a node in document order, the contents of templates included. */
-export function* elementsOf(node: Node): Generator<Element> {
-  if ('content' in node) yield* elementsOf(node.content);
-  if (!('childNodes' in node)) return;
-  for (const child of node.childNodes) {
-    if ('tagName' in child) yield child;
-    yield* elementsOf(child);
-  }
+export function elementsOf(node: Node): Element[] {
+  const found: Element[] = [];
+  const visit = (parent: Node): void => {
+    if ('content' in parent) visit(parent.content);
+    if (!('childNodes' in parent)) return;
+    for (const child of parent.childNodes) {
+      if ('tagName' in child) found.push(child);
+      visit(child);
+    }
+  };
+  visit(node);
+  return found;
 }
 
 /** Value of an attribute (`xlink:href` with its prefix); undefined where it is not set. */

@@ -1,12 +1,12 @@
 /**
  * Makes a site work in any folder: every address from the root (`/assets/x.css`) in a page or a
  * style sheet is rewritten relative to the file that holds it. Only the addresses change, every
- * other byte stays; pages are read with an HTML parser, never with patterns.
+ * other byte stays; pages are read with the HTML parser's tokenizer, never with patterns.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { posix } from 'node:path';
+import { type Token, Tokenizer, TokenizerMode } from 'parse5';
 import { listFiles } from './list-files.ts';
-import { attributeName, type Element, elementsOf, parsePage, textOf } from './page.ts';
 
 /** Attributes that hold one address, on whatever element they stand. */
 export const ADDRESS_ATTRIBUTES: ReadonlySet<string> = new Set([
@@ -51,42 +51,83 @@ export async function makeLinksPortable(folder: string, address?: string): Promi
 
 type Relink = (address: string) => string;
 
+/** A stretch of a page and what stands there afterwards. */
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 /** Rewrites the addresses in a page: attributes, address lists, `url()` in attributes and style blocks. */
 export function relinkPage(html: string, relink: Relink): string {
-  // By place, because the parser makes two elements of one tag where tags are badly nested.
-  const edits = new Map<number, { readonly end: number; readonly text: string }>();
-  for (const element of elementsOf(parsePage(html))) {
-    for (const attribute of element.attrs) {
-      const value = relinkAttribute(attributeName(attribute), attribute.value, relink);
-      const place = element.sourceCodeLocation?.attrs?.[attributeName(attribute)];
-      if (value === attribute.value || place === undefined) continue;
-      edits.set(place.startOffset, {
-        end: place.endOffset,
-        text: `${attributeName(attribute)}="${escapeAttribute(value)}"`,
-      });
-    }
-    if (element.tagName === 'style') editStyleBlock(element, relink, edits);
-  }
+  const edits: Edit[] = [];
+  let styles = 0;
+  readTags(html, {
+    open: ({ tagName, attrs, location }) => {
+      for (const { name, value } of attrs) {
+        const changed = relinkAttribute(name, value, relink);
+        const place = location?.attrs?.[name];
+        if (changed === value || place === undefined) continue;
+        const text = `${name}="${escapeAttribute(changed)}"`;
+        edits.push({ start: place.startOffset, end: place.endOffset, text });
+      }
+      if (tagName === 'style') styles = location?.endOffset ?? 0;
+    },
+    close: ({ tagName, location }) => {
+      if (tagName !== 'style' || location === null) return;
+      const text = relinkStyles(html.slice(styles, location.startOffset), relink);
+      edits.push({ start: styles, end: location.startOffset, text });
+    },
+  });
   let done = '';
   let from = 0;
-  for (const [start, { end, text }] of [...edits].sort(([a], [b]) => a - b)) {
+  for (const { start, end, text } of edits) {
     done += html.slice(from, start) + text;
     from = end;
   }
   return done + html.slice(from);
 }
 
-function editStyleBlock(
-  element: Element,
-  relink: Relink,
-  edits: Map<number, { readonly end: number; readonly text: string }>,
+/** Elements whose text is no markup, and how it is read; the rest of the tree makes no difference here. */
+const TEXT_ELEMENTS: Readonly<Record<string, Tokenizer['state']>> = {
+  title: TokenizerMode.RCDATA,
+  textarea: TokenizerMode.RCDATA,
+  style: TokenizerMode.RAWTEXT,
+  xmp: TokenizerMode.RAWTEXT,
+  iframe: TokenizerMode.RAWTEXT,
+  noembed: TokenizerMode.RAWTEXT,
+  noframes: TokenizerMode.RAWTEXT,
+  script: TokenizerMode.SCRIPT_DATA,
+  plaintext: TokenizerMode.PLAINTEXT,
+};
+
+/**
+ * Reads the tags of a page in order, with their places. Half the work of building the tree; should the
+ * two ever differ about a tag, the verifier, which builds it, finds the address that was left.
+ */
+function readTags(
+  html: string,
+  on: { readonly open: (tag: Token.TagToken) => void; readonly close: (tag: Token.TagToken) => void },
 ): void {
-  const place = element.sourceCodeLocation;
-  if (!place?.startTag || !place.endTag) return;
-  const styles = textOf(element);
-  const changed = relinkStyles(styles, relink);
-  if (changed !== styles)
-    edits.set(place.startTag.endOffset, { end: place.endTag.startOffset, text: changed });
+  const ignore = (): void => {};
+  const tokenizer = new Tokenizer(
+    { sourceCodeLocationInfo: true },
+    {
+      onStartTag: (tag) => {
+        const state = Object.hasOwn(TEXT_ELEMENTS, tag.tagName) ? TEXT_ELEMENTS[tag.tagName] : undefined;
+        if (state !== undefined) tokenizer.state = state;
+        on.open(tag);
+      },
+      onEndTag: on.close,
+      onComment: ignore,
+      onDoctype: ignore,
+      onEof: ignore,
+      onCharacter: ignore,
+      onNullCharacter: ignore,
+      onWhitespaceCharacter: ignore,
+    },
+  );
+  tokenizer.write(html, true);
 }
 
 function relinkAttribute(name: string, value: string, relink: Relink): string {

@@ -10,7 +10,7 @@ import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind
 import { PublishError } from './finding.ts';
 import { type LineTable, readLineTables } from './line-table.ts';
 import { compareCodeUnits, listFiles } from './list-files.ts';
-import { attributeOf, elementsOf, parsePage, textOf } from './page.ts';
+import { attributeOf, elementsOf, parsePage } from './page.ts';
 import { reportFailedChunks } from './report-failed-chunks.ts';
 
 export const POINTER = 'search/pointer.json';
@@ -81,16 +81,14 @@ interface Filter {
   readonly value: string;
 }
 
-/** Filters of a page in the forms `name[attribute]` and `name` (the element's text). */
+/** Filters that a page states in its head, in the form `name[attribute]`; the body need not be parsed for them. */
 function readFilters(html: string): Filter[] {
-  const found: Filter[] = [];
-  for (const element of elementsOf(parsePage(html))) {
-    const rule = /^([a-z]+)(?:\[([a-z-]+)\])?$/.exec(attributeOf(element, 'data-pagefind-filter') ?? '');
-    if (rule?.[1] === undefined) continue;
-    const value = rule[2] === undefined ? textOf(element).trim() : attributeOf(element, rule[2]);
-    if (value) found.push({ name: rule[1], value });
-  }
-  return found;
+  const head = html.slice(0, html.indexOf('</head>'));
+  return elementsOf(parsePage(head)).flatMap((element) => {
+    const rule = /^([a-z]+)\[([a-z-]+)\]$/.exec(attributeOf(element, 'data-pagefind-filter') ?? '');
+    const value = rule?.[2] === undefined ? undefined : attributeOf(element, rule[2]);
+    return rule?.[1] === undefined || !value ? [] : { name: rule[1], value };
+  });
 }
 
 /**

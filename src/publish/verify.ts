@@ -4,7 +4,7 @@
  * anything or holds code of its own, and every file is the one that was published.
  */
 import { readFile } from 'node:fs/promises';
-import type { Finding } from './finding.ts';
+import { type Finding, quoteForeign } from './finding.ts';
 import { readLineTables } from './line-table.ts';
 import { compareCodeUnits, listFiles } from './list-files.ts';
 import { attributeOf, elementsOf, parsePage } from './page.ts';
@@ -59,16 +59,17 @@ export async function verifySite(folder: string): Promise<readonly Finding[]> {
 }
 
 function toPage(path: string, html: string): CheckedPage {
-  const elements = [...elementsOf(parsePage(html))];
+  const elements = elementsOf(parsePage(html));
   const ids = elements.flatMap((element) => attributeOf(element, 'id') ?? []);
   return { path, elements, ids };
 }
 
 function checkIds({ path, ids }: CheckedPage): Finding[] {
-  const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+  const seen = new Set<string>();
+  const twice = ids.filter((id) => seen.size === seen.add(id).size);
   return [...new Set(twice)].map((id) => ({
     kind: 'duplicate-id',
     file: path,
-    message: `\`${JSON.stringify(id)}\` stands more than once`,
+    message: `${quoteForeign(id)} stands more than once`,
   }));
 }

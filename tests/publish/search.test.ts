@@ -1,5 +1,7 @@
 /** Search as a reader uses it: in a browser, under the published policy, wherever the site lies. */
 import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { launchBrowser } from '../browser/launch-browser.ts';
@@ -9,6 +11,7 @@ import { type SiteServer, serveSite } from './serve-site.ts';
 const MOUNTS = ['/', '/a/', '/a/b/c/'];
 
 let root = '';
+let site = '';
 let server: SiteServer;
 let browser: Browser;
 let context: BrowserContext;
@@ -20,6 +23,7 @@ beforeAll(async () => {
   const given = process.env['SOURCELINE_TEST_SITE'];
   const desk = await setUpDesk();
   root = desk.root;
+  site = desk.out;
   if (given) await cp(given, desk.out, { recursive: true });
   else expect((await runBuild(desk)).stderr).not.toContain('not published');
   server = await serveSite(desk.out, MOUNTS);
@@ -44,7 +48,8 @@ beforeEach(async () => {
     if (/Content Security Policy|Trusted/i.test(message.text())) troubles.push(message.text());
   });
   page.on('request', (request) => {
-    if (!request.url().startsWith(server.host)) troubles.push(`external: ${request.url()}`);
+    if (!request.url().startsWith(server.host) && !request.url().startsWith('file:'))
+      troubles.push(`external: ${request.url()}`);
   });
 });
 
@@ -290,6 +295,17 @@ describe('when it cannot work', () => {
     await context.setOffline(true);
     await page.keyboard.press('/');
     await eventually(status).toBe('Search could not load: you are offline.');
+  });
+
+  it('reads and links from disk, where search says that it needs a server', async () => {
+    await page.goto(pathToFileURL(join(site, 'index.html')).href);
+    expect(await page.evaluate(() => document.styleSheets.length)).toBe(1);
+    await page.locator('a[href*="briefings/003"]').first().click();
+    expect(page.url()).toMatch(/briefings\/003-[^/]+\/index\.html$/);
+    await page.locator('#find').click();
+    expect(await page.locator('#search-fallback').textContent()).toContain(
+      'Search needs script and a web server',
+    );
   });
 
   it('lists every headline without script', async () => {

@@ -4,7 +4,7 @@ import { type Finding, quoteForeign } from '../finding.ts';
 import type { CheckedSite } from './checked-page.ts';
 
 /** Invisible signs that normalisation drops from every line: zero widths and marks of direction. */
-const INVISIBLE = /[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
+const INVISIBLE = /[\u061c\u200b\u200e\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
 
 /**
  * Checks each line table against the published raw text of the source: the same lines in the same
