@@ -1,0 +1,22 @@
+/** One address of each kind of page. */
+export const PAGE_KINDS = [
+  '',
+  'themes/',
+  'themes/troop-build-up/',
+  'themes/troop-build-up/print/',
+  'briefings/000-russias-foreign-minister-has-warned/',
+  'briefings/003-uk-has-not-seen-evidence/',
+  'sources/',
+  'sources/003/',
+  'names/',
+  'people/sergei-lavrov/',
+  'organisations/nato/',
+  'places/crimea/',
+  'figures/',
+  'quotes/',
+  'timeline/',
+  'search/?q=sanctions',
+  'method/',
+  'keyboard/',
+  '404.html',
+] as const;

@@ -1,0 +1,87 @@
+/** A reader at work, with the keyboard alone. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type SiteServer, serveSite } from '../publish/serve-site.ts';
+import { launchBrowser } from './launch-browser.ts';
+
+let server: SiteServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  server = await serveSite(process.env['SOURCELINE_TEST_SITE'] ?? '', ['/']);
+  browser = await launchBrowser();
+});
+
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const BRIEFING = 'briefings/003-uk-has-not-seen-evidence/';
+
+describe('a reader with a keyboard', () => {
+  test('finds a line by search, and lands on it', async () => {
+    await page.goto(`${server.host}/`);
+    await page.keyboard.press('/');
+    await page.keyboard.type('Stoltenberg');
+    const hits = page.locator('dialog [href*="/briefings/"], dialog [href*="briefings/"]');
+    await expect.poll(() => hits.count(), { timeout: 20_000 }).toBeGreaterThan(2);
+    const found = await hits.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    for (const ref of ['000', '001', '003'])
+      expect(found.some((href) => href.includes(`/${ref}-`))).toBe(true);
+    for (const ref of ['002', '004']) expect(found.some((href) => href.includes(`/${ref}-`))).toBe(false);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/briefings\/.*#L\d+/);
+    const line = new URL(page.url()).hash.slice(1).replace(/-.*/, '');
+    await expect.poll(() => page.locator(`#${line}`).first().isVisible()).toBe(true);
+  });
+
+  test('opens the original of a line, closes it, and is where it was', async () => {
+    await page.goto(`${server.host}/${BRIEFING}`);
+    const number = page.locator('#L31 a').first();
+    await number.focus();
+    await page.keyboard.press('Enter');
+    const popover = page.getByRole('dialog');
+    await expect.poll(() => popover.count()).toBeGreaterThan(0);
+    expect(await popover.first().textContent()).toMatch(/003.*31/);
+    await page.keyboard.press('Escape');
+    expect(await number.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test('swaps to the source and back, to the same line', async () => {
+    await page.goto(`${server.host}/${BRIEFING}#L31`);
+    await page.locator('#L31 a').first().focus();
+    await page.keyboard.press('s');
+    await page.waitForURL(/sources\/003\/#L31$/);
+    await page.keyboard.press('s');
+    await page.waitForURL(/briefings\/003-.*#L31$/);
+  });
+
+  test('without script follows a number to the source', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto(`${server.host}/${BRIEFING}`);
+    await plain.locator('#L31 a').first().click();
+    expect(plain.url()).toMatch(/sources\/003\/#L31$/);
+    expect(await plain.locator('#L31').textContent()).toContain('quite hard to dispute');
+    await context.close();
+  });
+
+  test('prints a theme with every reference in it', async () => {
+    await page.goto(`${server.host}/themes/troop-build-up/print/`);
+    await page.emulateMedia({ media: 'print' });
+    const cites = await page
+      .locator('main p[data-cite]')
+      .evaluateAll((elements) => elements.map((e) => e.getAttribute('data-cite')));
+    expect(cites.length).toBeGreaterThan(30);
+    const text = (await page.locator('body').textContent()) ?? '';
+    for (const cite of cites) expect(text).toContain(cite?.replace('-', '–').split(',')[0]);
+    expect((await page.pdf()).length).toBeGreaterThan(10_000);
+  });
+});
