@@ -5,6 +5,7 @@ import { writeFeeds } from './feeds.ts';
 import { PublishError } from './finding.ts';
 import { writeHostFiles } from './headers.ts';
 import { listFiles } from './list-files.ts';
+import { markInternal } from './mark-internal.ts';
 import { makeLinksPortable } from './portable-links.ts';
 import { reportSize, type SizeReport } from './report-size.ts';
 import { type SearchIndexReport, writeSearchIndex } from './search-index.ts';
@@ -45,6 +46,7 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
   await copyFiles(options.files, rendered);
   onStage('links');
   await makeLinksPortable(rendered, address);
+  if (visibility === 'internal') await markInternal(rendered);
   onStage('search');
   const search = await writeSearchIndex(rendered, options.language);
   onStage('feeds');

@@ -173,6 +173,8 @@ it('asks robots to stay away from an internal site', async () => {
   const read = (path: string): Promise<string> => readFile(join(folder, 'dist', path), 'utf8');
   expect(await read('robots.txt')).toBe('User-agent: *\nDisallow: /\n');
   expect(await read('_headers')).toContain('X-Robots-Tag: noindex');
+  for (const page of ['index.html', '404.html', 'sources/007/index.html'])
+    expect(await read(page)).toContain('<head><meta name="robots" content="noindex, nofollow">');
   expect(await listFiles(join(folder, 'dist'))).not.toContain('sitemap.xml');
   await rm(folder, { recursive: true });
 });
