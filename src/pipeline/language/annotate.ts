@@ -8,7 +8,7 @@ import { isUnknown } from './names/spots.ts';
 import { findQuotations } from './quotations.ts';
 import { attributeQuotations } from './speakers/attribute.ts';
 
-export type { CollectedNames, CorpusNames } from './names/collect-names.ts';
+export type { CorpusNames } from './names/collect-names.ts';
 export type { NameIndex } from './names/index-names.ts';
 export { collectNames, indexNames, mergeNames };
 

@@ -74,6 +74,8 @@ function scan(passage: Passage, before: Passage | undefined, after: Passage | un
 
 function scanMarks(text: string, next: string): readonly Piece[] {
   const pieces: Piece[] = [];
+  // Where no closer follows one opening mark, none follows a later one: keeps hostile lines linear.
+  let noneCloses = false;
   for (let at = 0; at < text.length; at += 1) {
     const char = text[at] ?? '';
     const family: Family | undefined = DOUBLE.test(char)
@@ -82,8 +84,9 @@ function scanMarks(text: string, next: string): readonly Piece[] {
         ? 'single'
         : undefined;
     if (!family || !canOpen(text, at, family)) continue;
-    const close = closingMark(text, at, family);
+    const close = family === 'single' && noneCloses ? undefined : closingMark(text, at, family);
     if (close === undefined) {
+      noneCloses ||= family === 'single';
       const continued = opensWith(next, family);
       const clause = at === firstWord(text) || /[:,] ?$/.test(text.slice(0, at));
       if (!continued && !(clause && family === 'double')) continue;

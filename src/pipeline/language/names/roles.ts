@@ -24,8 +24,6 @@ export const ROLE_HEADS = {
     'intern successor predecessor comedian refugee survivor biographer informant source',
 } as const;
 
-export type RoleClass = keyof typeof ROLE_HEADS;
-
 const HEADS: ReadonlySet<string> = new Set(Object.values(ROLE_HEADS).flatMap((words) => words.split(' ')));
 
 /** Titles printed before a name that say nothing of an office. */
