@@ -45,7 +45,7 @@ beforeEach(async () => {
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('dialog', (dialog) => troubles.push(`dialog: ${dialog.message()}`));
   page.on('console', (message) => {
-    if (/Content Security Policy|Trusted/i.test(message.text())) troubles.push(message.text());
+    if (/Content Security Policy|TrustedScript/.test(message.text())) troubles.push(message.text());
   });
   page.on('request', (request) => {
     if (!request.url().startsWith(server.host) && !request.url().startsWith('file:'))
