@@ -51,7 +51,7 @@ export function describeLine(text: string): LineLook {
     plain.length > 0 &&
     plain.length < 130 &&
     !/[.…]["')\]]*$/.test(plain) &&
-    !/[,;:]$/.test(plain) &&
+    !/[,;:–—]$/.test(plain) &&
     !/\p{Ll}{3}[.!?]["']? \p{Lu}/u.test(plain) &&
     /^["'([#]*[\p{Lu}\p{N}]/u.test(plain);
   let stems: ReadonlySet<string> | undefined;
