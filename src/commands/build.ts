@@ -53,6 +53,7 @@ export async function build(options: Arguments): Promise<0 | 1> {
       title: site.title,
       description: site.description,
       language: site.language,
+      visibility: site.visibility,
       onStage: stages.start,
     });
     stages.end();

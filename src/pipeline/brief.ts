@@ -10,6 +10,7 @@ import { composeCorpus } from './compose/index.ts';
 import { totalCounts } from './compose/index-corpus.ts';
 import { parseNote } from './compose/parse-note.ts';
 import { readEditorial } from './editorial/index.ts';
+import type { SiteSettings } from './editorial/site.ts';
 import { readSeeds } from './read/index.ts';
 import { THEME_THRESHOLD } from './read/tag-themes.ts';
 import { relateArticles } from './relate/index.ts';
@@ -34,12 +35,7 @@ export interface BriefOptions {
 export interface BriefReport {
   /** Absent when nothing could be written: the messages say why. */
   readonly written?: {
-    readonly site: {
-      readonly title: string;
-      readonly description: string;
-      readonly language: string;
-      readonly address?: string | undefined;
-    };
+    readonly site: SiteSettings;
     readonly corpus: Corpus;
     readonly counts: ReturnType<typeof totalCounts>;
     readonly pages: number;

@@ -26,6 +26,8 @@ const siteSchema = z.strictObject({
   address: webAddress.optional(),
   contact: contactAddress.optional(),
   footer: z.string().optional(),
+  /** `internal`: pages ask search engines to stay away, and there is no sitemap. */
+  visibility: z.enum(['public', 'internal'], 'expected `public` or `internal`').default('public'),
 });
 
 export type SiteSettings = z.output<typeof siteSchema>;
