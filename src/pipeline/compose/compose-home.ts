@@ -114,8 +114,8 @@ function countCell(
   const mentions = name.mentions.filter((mention) => !mention.caption && column.refs.has(mention.ref));
   const count = new Set(mentions.map((mention) => `${mention.ref}:${mention.line}`)).size;
   const [first] = mentions;
-  // A line to open exists only in a column that is one source.
-  return first && column.refs.size === 1
+  // A line to open exists only in a column that is a source, not in that of a theme with one.
+  return first && column.label === first.ref
     ? { count, cite: citePassages(index, first.ref, [first.line]) }
     : { count };
 }
