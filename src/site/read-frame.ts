@@ -5,9 +5,11 @@ import { contentFolder } from './content-folder.ts';
 
 let read: Frame | undefined;
 
-/** What every page shows around its content, written once by the pipeline; read once a build. */
+/** What every page shows around its content, written once by the pipeline; read once a build, always in dev. */
 export function readFrame(): Frame {
+  if (read && !import.meta.env.DEV) return read;
   // The pipeline of the same build wrote this file from its own types.
-  read ??= JSON.parse(readFileSync(join(contentFolder(), 'briefings', 'site.json'), 'utf8')) as Frame;
-  return joinPlaceholders(read);
+  const frame = JSON.parse(readFileSync(join(contentFolder(), 'briefings', 'site.json'), 'utf8')) as Frame;
+  read = joinPlaceholders(frame);
+  return read;
 }
