@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { posix } from 'node:path';
-import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { close, createIndex, type IndexFile } from 'pagefind';
 import { PublishError } from './finding.ts';
 import { type LineTable, readLineTables } from './line-table.ts';
 import { compareCodeUnits, listFiles } from './list-files.ts';
@@ -35,8 +35,8 @@ export interface SearchIndexReport {
 }
 
 /**
- * Indexes all pages below `folder` that have a `data-pagefind-body`, and the taken-out lines of each
- * source, and writes `search/<hash>/` and its pointer. `language` is the site's: one index serves a
+ * Indexes the briefings below `folder` (what stands in their `data-pagefind-body`), and the taken-out
+ * lines of each source, and writes `search/<hash>/` and its pointer. `language` is the site's: one index serves a
  * corpus of several languages, with the word forms of this one.
  */
 export async function writeSearchIndex(folder: string, language: string): Promise<SearchIndexReport> {
@@ -45,35 +45,28 @@ export async function writeSearchIndex(folder: string, language: string): Promis
   try {
     const { index, errors } = await createIndex({ forceLanguage: language.split('-')[0] ?? language });
     if (index === undefined) throw new PublishError(`search index: ${errors.join('; ')}`);
+    const added = await index.addDirectory({ path: folder, glob: 'briefings/**/*.html' });
+    if (added.errors.length > 0) throw new PublishError(`search index: ${added.errors.join('; ')}`);
     const filters = new Map<string, readonly Filter[]>();
-    let pages = 0;
     for (const path of paths) {
-      if (!path.endsWith('.html')) continue;
-      const html = await readFile(`${folder}/${path}`, 'utf8');
-      if (!html.includes('data-pagefind-body')) continue;
-      await addPage(index, `/${path.replace(/index\.html$/, '')}`, html);
-      const found = readFilters(html);
+      if (!/^briefings\/.*\.html$/.test(path)) continue;
+      const found = readFilters(await readFile(`${folder}/${path}`, 'utf8'));
       const ref = found.find(({ name }) => name === 'ref')?.value;
       if (ref !== undefined) filters.set(ref, found);
-      pages += 1;
     }
     let takenOut = 0;
     for (const [ref, table] of tables) {
-      const page = takenOutPage(table, filters.get(ref) ?? [], language);
-      if (page === undefined) continue;
-      await addPage(index, `/sources/${ref}/`, page);
+      const content = takenOutPage(table, filters.get(ref) ?? [], language);
+      if (content === undefined) continue;
+      const { errors } = await index.addHTMLFile({ url: `/sources/${ref}/`, content });
+      if (errors.length > 0) throw new PublishError(`search index: ${ref}: ${errors.join('; ')}`);
       takenOut += 1;
     }
     const files = neededFiles((await index.getFiles()).files);
-    return { folder: await writeIndexFiles(folder, files), pages, takenOut };
+    return { folder: await writeIndexFiles(folder, files), pages: filters.size, takenOut };
   } finally {
     await close();
   }
-}
-
-async function addPage(index: PagefindIndex, url: string, content: string): Promise<void> {
-  const { errors } = await index.addHTMLFile({ url, content });
-  if (errors.length > 0) throw new PublishError(`search index: ${url}: ${errors.join('; ')}`);
 }
 
 interface Filter {
