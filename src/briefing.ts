@@ -8,10 +8,15 @@
 
 /** MDX components, each with string attributes only. Anything else in a body stops the build. */
 export const MDX_COMPONENTS = {
-  /** A verbatim paragraph: `source` = reference, `line` = its (first) seed line, `to` = last line of a joined range. */
-  Passage: ['source', 'line', 'to'],
+  /**
+   * A verbatim paragraph: `source` = reference, `line` = its (first) seed line, `to` = last
+   * line of a joined range, `lang` = BCP 47 where it differs from the article's.
+   */
+  Passage: ['source', 'line', 'to', 'lang'],
   /** A heading of the source's own: same attributes. */
-  Crosshead: ['source', 'line', 'to'],
+  Crosshead: ['source', 'line', 'to', 'lang'],
+  /** One of many sentences of a line: `at` = line and number, the anchor `L1.4`. */
+  Sentence: ['at'],
   /** First mention of a name in a section: `of` = address below the root, `people/sergei-lavrov`. */
   Mention: ['of'],
   /** Lines were taken out here; `at` = the first of them, key into `BriefingMatter.gaps`. */

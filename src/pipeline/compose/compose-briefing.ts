@@ -1,10 +1,9 @@
 /** The cleaned article as a page: its passages as body, everything that stands around them as matter. */
-import type { Paragraph, PhrasingContent } from 'mdast';
-import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import type { BriefingMatter, MdxComponent, SideNote, TakenOut } from '../../briefing.ts';
-import type { Article, Line, Mention, Passage } from '../types.ts';
+import type { BriefingMatter, SideNote, TakenOut } from '../../briefing.ts';
+import type { Article, Line } from '../types.ts';
 import type { BodyNode, Page } from '../write/serialise.ts';
 import { excerptOf, excerptPassage } from './cite.ts';
+import { composeBody } from './compose-body.ts';
 import { composeQuoteCard } from './compose-quote-card.ts';
 import { composeRelated } from './compose-related.ts';
 import {
@@ -16,7 +15,6 @@ import {
   headlineOf,
   ticksOf,
 } from './index-corpus.ts';
-import { mdxComponent } from './mdx-component.ts';
 import { parseNote } from './parse-note.ts';
 
 export function composeBriefings(index: CorpusIndex): Page[] {
@@ -155,60 +153,4 @@ function composeNote(index: CorpusIndex, article: Article): BodyNode[] {
   if (article.note === undefined) return [];
   const children = parseNote(article.note, index.articles, article.file);
   return [{ type: 'mdxJsxFlowElement', name: 'Note', attributes: [], children }];
-}
-
-function composeBody(index: CorpusIndex, article: Article, gaps: BriefingMatter['gaps']): BodyNode[] {
-  const body: { line: number; node: BodyNode }[] = [];
-  const mentions = Map.groupBy(article.annotations.mentions, (mention) => mention.line);
-  let section = new Set<string>();
-  for (const passage of article.passages) {
-    const isHeadline = passage.role === 'headline' && article.headline.standing === 'stated';
-    if (isHeadline || passage.role === 'caption') continue;
-    if (passage.role === 'crosshead') section = new Set();
-    const component = passage.role === 'crosshead' ? 'Crosshead' : 'Passage';
-    const children = linkMentions(index, passage, mentions.get(passage.line) ?? [], section);
-    body.push({ line: passage.line, node: passageNode(article, passage, component, children) });
-  }
-  for (const gap of gaps) body.push({ line: Number(gap.at), node: gapNode(gap.at) });
-  return body.sort((a, b) => a.line - b.line).map((item) => item.node);
-}
-
-/** The first mention of a name in a section becomes a link; words and their order stay as they are. */
-function linkMentions(
-  index: CorpusIndex,
-  passage: Passage,
-  mentions: readonly Mention[],
-  section: Set<string>,
-): PhrasingContent[] {
-  const children: PhrasingContent[] = [];
-  let done = 0;
-  for (const mention of mentions.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    const of = `${mention.kind}/${mention.id}`;
-    if (mention.start < done || section.has(of) || !index.nameLink(mention.kind, mention.id)) continue;
-    section.add(of);
-    if (mention.start > done) children.push({ type: 'text', value: passage.text.slice(done, mention.start) });
-    const text = passage.text.slice(mention.start, mention.end);
-    children.push(mdxComponent('Mention', { of }, [{ type: 'text', value: text }]));
-    done = mention.end;
-  }
-  if (done < passage.text.length) children.push({ type: 'text', value: passage.text.slice(done) });
-  return children;
-}
-
-function passageNode(
-  article: Article,
-  passage: Passage,
-  name: MdxComponent,
-  children: PhrasingContent[],
-): Paragraph {
-  const attributes = {
-    source: article.ref,
-    line: String(passage.line),
-    ...(passage.to === passage.line ? {} : { to: String(passage.to) }),
-  };
-  return { type: 'paragraph', children: [mdxComponent(name, attributes, children)] };
-}
-
-function gapNode(at: string): MdxJsxFlowElement {
-  return { ...mdxComponent('Gap', { at }, []), type: 'mdxJsxFlowElement', children: [] };
 }

@@ -132,7 +132,7 @@ function checkComponent(node: MdxJsxTextElement | MdxJsxFlowElement): void {
       attribute.type === 'mdxJsxAttribute' &&
       known.includes(attribute.name) &&
       typeof attribute.value === 'string' &&
-      /^[A-Za-z0-9:,/_-]+$/.test(attribute.value);
+      /^[A-Za-z0-9:.,/_-]+$/.test(attribute.value);
     if (!isOurs) throw new Error(`<${node.name}> has an attribute that it must not have`);
   }
 }
