@@ -1,0 +1,306 @@
+/**
+ * The guards of the program, each with the text that is it and the test that misses it. A row's `guard` is
+ * cut out of its `file`, or replaced by `by`, and `test` must then fail: see `remove-guards.ts`.
+ */
+export interface Guard {
+  readonly name: string;
+  readonly file: string;
+  /** Stands exactly once in the file. */
+  readonly guard: string;
+  readonly by?: string;
+  /** Path of a test file. */
+  readonly test: string;
+}
+
+const SERIALISE = 'src/pipeline/write/serialise.ts';
+const WRITTEN = 'src/pipeline/write/serialise.test.ts';
+const FUZZ = 'tests/hostile/fuzz-mdx.test.ts';
+const NORMALISE = 'src/pipeline/read/normalise.ts';
+const REFUSE = 'src/site/mdx/refuse-code.ts';
+const TRIPWIRE = 'src/site/mdx/mdx.test.ts';
+const READING = 'tests/hostile/special-files.test.ts';
+const STORE = 'src/pipeline/write/store.ts';
+const STORED = 'src/pipeline/write/store.test.ts';
+const SWAP = 'src/publish/swap.ts';
+const VERIFIED = 'tests/publish/verify.test.ts';
+const YAML = 'src/pipeline/editorial/read-yaml.ts';
+const EDITOR = 'tests/hostile/editor-files.test.ts';
+
+export const GUARDS: readonly Guard[] = [
+  {
+    name: 'import is escaped',
+    file: SERIALISE,
+    guard: "{ atBreak: true, character: 'i', after: 'mport' },",
+    test: WRITTEN,
+  },
+  {
+    name: 'export is escaped',
+    file: SERIALISE,
+    guard: "{ atBreak: true, character: 'e', after: 'xport' },",
+    test: WRITTEN,
+  },
+  {
+    name: 'MDX is escaped',
+    file: SERIALISE,
+    guard:
+      ".use(remarkStringify, { bullet: '-', rule: '-', emphasis: '*', listItemIndent: 'one' })\n  .use(remarkMdx)",
+    by: ".use(remarkStringify, { bullet: '-', rule: '-', emphasis: '*', listItemIndent: 'one' })",
+    test: WRITTEN,
+  },
+  { name: 'the tree is checked', file: SERIALISE, guard: '  checkTree(root);\n', test: WRITTEN },
+  {
+    name: 'foreign nodes',
+    file: SERIALISE,
+    guard: '} else if (!PLAIN_NODES.has(node.type)) {',
+    by: '} else if (node.type === undefined) {',
+    test: WRITTEN,
+  },
+  {
+    name: 'foreign components',
+    file: SERIALISE,
+    guard: 'if (!known) throw',
+    by: 'if (!known) return; if (!known) throw',
+    test: WRITTEN,
+  },
+  {
+    name: 'attributes are words',
+    file: SERIALISE,
+    guard: "      typeof attribute.value === 'string' &&\n",
+    test: WRITTEN,
+  },
+  {
+    name: 'lines are one line',
+    file: SERIALISE,
+    guard: "node.value === '' || /[\\n\\r]/.test(node.value)",
+    by: 'node.value === undefined',
+    test: WRITTEN,
+  },
+  {
+    name: 'links lead to the web',
+    file: SERIALISE,
+    guard: "node.type === 'link' &&",
+    by: "node.url === 'x' &&",
+    test: WRITTEN,
+  },
+  {
+    name: 'front matter is cut',
+    file: SERIALISE,
+    guard: "typeof item === 'string' ? cutPlaceholders(item) : item",
+    by: 'item',
+    test: WRITTEN,
+  },
+  {
+    name: 'bodies are split',
+    file: 'src/site/mdx/split-placeholders.ts',
+    guard: 'pieces.length === 0 || last === undefined',
+    by: 'pieces.length >= 0 || last === undefined',
+    test: TRIPWIRE,
+  },
+  { name: 'GFM is off', file: 'astro.config.mjs', guard: 'gfm: false, ', test: FUZZ },
+  {
+    name: 'smart punctuation is off',
+    file: 'astro.config.mjs',
+    guard: ', smartPunctuation: false',
+    test: FUZZ,
+  },
+  {
+    name: 'the tripwire is set',
+    file: 'astro.config.mjs',
+    guard: '  mdastPlugins: [refuseCode],\n',
+    test: FUZZ,
+  },
+  {
+    name: 'the splitter is set',
+    file: 'astro.config.mjs',
+    guard: '  hastPlugins: [splitPlaceholders],\n',
+    test: FUZZ,
+  },
+  {
+    name: 'no module',
+    file: REFUSE,
+    guard: "  mdxjsEsm: () => refuse('an import or export'),\n",
+    test: TRIPWIRE,
+  },
+  {
+    name: 'no expression as a block',
+    file: REFUSE,
+    guard: "  mdxFlowExpression: () => refuse('an expression in braces'),\n",
+    test: TRIPWIRE,
+  },
+  {
+    name: 'no expression in words',
+    file: REFUSE,
+    guard: "  mdxTextExpression: () => refuse('an expression in braces'),\n",
+    test: TRIPWIRE,
+  },
+  {
+    name: 'no foreign block',
+    file: REFUSE,
+    guard: '  mdxJsxFlowElement: (node) => checkComponent(node),\n',
+    test: TRIPWIRE,
+  },
+  {
+    name: 'no foreign element',
+    file: REFUSE,
+    guard: '  mdxJsxTextElement: (node) => checkComponent(node),\n',
+    test: TRIPWIRE,
+  },
+  {
+    name: 'controls are removed',
+    file: NORMALISE,
+    guard: "    .replace(CONTROLS, '')\n",
+    test: 'src/pipeline/read/normalise.test.ts',
+  },
+  {
+    name: 'direction marks are removed',
+    file: NORMALISE,
+    guard: "    .replace(BIDI, '')\n",
+    test: 'src/pipeline/read/normalise.test.ts',
+  },
+  {
+    name: 'zero widths are removed',
+    file: NORMALISE,
+    guard: "    .replace(ZERO_WIDTH, '')\n",
+    test: 'src/pipeline/read/normalise.test.ts',
+  },
+  {
+    name: 'all line ends are one',
+    file: NORMALISE,
+    guard: 'const BREAKS = /\\r\\n|[\\n\\r\\u0085\\u2028\\u2029\\v\\f]/;',
+    by: 'const BREAKS = /\\r\\n|\\n/;',
+    test: 'src/pipeline/read/normalise.test.ts',
+  },
+  {
+    name: 'links are not followed',
+    file: 'src/pipeline/read/walk-seeds.ts',
+    guard: 'else if (entry.isFile()) files.push(seed);',
+    by: 'else if (!entry.isFIFO()) files.push(seed);',
+    test: READING,
+  },
+  {
+    name: 'pipes are not read',
+    file: 'src/pipeline/read/walk-seeds.ts',
+    guard: 'else if (entry.isFile()) files.push(seed);',
+    by: 'else if (!entry.isSymbolicLink()) files.push(seed);',
+    test: READING,
+  },
+  {
+    name: 'no link is opened',
+    file: 'src/pipeline/read/load-seed.ts',
+    guard: ' | (constants.O_NOFOLLOW ?? 0)',
+    test: READING,
+  },
+  {
+    name: 'no pipe is waited for',
+    file: 'src/pipeline/read/load-seed.ts',
+    guard: ' | (constants.O_NONBLOCK ?? 0)',
+    test: READING,
+  },
+  {
+    name: 'only files are read',
+    file: 'src/pipeline/read/load-seed.ts',
+    guard: "if (!before.isFile()) return { problem: 'is no regular file', ruleId: 'unreadable' };",
+    test: READING,
+  },
+  {
+    name: 'large files',
+    file: 'src/pipeline/read/load-seed.ts',
+    guard: 'before.size > MAX_BYTES',
+    by: 'before.size < 0',
+    test: READING,
+  },
+  {
+    name: 'long lines',
+    file: 'src/pipeline/read/collect-texts.ts',
+    guard: 'if (text.length - start > MAX_LINE)',
+    by: 'if (text.length < 0)',
+    test: READING,
+  },
+  {
+    name: 'many lines',
+    file: 'src/pipeline/read/collect-texts.ts',
+    guard: 'lines > MAX_LINES',
+    by: 'lines < 0',
+    test: READING,
+  },
+  {
+    name: 'deep pages',
+    file: 'src/pipeline/read/formats/html.ts',
+    guard: 'if (at.depth > deepest) return true;',
+    by: 'if (at.depth > 2_000) return true;',
+    test: 'tests/hostile/slow-input.test.ts',
+  },
+  { name: 'aliases in YAML', file: YAML, guard: 'maxAliasCount: 0', by: 'maxAliasCount: -1', test: EDITOR },
+  {
+    name: 'slugs are plain',
+    file: 'src/pipeline/read/slug.ts',
+    guard: '.split(/[^a-z0-9]+/)',
+    by: '.split(/ +/)',
+    test: READING,
+  },
+  {
+    name: 'pages stay in the folder',
+    file: STORE,
+    guard: 'if (!target.startsWith(resolve(dir) + sep))',
+    by: 'if (target === undefined)',
+    test: STORED,
+  },
+  {
+    name: 'edits by hand are kept',
+    file: STORE,
+    guard: "if (path.endsWith('.mdx')) await setAside(path);\n    }",
+    by: '}',
+    test: STORED,
+  },
+  {
+    name: 'foreign folders',
+    file: SWAP,
+    guard: 'if (entries.length > 0 && !entries.includes(MARKER))',
+    by: 'if (entries.length < 0)',
+    test: 'tests/publish/publish.test.ts',
+  },
+  {
+    name: 'the old site comes back',
+    file: SWAP,
+    guard: '  await recoverSwap(place);\n',
+    test: 'tests/publish/swap.test.ts',
+  },
+  {
+    name: 'one build at a time',
+    file: 'src/commands/lock.ts',
+    guard: "open(path, 'wx')",
+    by: "open(path, 'w')",
+    test: 'src/commands/lock.test.ts',
+  },
+  {
+    name: 'words are verbatim',
+    file: 'src/publish/verify/check-words.ts',
+    guard: 'if (missing !== undefined)',
+    by: 'if (missing === null)',
+    test: VERIFIED,
+  },
+  {
+    name: 'no code of a page',
+    file: 'src/publish/verify.ts',
+    guard: '        ...code.findings,\n',
+    test: VERIFIED,
+  },
+  {
+    name: 'links lead somewhere',
+    file: 'src/publish/verify.ts',
+    guard: '    ...checkLinks(links, site.files, anchors),\n',
+    test: VERIFIED,
+  },
+  {
+    name: 'texts are the sources’',
+    file: 'src/publish/verify.ts',
+    guard: '    ...(await checkSourceText(folder, site)),\n',
+    test: VERIFIED,
+  },
+  {
+    name: 'files are the published ones',
+    file: 'src/publish/verify.ts',
+    guard: '    ...(await checkChecksums(folder, site.files)),\n',
+    test: VERIFIED,
+  },
+];
