@@ -45,6 +45,8 @@ export default defineConfig({
   // `optimize` would join again what `splitPlaceholders` cut.
   integrations: [mdx({ processor, syntaxHighlight: false, optimize: false })],
   vite: {
+    // Beside what is built from, not in the program's own folder, which another user may not write.
+    cacheDir: join(content, '.cache', 'vite'),
     experimental: {
       // Scripts name each other relative to themselves: from the root they would be dead in a folder.
       // (The renderer sets `modulePreload` itself, so that turning it off here has no effect.)
