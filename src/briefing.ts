@@ -372,6 +372,8 @@ export interface SourceLine {
   readonly text: string;
   readonly rule?: string | undefined;
   readonly reason?: string | undefined;
+  /** First line of the hard-wrapped paragraph that this line continues: its anchor in the briefing. */
+  readonly joins?: number | undefined;
   /** The pipeline was not sure; listed for the editor. */
   readonly doubtful?: true | undefined;
 }

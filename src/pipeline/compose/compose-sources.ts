@@ -87,6 +87,7 @@ function composeSource(index: CorpusIndex, article: Article): Page {
       text: line.text,
       rule: line.rule,
       reason: line.reason,
+      joins: line.joins,
       doubtful: line.doubtful === undefined ? undefined : true,
     })),
     rawPath: `/sources/${ref}/raw.txt`,

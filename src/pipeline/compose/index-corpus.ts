@@ -87,9 +87,15 @@ export function briefingPath(article: Article): string {
 
 export function headlineOf(article: Article): Headline {
   const { text, standing, line } = article.headline;
-  return standing === 'editor'
-    ? { text, standing }
-    : { text, standing, line, cite: `${article.ref}:${line}` };
+  if (standing === 'editor') return { text, standing };
+  // A first paragraph that stands in may run over several hard-wrapped lines.
+  const to = article.passages.find((passage) => passage.line === line)?.to ?? line;
+  const lines = article.lines.filter(({ n, status }) => n >= line && n <= to && status !== 'blank');
+  const cite = citeLines(
+    article,
+    lines.map(({ n }) => n),
+  );
+  return { text, standing, line, cite };
 }
 
 export function countsOf(article: Article): Counts {
