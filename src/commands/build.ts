@@ -1,12 +1,12 @@
 /** `npm run build`: seeds → pages → rendered site → published site. */
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { type BriefReport, writeBriefings } from '../pipeline/brief.ts';
 import { FINDING_KINDS, PublishError } from '../publish/finding.ts';
 import { type PublishReport, publish } from '../publish/index.ts';
 import { refuseForeignFolder } from '../publish/swap.ts';
 import { type Arguments, PROJECT } from './arguments.ts';
-import { takeLock } from './lock.ts';
+import { isAlive, takeLock } from './lock.ts';
 import { printMessages } from './print-messages.ts';
 import { renderSite } from './render-site.ts';
 import { stages } from './stages.ts';
@@ -28,6 +28,7 @@ export async function build(options: Arguments): Promise<0 | 1> {
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     await refuseForeignFolder(options.outDir);
+    await removeRests(options.outDir);
     const report = await writeBriefings({
       seedsDir: options.seedsDir,
       contentDir: options.contentDir,
@@ -71,6 +72,17 @@ export async function build(options: Arguments): Promise<0 | 1> {
     process.off('SIGINT', stop).off('SIGTERM', stop);
     await rm(rendered, { recursive: true, force: true });
     await lock.release();
+  }
+}
+
+/** What builds that were killed left beside the published folder. */
+async function removeRests(outDir: string): Promise<void> {
+  const prefix = `.${basename(outDir)}.rendered-`;
+  const names = await readdir(dirname(outDir)).catch(() => []);
+  for (const name of names) {
+    const owner = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : Number.NaN;
+    if (Number.isInteger(owner) && !isAlive(owner))
+      await rm(join(dirname(outDir), name), { recursive: true, force: true });
   }
 }
 

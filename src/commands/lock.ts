@@ -33,7 +33,8 @@ export async function takeLock(contentDir: string): Promise<Lock> {
 
 export class LockedError extends Error {}
 
-function isAlive(pid: number): boolean {
+/** Whether a process of this number is at work on this machine. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
