@@ -66,7 +66,8 @@ describe('a file', () => {
     ['with too many lines', 'a\n'.repeat(MAX_LINES + 1), /more than 20000 lines/],
   ])('%s is named and left out', async (_what, text, reason) => {
     writeFileSync(join(seeds, 'much.txt'), text);
-    const collected = await Array.fromAsync(collectTexts(seeds, 'much.txt'));
+    const collected: unknown[] = [];
+    for await (const one of collectTexts(seeds, 'much.txt')) collected.push(one);
     expect(collected).toEqual([
       { problem: expect.objectContaining({ reason: expect.stringMatching(reason) }) },
     ]);
