@@ -4,6 +4,7 @@ import { LINE_RULES, type LineRule } from './boilerplate.ts';
 import type { LineLook } from './describe-line.ts';
 import { continues } from './find-body.ts';
 import { decide, isUndecided, linesOf, type SeedLine } from './seed-line.ts';
+import { shareInText } from './structure.ts';
 
 export function applyLineRules() {
   return (tree: Root): void => {
@@ -13,10 +14,21 @@ export function applyLineRules() {
       if (!rule || (rule.class === 'weak' && isPieceOfSentence(line, lines[at - 1]))) continue;
       // “Live updates: …” on top is the article's own headline.
       if (at === 0 && rule.id === 'teaser') continue;
+      if (rule.id === 'teaser' && headsText(line, lines[at + 1], lines[at + 2])) continue;
       decide(line, rule, rule.class === 'strong' ? 'high' : 'medium');
       line.opens = rule.opens;
     }
   };
+}
+
+/** “Poll: ferries split the town” over a paragraph on that poll is a crosshead, whatever it opens with. */
+function headsText(line: SeedLine, next: SeedLine | undefined, after: SeedLine | undefined): boolean {
+  if (
+    !next?.look.prose ||
+    !/^(?:poll|analysis|explained|timeline|exclusive|opinion) ?:/i.test(line.look.plain)
+  )
+    return false;
+  return shareInText(line, after ? [next, after] : [next]) >= 1 / 3;
 }
 
 /** `told`, `previous`: where a scraper broke a sentence, its pieces are no buttons. */

@@ -40,6 +40,7 @@ export const LINE_RULES = [
       /^to (?:display|see|view|play|watch|hear) this (?:content|video|audio|post|media|embed)\b.{0,40}\b(?:you must|you need|please|enable|accept)\b/i,
       /^one of your browser extensions\b/i,
       /^the content you requested\b/i,
+      /^media playback is (?:unsupported|not supported)(?: on (?:your|this) device)?\.?$/i,
 
       /\b(?:please|must|need to|to view this \w+) (?:turn on |enable |activate )javascript\b/i,
       /\bhtml5 ?video\b/i,
@@ -53,6 +54,7 @@ export const LINE_RULES = [
       'To display this content you must enable tracking.',
       'One of your browser extensions seems to block the player.',
       'The content you requested does not exist.',
+      'Media playback is not supported on this device',
 
       'To view this video please enable JavaScript and think about a newer browser',
       'Please turn on JavaScript to use this feature',
@@ -128,6 +130,8 @@ export const LINE_RULES = [
       /^(?:[\p{L}' ]{0,24})newsletters?:? (?:receive|get|sign|join|subscribe|the best|every|all the)\b.{0,90}$/iu,
 
       /^we use your sign-?up\b/i,
+      /\bsent (?:direct|directly|straight|right) to you(?:r \w+)?(?: (?:every|each) \w+)?\.?$/i,
+      /\byou can sign up\b.{0,60}\b(?:newsletters?|e-?mails?|alerts?|briefing)\b/i,
       /\byou can unsubscribe at any ?time\b/i,
       /^by (?:signing|clicking|subscribing|continuing|entering|registering|submitting|creating|providing|pressing|using this|proceeding)\b.{0,100}\b(?:agree|consent|accept|acknowledge|confirm)\b/i,
       /\b(?:you )?agree to our (?:privacy|terms|cookie|data)\b/i,
@@ -145,6 +149,8 @@ export const LINE_RULES = [
       'Daily newsletter Receive what matters every morning',
 
       'We use your sign-up to send you what you agreed to.',
+      'Harbour Today: the boats, the waves and the wind - sent direct to you',
+      'Each Friday our editors look back at the week. You can sign up here for the weekly newsletter.',
       'Terms apply. You can unsubscribe at any time. More info',
       'By clicking the button you agree to the rules of this site',
       'Stories for you. You agree to our Privacy Policy',
@@ -162,6 +168,8 @@ export const LINE_RULES = [
     ],
     leaves: [
       'The newsletter gets read in every village.',
+      'The letter was sent straight to the ministry.',
+      'You can sign up for a place on the ferry, the port said.',
 
       'By signing the accord the ministers took a step back, diplomats said.',
       'We subscribe to the principle that borders are not moved by force.',
@@ -273,6 +281,8 @@ export const LINE_RULES = [
     reason: 'site promotion',
     patterns: [
       /^(?:new)?you can now listen to\b/i,
+      /^get the (?:latest|best|full)\b.{0,80}\b(?:download|our app|the app|newsletter|podcast)\b/i,
+      /^(?:follow|find|read|see|more)\b.{0,160} (?:at|on|here:?|:) ?https?:\/\/\S+$/i,
 
       /^for (?:more|other|all|the latest) (?:[\w'-]+ ){0,3}(?:like this|news|stories|updates|coverage|analysis|videos)\b.{0,60}\b(?:check|visit|follow|see|go|click|head|read|sign|download|subscribe|here)\b/i,
       /^(?:check|visit|head|go|take a look) (?:out |to |at |over to )?our\b.{0,60}\b(?:page|website|site|section|channel|app|homepage|hub)\b/i,
@@ -287,6 +297,8 @@ export const LINE_RULES = [
     ],
     takes: [
       'You can now listen to our articles!',
+      'Get the latest from the harbour - download the Bay News app',
+      "Follow the agency's coverage of the storm at https://harbour.example/storm",
 
       'For more stories like this, check our news page.',
       'Visit our politics section',
@@ -539,6 +551,7 @@ export const LINE_RULES = [
     patterns: [
       /^(?:list (?:of \d{1,2} items|\d{1,2} of \d{1,2})|end of list)$/i,
       /^(?:most watched|most read|more|top|latest) (?:\p{L}+ )?(?:news )?videos?$/iu,
+      /^(?:\p{Lu}{2,5}|we|our editors) recommends?$/u,
 
       /^(?:related|similar|recommended|suggested|other|more|latest|recent|popular|featured|top|trending|hot|breaking|all|selected|promoted|sponsored|today's|linked|associated|further|additional)(?: (?:top|news|latest|related|popular|recent|world|uk|us|local|video|photo))? (?:articles?|stories|story|posts?|topics?|news|content|links?|videos?|reads|headlines|coverage|items|reports?|searches|now|galleries|podcasts|series|internet)\b(?: (?:by|on|in|for) [\p{L}\d ]{2,30})?\s?:?$/iu,
       /^(?:articles?|stories|posts|things|news|videos) (?:you|that you) (?:may|might|could|will|must|should)(?: also)? (?:like|enjoy|love|read|have missed|be interested in)\s?:?$/i,
@@ -549,6 +562,7 @@ export const LINE_RULES = [
     takes: [
       'list 1 of 3',
       'Most watched videos',
+      'BN recommends',
 
       'Related Articles',
       'More top stories:',
@@ -584,8 +598,10 @@ export const LINE_RULES = [
       /^RELATED (?:ARTICLES?|STORY|STORIES|VIDEO|GALLERY|CONTENT) \S/,
       /^see (?:the |our |more )?(?:video|videos|photos|pictures|gallery|slideshow)\b(?! (?:shows?|was|were|is|are|of (?:a|the) \w+ (?:was|is))\b)/i,
       /^(?:>>|→|▶|►|➡|👉) ?\p{Lu}/u,
+      /^(?:\p{Lu}[\p{L}-]+ ){0,3}(?:war|crisis|conflict|invasion)(?: (?:latest|briefing|in maps|explained))(?: news)? ?[:–-] ?\S/u,
     ],
     takes: [
+      'Harbour crisis latest: Ferry line halts service',
       'Read more Dairies lose patience',
 
       'See also Harbour chief quits',
@@ -673,6 +689,7 @@ export const LINE_RULES = [
       /^(?:share|tweet|send|e-?mail|print|bookmark|gift|save|recommend|forward) (?:this|the|it|on|via|with|by|to)\b(?: \w+){0,4}[:.!]?$/i,
       /^(?:\d[\d.,]*k? )?(?:shares?|views?|likes?|retweets?|reads?|reactions?|claps?|votes?)(?: \d[\d.,]*k?)?$/i,
       /^(?:copy|copied|get) (?:the )?(?:link|url|shortlink)\b.{0,24}$/i,
+      /^(?:did|do) you (?:like|enjoy) (?:the|this) (?:article|story|text|report|video)\b.{0,40}$/i,
     ],
     takes: [
       'Share',
@@ -680,6 +697,7 @@ export const LINE_RULES = [
       'Share this with your friends',
       '1.2k shares',
       'Copy the link to clipboard',
+      'Did you like the story? Share it!',
     ],
     leaves: ['Shares fall on sanctions news', 'Twitter bans account', 'Facebook opens office in Harbour'],
   },
@@ -770,7 +788,7 @@ export const LINE_RULES = [
     opens: 'tags',
     patterns: [
       /^(?:tags?|topics?|keywords?|categor(?:y|ies)|filed under|labels?|explore more on these topics|posted in|in this (?:story|article)|tagged(?: with)?|share)\s?:(?: \S.{0,300})?$/i,
-      /^(?:tags|related tags|categor(?:y|ies)|explore more on these topics)$/i,
+      /^(?:tags|topics|related tags|categor(?:y|ies)|explore more on these topics)$/i,
       /^#[\p{L}\d_]+(?:[ ,]+#[\p{L}\d_]+){0,30}$/u,
     ],
     takes: ['Tags:', 'Filed under: harbours, trade', 'Categories', '#harbour #trade'],
@@ -837,11 +855,12 @@ export const LINE_RULES = [
     role: 'boilerplate',
     reason: 'time stamp',
     patterns: [
-      /^\d{1,2}:\d{2}(?: ?(?:gmt|utc|bst|cet|cest|eet|msk))?$/i,
+      /^\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:gmt|utc|bst|cet|cest|eet|msk))?$/i,
       /^(?:(?:last |first )?(?:updated|published|posted|modified) )?(?:an?|\d{1,2}) (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago$/i,
       /^(?:just now|yesterday|today|live)$/i,
+      /^(?:last |first )?(?:updated|published|posted|modified)(?: at)?:? \d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: \w{2,4})?$/i,
     ],
-    takes: ['04:15', '3 hours ago', 'Just now'],
+    takes: ['04:15', '9:58 PM', '3 hours ago', 'Just now', 'Updated 14:05 GMT'],
     leaves: ['At 04:15 the line fell.'],
   },
   {
@@ -854,11 +873,13 @@ export const LINE_RULES = [
       /^(?:(?:date|first published|issued|published|posted|last updated|updated|last modified|modified|created|issued|on)\b(?: on| at)? ?[:|–—-]? ?)?(?:\d{1,2}[:.]\d{2}(?: ?[ap]m)?(?: \w{2,4})?,? )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?(?:\d{1,2}[:.]\d{2}(?: ?[ap]m)?,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?,? \d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T[\d:.Z+-]{4,24})?|\d{1,2}([-/.])[01]?\d\1(?:\d{4}|\d{2}))\b.{0,50}$/i,
       /^(?:this (?:post|article|story|page) was )?(?:first published|published|last updated|updated|last modified)\b(?: on| at)? ?:? ?(?:(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},? )?\d.{0,50}$/i,
       /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)$/i,
+      /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}$/i,
     ],
     takes: [
       'Feb 27, 2026 16:51',
       'This post was updated at 9:30 a.m. ET.',
       '27 February',
+      'Monday, March 4',
       'Published: 3 March 2021',
     ],
     leaves: ['In 2014 the line fell.', '27 February was the day when the line fell, he said.'],

@@ -41,7 +41,8 @@ export function liftHeadline() {
       return;
     }
     const lead = findLead(lines);
-    const heads = lines.slice(0, lead).filter(isUndecided);
+    const ticker = listTicker(lines.slice(0, lead));
+    const heads = lines.slice(0, lead).filter((line) => isUndecided(line) && !ticker.has(line));
     const first = heads[0];
     if (!first) return;
 
@@ -88,6 +89,12 @@ export function liftHeadline() {
       file.data.headlineSuffix = { text: last.suffix, separator: last.separator, line: title.n, sure: false };
     }
   };
+}
+
+/** Lines under two or more times of day, each a flash of news: no headline of this page. */
+function listTicker(head: readonly SeedLine[]): ReadonlySet<SeedLine> {
+  const timed = head.filter((_, at) => head[at - 1]?.rule === 'bare-time');
+  return new Set(timed.length > 1 ? timed : []);
 }
 
 function setHeadline(file: VFile, line: SeedLine, text: string, signatures: readonly string[]): void {

@@ -7,6 +7,7 @@ import type { VFile } from 'vfile';
 import type { DateFact, Fact } from '../../briefing.ts';
 import { parseStatedDate } from './parse-stated-date.ts';
 import { decide, isUndecided, linesOf, type SeedLine } from './seed-line.ts';
+import { readPublisher } from './stated-publisher.ts';
 import { isRunningText, shareInText } from './structure.ts';
 
 declare module 'vfile' {
@@ -26,9 +27,15 @@ export function liftSource() {
     const start = headline ? lines.indexOf(headline) + 1 : 0;
     const lead = lines.findIndex((line, at) => at >= start && isUndecided(line) && isRunningText(line));
     const top = lines.slice(start, lead < 0 ? start : Math.min(lead, start + 12));
+    if (!file.data.publisher) {
+      const said = readPublisher(lines, lines[lead]);
+      if (said) file.data.publisher = { ...said, standing: 'stated' };
+    }
     liftAuthor(top, file);
     markBareNames(top, lead < 0 ? [] : lines.slice(lead));
-    liftDate(top, lines, file);
+    // Some pages put the day under the standfirst, which reads like a first paragraph.
+    const under = lead < 0 ? [] : lines.slice(lead + 1, lead + 3).filter((line) => line.rule === 'dateline');
+    liftDate([...top, ...under], lines, file);
   };
 }
 

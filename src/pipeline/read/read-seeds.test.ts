@@ -148,6 +148,22 @@ describe('a folder of seeds', () => {
       ]);
   });
 
+  it('takes no flash of a ticker for the headline', async () => {
+    const { articles } = await read({
+      'a.txt': `10:41 PM\nPort: two piers were damaged by the storm\n9:58 PM\nMaster: boats go back to sea\nStorm shuts the old port\nMarch 4, 2024 8:12 PM\n${P1}\n${P2}\n${P3}`,
+    });
+    expect(articles[0]?.headline.text).toBe('Storm shuts the old port');
+    expect(articles[0]?.source.published?.date).toBe('2024-03-04');
+  });
+
+  it('takes the day under a standfirst, and no crosshead for a poll', async () => {
+    const { articles } = await read({
+      'a.txt': `Storm shuts the old port\n\n${P1}\n\n1 Feb 2022\n\n${P2}\n\nPoll: the town is split\n\nHalf of the town is split over the storm, a poll found on Monday.\n\n${P3}`,
+    });
+    expect(articles[0]?.source.published?.date).toBe('2022-02-01');
+    expect(articles[0]?.passages.map(({ text }) => text)).toContain('Poll: the town is split');
+  });
+
   it('never takes a sentence because copies of one report share it', async () => {
     const report = [P1, 'He said no more.', P2, P3].join('\n\n');
     const result = await read({

@@ -119,6 +119,34 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     ],
   },
   {
+    id: 'poll-answers',
+    status: 'removed',
+    role: 'boilerplate',
+    reason: 'reader poll',
+    apply({ lines }, verdict) {
+      for (const [at, question] of lines.entries()) {
+        if (!isUndecided(question) || !question.look.plain.endsWith('?') || question.look.words > 25)
+          continue;
+        const answers = lines.slice(at + 1, at + 7);
+        const end = answers.findIndex((line) => !isUndecided(line) || !isAnswer(line));
+        const found = end < 0 ? answers : answers.slice(0, end);
+        const opens = (word: string) =>
+          found.some((line) => line.look.plain.toLowerCase().split(/\W/)[0] === word);
+        if (!opens('yes') || !opens('no')) continue;
+        const label = lines[at - 1];
+        const labelled = label && isUndecided(label) && label.look.headlineLike && label.look.words <= 2;
+        for (const line of labelled ? [label, question, ...found] : [question, ...found])
+          decide(line, verdict);
+      }
+    },
+    examples: [
+      {
+        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nSurvey\nShould the port stay shut?\nYes\nNo\nI have no opinion\n\nBoats went back to sea on Tuesday, when the wind had gone down.',
+        takes: [3, 4, 5, 6, 7],
+      },
+    ],
+  },
+  {
     id: 'clip-title',
     status: 'set-aside',
     role: 'clip-title',
@@ -500,6 +528,11 @@ function isTableRow(line: SeedLine): boolean {
 
 function isListItem(line: SeedLine): boolean {
   return /^(?:[-–—•*·]|\d{1,3}[.)]?) /.test(line.look.plain);
+}
+
+/** What a reader may tick under a poll’s question. */
+function isAnswer({ look }: SeedLine): boolean {
+  return look.words <= 7 && !look.endsLikeSentence && !look.opensQuotation && !look.plain.endsWith(':');
 }
 
 /** A headline-like line that is not a piece of a broken sentence. */
