@@ -1,0 +1,127 @@
+/**
+ * Ways in which a page says whose it is, outside its headline: a table, whose examples are its tests.
+ * Outlets that an article cites (“CNN reported”) are none of them. The first group of a pattern is the name.
+ */
+import type { SeedLine } from './seed-line.ts';
+
+export interface PublisherRule {
+  readonly id: string;
+  readonly pattern: RegExp;
+  /** Which lines may say so: page furniture, credits, or the first words of the first paragraph. */
+  readonly on: 'removed' | 'attribution' | 'lead';
+  readonly examples: readonly (readonly [text: string, publisher: string | undefined])[];
+}
+
+/** A name as mastheads print it: capitals, at most five words. */
+const NAME = String.raw`((?:The |the )?[\p{Lu}\d][\p{L}\d&'.-]*(?: [\p{Lu}\d&][\p{L}\d&'.-]*){0,4})`;
+
+export const PUBLISHER_RULES: readonly PublisherRule[] = [
+  {
+    id: 'agency-dateline',
+    on: 'lead',
+    // Capitals for the town, the agency in brackets or strokes, then a dash or full stop.
+    pattern:
+      /^\p{Lu}[\p{L}.' -]{1,30}(?:, [\p{L}\d.,/ ]{2,40})? (?:\((Reuters|AP|AFP|UPI|Xinhua|CNN|dpa|ANI|IANS|RFE\/RL)\) ?[-–—]|\/(TASS|PRNewswire|PAP|Ukrinform)\/\.?)/u,
+    examples: [
+      ['HARBOUR CITY, Jan 5 (Reuters) - Two ferries stopped.', 'Reuters'],
+      ['BAY TOWN, Norway (AP) — Two ferries stopped.', 'Associated Press'],
+      ['PORT, May 3. /TASS/. Two ferries stopped.', 'TASS'],
+      ['Two ferries stopped, according to a report (AP).', undefined],
+      ['The port told Reuters that two ferries stopped.', undefined],
+    ],
+  },
+  {
+    id: 'copyright-line',
+    on: 'removed',
+    pattern: new RegExp(
+      String.raw`^(?:[Cc]opyright|COPYRIGHT|©|\([Cc]\))(?: ?(?:©|\([Cc]\)))?(?: \d{4}(?: ?[-–] ?\d{4})?)?,?(?: by)? ${NAME}(?=,? (?:LLC|Inc|Ltd|Limited|GmbH|[Aa]ll [Rr]ights|ALL RIGHTS)|[.,|]|$| \|)`,
+      'u',
+    ),
+    examples: [
+      ['© 2024 The Harbour Post. All rights reserved.', 'The Harbour Post'],
+      ['Copyright © 2019 Bay News, LLC.', 'Bay News'],
+      ['© Bay News', 'Bay News'],
+      ['© 2024', undefined],
+      ['© 2024 all rights reserved', undefined],
+    ],
+  },
+  {
+    id: 'own-site',
+    on: 'removed',
+    // “More news … on Harbour.example”: a page sends its readers to itself, by the name of its site.
+    pattern: /\bon (\p{Lu}[\p{L}\d-]{2,30}\.[a-z]{2,7})(?:'s (?:main|home) ?page)?\.?$/u,
+    examples: [
+      ['You can read more about the ferry on Harbour.example.', 'Harbour.example'],
+      ["More news about the ferry on Harbour.example's main page.", 'Harbour.example'],
+      ['Watch it on the ferry.', undefined],
+    ],
+  },
+  {
+    id: 'first-published',
+    on: 'attribution',
+    pattern: new RegExp(
+      String.raw`\b(?:[Oo]riginally|[Ff]irst) (?:published|appeared) (?:by|in|on) (?:the )?${NAME}(?=[.,]|$| on \d| and )`,
+      'u',
+    ),
+    examples: [
+      ['This article was originally published by Bay News.', 'Bay News'],
+      ['Originally published in the Harbour Post.', 'Harbour Post'],
+    ],
+  },
+  {
+    id: 'with-agencies',
+    on: 'attribution',
+    pattern: new RegExp(String.raw`^Source ?: ${NAME}(?:,| and) (?:news )?agencies\.?$`, 'u'),
+    examples: [
+      ['Source: Bay News and news agencies', 'Bay News'],
+      ['Source: Bay News', undefined],
+    ],
+  },
+];
+
+/** Agencies that sign with their initials, by the name that pages show. */
+const FULL_NAMES: ReadonlyMap<string, string> = new Map([['AP', 'Associated Press']]);
+
+export function findPublisher(rule: PublisherRule, text: string): string | undefined {
+  const plain = text.replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim();
+  if (plain.length > MAX_LENGTH && rule.on !== 'lead') return undefined;
+  const match = rule.pattern.exec(rule.on === 'lead' ? plain.slice(0, MAX_LENGTH) : plain);
+  const name = match
+    ?.slice(1)
+    .find((group) => group !== undefined)
+    ?.replace(/^the /, '')
+    .replace(/\.$/, '');
+  if (name === undefined || /^(?:\d+|All|Getty Images|Image|Photo)$/i.test(name)) return undefined;
+  return FULL_NAMES.get(name) ?? name;
+}
+
+const MAX_LENGTH = 300;
+
+/** What the lines say; undefined where nobody says so or two say different things. */
+export function readPublisher(
+  lines: readonly SeedLine[],
+  lead: SeedLine | undefined,
+): { readonly text: string; readonly line: number } | undefined {
+  let found: { text: string; line: number } | undefined;
+  for (const rule of PUBLISHER_RULES) {
+    const said = rule.on === 'lead' ? (lead ? [lead] : []) : lines.filter((line) => isOn(line, rule.on));
+    for (const line of said) {
+      const text = findPublisher(rule, line.text);
+      if (text === undefined) continue;
+      if (found && key(found.text) !== key(text)) return undefined;
+      found ??= { text, line: line.n };
+    }
+  }
+  return found;
+}
+
+function isOn(line: SeedLine, on: PublisherRule['on']): boolean {
+  return on === 'removed' ? line.status === 'removed' : line.role === 'attribution';
+}
+
+function key(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(/ (?:media|news)$/, '');
+}
