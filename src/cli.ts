@@ -1,15 +1,17 @@
 /** The program: `node src/cli.ts COMMAND [options]`. A user's mistake ends in one line, a defect in its trace. */
-import { readArguments, UsageError } from './commands/arguments.ts';
-import { build } from './commands/build.ts';
-import { dev } from './commands/dev.ts';
+import { type Arguments, readArguments, UsageError } from './commands/arguments.ts';
 import { LockedError } from './commands/lock.ts';
-import { makeFolder } from './commands/make-folder.ts';
-import { review } from './commands/review.ts';
-import { start } from './commands/start.ts';
-import { verify } from './commands/verify.ts';
 import { PublishError } from './publish/finding.ts';
 
-const commands = { build, dev, new: makeFolder, review, start, verify };
+/** Each loaded when it is asked for: a bundler is of no use to a command that makes a folder. */
+const commands: Readonly<Record<string, () => Promise<(options: Arguments) => Promise<number>>>> = {
+  build: async () => (await import('./commands/build.ts')).build,
+  dev: async () => (await import('./commands/dev.ts')).dev,
+  new: async () => (await import('./commands/make-folder.ts')).makeFolder,
+  review: async () => (await import('./commands/review.ts')).review,
+  start: async () => (await import('./commands/start.ts')).start,
+  verify: async () => (await import('./commands/verify.ts')).verify,
+};
 
 const USAGE = `usage:
   npm run build  [-- --seeds DIR --content DIR --out DIR --site URL --allow-skipped]
@@ -21,12 +23,13 @@ const USAGE = `usage:
 `;
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
-  const command = Object.entries(commands).find(([key]) => key === name)?.[1];
-  if (!command) {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) {
     process.stderr.write(USAGE);
     return 2;
   }
   try {
+    const command = await load();
     return await command(readArguments(args));
   } catch (error) {
     if (error instanceof UsageError) {

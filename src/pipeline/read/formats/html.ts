@@ -32,7 +32,7 @@ export function readHtml(html: string): FormatText | { readonly problem: string 
   if (!article?.content) return { problem: 'is HTML without an article, save the article’s own page' };
   const { document: content } = parseHTML(`<html><body>${article.content}</body></html>`);
   const blocks = collectBlocks(content.body as unknown as Element);
-  const title = normaliseLine(article.title ?? '');
+  const title = titleOf(article);
   if (title !== '' && blocks[0] !== title) blocks.unshift(title);
   if (blocks.length === 0) return { problem: 'is HTML without text' };
   return {
@@ -84,6 +84,15 @@ function collectBlocks(root: Element): string[] {
   return blocks;
 }
 
+/** The title without the name of the site, which browsers' tabs carry behind it. */
+function titleOf({ title, siteName }: NonNullable<ReturnType<Readability['parse']>>): string {
+  const whole = normaliseLine(title ?? '');
+  const site = normaliseLine(siteName ?? '');
+  const head = site !== '' && whole.endsWith(site) ? whole.slice(0, -site.length) : '';
+  const cut = head.replace(/\s*[|–—·:-]\s*$/u, '');
+  return cut !== '' && cut !== head ? cut : whole;
+}
+
 function toFacts(
   article: NonNullable<ReturnType<Readability['parse']>>,
   address: string | undefined,
@@ -93,7 +102,7 @@ function toFacts(
   const date = printed === undefined ? undefined : parseStatedDate(printed);
   const author = normaliseLine(article.byline ?? '').replace(/^by\s+/i, '');
   return {
-    headline: nonEmpty(article.title),
+    headline: nonEmpty(titleOf(article)),
     publisher: nonEmpty(article.siteName),
     author: author !== '' && author.length <= 80 ? author : undefined,
     published:
