@@ -13,6 +13,10 @@ const SURE_BY_ONE_TERM = 9;
 const HEADLINE_FACTOR = 2;
 const LEAD_FACTOR = 1.5;
 const LEAD_PASSAGES = 3;
+/** A passage that is not tagged still counts from this score on. */
+const WEAK_PASSAGE = 1;
+/** An article that has a theme is about the crisis: another is touched on weaker evidence. */
+const ALSO = 3;
 /** A theme is touched only if it has this share of the home theme’s score. */
 const TOUCHED_SHARE = 0.15;
 
@@ -108,7 +112,7 @@ export function tagArticle(
           ? LEAD_FACTOR
           : 1;
     for (const { id, score, terms } of matcher.score(passage.text)) {
-      if (!passage.themes.some((tagged) => tagged.id === id)) continue;
+      if (!passage.themes.some((tagged) => tagged.id === id) && score < WEAK_PASSAGE) continue;
       const sum = sums.get(id) ?? { score: 0, terms: new Map<string, string>(), lines: [] };
       sum.score += Math.min(score, MOST_PER_PASSAGE) * factor;
       sum.lines.push(passage.line);
@@ -125,14 +129,10 @@ export function tagArticle(
       lines,
     })),
     themes,
-  ).filter(
-    ({ score, terms, lines }) =>
-      lines.length > 0 &&
-      score >= THEME_THRESHOLD.article &&
-      (score >= SURE_BY_ONE_TERM || countRoots(terms) > 1),
-  );
+  ).filter(({ score, terms }) => score >= SURE_BY_ONE_TERM || countRoots(terms) > 1);
   const best = all[0]?.score ?? 0;
-  return all.filter(({ score }) => score >= best * TOUCHED_SHARE);
+  if (best < THEME_THRESHOLD.article) return [];
+  return all.filter(({ score }) => score >= ALSO && score >= best * TOUCHED_SHARE);
 }
 
 /** `talks` and `talks with`, `ambassador` and `ambassadors` are one word’s worth of evidence. */
