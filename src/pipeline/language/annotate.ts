@@ -4,9 +4,12 @@ import { findFigures } from './figures.ts';
 import { type CorpusNames, collectNames, mergeNames } from './names/collect-names.ts';
 import { indexNames, type NameIndex } from './names/index-names.ts';
 import { type MarkedArticle, markFullNames, markSurnames } from './names/mark-names.ts';
+import type { RolePhrase } from './names/role-phrases.ts';
 import { isUnknown } from './names/spots.ts';
 import { findQuotations } from './quotations.ts';
 import { attributeQuotations } from './speakers/attribute.ts';
+import type { ReadPassage } from './speakers/read-clauses.ts';
+import type { Word } from './words.ts';
 
 export type { CorpusNames } from './names/collect-names.ts';
 export type { NameIndex } from './names/index-names.ts';
@@ -37,16 +40,19 @@ export function annotate(
   }
   const { quotations, scene } = attributeQuotations(findQuotations(passages), article, index, context);
   return {
-    mentions: listMentions(article),
+    mentions: listMentions(article, scene.passages),
     quotations,
     figures: findFigures(scene, quotations),
     dates: findDates(article.passages, quotations, context.published?.slice(0, 10)),
   };
 }
 
-function listMentions(article: MarkedArticle): readonly Mention[] {
-  return article.passages.flatMap(({ passage, words, spots }) =>
-    spots.flatMap((spot): Mention[] => {
+/** @param read passages whose role phrases were read; without them mentions carry no roles */
+function listMentions(article: MarkedArticle, read: readonly ReadPassage[] = []): readonly Mention[] {
+  const phrases = new Map(read.map(({ marked, roles }) => [marked.passage.line, roles]));
+  return article.passages.flatMap(({ passage, words, spots }) => {
+    const roles = (phrases.get(passage.line) ?? []).filter(({ plural }) => !plural);
+    return spots.flatMap((spot): Mention[] => {
       const first = words[spot.from];
       const last = words[spot.to - 1];
       if (spot.kind === 'demonym' || isUnknown(spot) || !first || !last) return [];
@@ -54,9 +60,26 @@ function listMentions(article: MarkedArticle): readonly Mention[] {
       const { end } = last;
       const text = passage.text.slice(start, end);
       const found = spot.found ? { found: true as const } : {};
-      return [
-        { line: passage.line, start, end, text, kind: spot.kind, id: spot.id, name: spot.name, ...found },
-      ];
-    }),
-  );
+      const role = roleOf(
+        passage,
+        words,
+        roles.find(({ person }) => person === spot),
+      );
+      const { kind, id, name } = spot;
+      return [{ line: passage.line, start, end, text, kind, id, name, ...found, ...role }];
+    });
+  });
+}
+
+function roleOf(
+  { line, text }: Passage,
+  words: readonly Word[],
+  phrase: RolePhrase | undefined,
+): Pick<Mention, 'role'> {
+  const first = phrase && words[phrase.from];
+  const last = phrase && words[phrase.to - 1];
+  if (!first || !last) return {};
+  const { start } = first;
+  const { end } = last;
+  return { role: { line, start, end, text: text.slice(start, end) } };
 }

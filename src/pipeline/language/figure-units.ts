@@ -24,7 +24,7 @@ const COUNTED: readonly { readonly as?: string; readonly small?: true; readonly 
     words:
       'civilians children residents inhabitants citizens refugees migrants officials politicians lawmakers diplomats deputies ' +
       'ministers oligarchs businessmen senators workers employees miners doctors observers monitors inspectors officers policemen ' +
-      'guards sailors pilots protesters protestors demonstrators activists supporters prisoners hostages detainees captives ' +
+      'guards trainers instructors advisers sailors pilots protesters protestors demonstrators activists supporters prisoners hostages detainees captives ' +
       'journalists reporters volunteers rebels insurgents separatists jets warplanes aircraft planes bombers helicopters drones ' +
       'missiles rockets tanks vehicles trucks lorries ships warships vessels tankers submarines howitzers launchers batteries ' +
       'battalions brigades divisions companies firms businesses banks entities organisations organizations',
@@ -35,8 +35,9 @@ const COUNTED: readonly { readonly as?: string; readonly small?: true; readonly 
       'families shells rounds munitions bombs mines carriers cars buses boats systems regiments warheads attacks strikes airstrikes explosions ' +
       'blasts violations incidents sorties flights clashes countries nations states towns villages cities settlements buildings ' +
       'houses homes schools hospitals apartments seats votes cases infections call-signs jobs enterprises tonnes tons ' +
-      'barrels megawatts',
+      'barrels megawatts pieces regions',
   },
+  { as: 'battalion tactical groups', words: 'tactical-groups' },
   { as: 'km', small: true, words: 'km kilometres kilometers' },
   { small: true, words: 'miles' },
   { as: 'metres', words: 'metres meters' },
@@ -70,6 +71,12 @@ export const CURRENCIES: ReadonlyMap<string, FigureUnit> = new Map([
   ['£', 'GBP'],
   ['₽', 'RUB'],
   ['₴', 'UAH'],
+  ['PLN', 'PLN'],
+  ['zlotys', 'PLN'],
+  ['zloty', 'PLN'],
+  ['yuan', 'CNY'],
+  ['yen', 'JPY'],
+  ['kronor', 'SEK'],
   ['dollars', 'USD'],
   ['usd', 'USD'],
   ['euros', 'EUR'],

@@ -48,7 +48,7 @@ const QUALIFIERS: readonly (readonly [string, NonNullable<Figure['qualifier']>])
 
 const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const DIGITS = new RegExp(
-  String.raw`(?<![\p{L}\p{N}:./#§-]|\d,)(US\$|[$€£₽₴])?[ \u00a0]?(${NUMBER})(?:[ \u00a0]?(?:-|–|—|to|or)[ \u00a0]?(?:US\$|[$€£])?(${NUMBER}))?(?:[ \u00a0-]?(hundred|thousand|million|billion|trillion|mln|bln|bn|mn|tn|m|k)(?![\p{L}]))?[ \u00a0]?(%|per cent(?!\p{L})|percent(?!\p{L})|pct(?!\p{L}))?`,
+  String.raw`(?<![\p{L}\p{N}:./#§-]|\d,)(US\$|[$€£₽₴]|PLN(?= ?\d))?[ \u00a0]?(${NUMBER})(?:[ \u00a0]?(?:-|–|—|to|or)[ \u00a0]?(?:US\$|[$€£])?(${NUMBER}))?(?:[ \u00a0-]?(hundred|thousand|million|billion|trillion|mln|bln|bn|mn|tn|m|k)(?![\p{L}]))?[ \u00a0]?(%|per cent(?!\p{L})|percent(?!\p{L})|pct(?!\p{L}))?`,
   'gu',
 );
 const WORDS = new RegExp(
@@ -65,7 +65,7 @@ const BEFORE_UNIT = /^[ \u00a0]?[("“‘']?$/;
 const BETWEEN = /^(?:[ \u00a0-]|[ \u00a0]?[("“‘']|\) |, )$/;
 /** Never between a number and what it counts. */
 const NO_MODIFIER =
-  /^(?:a|an|the|this|that|these|those|of|in|on|at|to|for|from|with|by|and|or|but|as|is|are|was|were|be|been|has|have|had|will|would|said|says|who|which|when|while|if|than|then|per|its|his|her|their|our|not|after|before|since|during|years?|months?|weeks?|days?|hours?|minutes?|percent|times|into|more|it|he|she|they|we)$/i;
+  /^(?:a|an|the|this|that|these|those|of|in|on|at|to|for|from|with|by|and|or|but|as|is|are|was|were|be|been|has|have|had|will|would|said|says|who|which|when|while|if|than|then|per|its|his|her|their|our|not|after|before|since|during|years?|months?|weeks?|days?|hours?|minutes?|percent|times|into|it|he|she|they|we)$/i;
 /** “Close to 12,000 are there now”: what is counted stands in the sentence before. */
 const BARE = /^ ?(?:more|are|were|have|had|others|of them|remain|in)(?!\p{L})/u;
 const KILLS = /\b(?:kill(?:ed|ing|s)|claim(?:ed|s|ing)|cost|died|dead|perished|deaths? of)\b[^.;]{0,30}$/;
@@ -190,6 +190,8 @@ function readUnit(
     const word = words[n] as Word;
     // The gap before the first word: its own `gap` may hold half of the number (“20%”, “5-10”).
     const gap = n === from ? text.slice(c.end, word.start) : word.gap;
+    // “38 of 42 drones”, “38 out of 42 drones”.
+    if (/^(?:of|out)$/.test(word.text) && /^ ?(?:out )?of \d/.test(text.slice(word.start - 1)) && n < from + 2) continue;
     if (!(n === from ? BEFORE_UNIT : BETWEEN).test(gap)) break;
     if (n > from && word.gap === ', ' && !/^\p{Ll}/u.test(word.text)) break;
     const low = word.text.toLowerCase();

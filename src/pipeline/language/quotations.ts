@@ -169,11 +169,12 @@ function dashTail(text: string, from: number): { start: number; end: number } | 
   for (let match = DASH_TAIL.exec(text); match; match = DASH_TAIL.exec(text)) {
     const start = match.index + 1;
     const end = match.index + match[0].length;
+    // “– … – said Jo Doe”, “– … – Deputy Defence Minister Jo Doe said”: within the sentence after the dash.
     const words =
-      text
-        .slice(end, end + 60)
+      /^[^.!?:;“”"–—]*/
+        .exec(text.slice(end, end + 90))?.[0]
         .match(/[\p{L}'’-]+/gu)
-        ?.slice(0, 4) ?? [];
+        ?.slice(0, 8) ?? [];
     if (words.some((word) => isSpeechVerb(word))) return { start, end };
     DASH_TAIL.lastIndex = end;
   }

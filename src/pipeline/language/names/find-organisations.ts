@@ -1,5 +1,7 @@
 import { isCapitalised, type Word } from '../words.ts';
+import { GIVEN_NAMES } from './given-names.ts';
 import { OPENERS } from './plain-words.ts';
+import { isRoleHead } from './roles.ts';
 import { slugName } from './slug-name.ts';
 import { coverWords, type Spot } from './spots.ts';
 
@@ -42,7 +44,7 @@ const NOT_ACRONYM = new Set(
     'MRAP NGO NGOS POW POWS WMD TNT DNA AK RPG UAV UAVS II III IV VI VII VIII IX XI XX AFV SAM MANPADS HIMARS ATACMS ID IDS PR QA ' +
     'FAQ CV VIP VIPS PHD MBA DJ DIY LGBT HIV AIDS SARS GPS USB AI CCTV PIN UK US EU UN USA USSR DPRK UAE DRC INF START ABM CFE ' +
     'NEW THE AND FOR BREAKING LIVE VIDEO PHOTO PHOTOS READ MORE WATCH UPDATE UPDATED ALSO SEE NOT WAR ' +
-    'YES NO OK SOS MIG SU TU IL BTR BMP BUK GRAD LPR DPR DNR LNR'
+    'PLN EUR USD GBP RUB UAH CHF FTSE NLAW YES NO OK SOS MIG SU TU IL BTR BMP BUK GRAD LPR DPR DNR LNR'
   ).split(' '),
 );
 
@@ -81,7 +83,7 @@ export function findOrganisations(
       const from = runStart(words, cover, n);
       if (from !== undefined) add(from, n + 1);
     }
-    if (isAcronym(word.text) && !cover.has(n) && !nextToCapitals(words, n)) {
+    if (isAcronym(word.text) && !cover.has(n) && !nextToCapitals(words, n) && !isDateline(text, word)) {
       const long = inBrackets(text, word) ? spots.find((spot) => spot.to === n) : undefined;
       if (long) spots.push({ ...long, from: n, to: n + 1 });
       else if (!inBrackets(text, word)) add(n, n + 1);
@@ -118,7 +120,8 @@ function ofPhraseEnd(words: readonly Word[], at: number): number {
     const word = words[n];
     if (!word || !/^(?: |-)$/.test(word.gap)) break;
     if (isCapitalised(word)) {
-      if (OPENERS.has(word.text)) break;
+      // “Committee on Foreign Affairs Jo Doe”, “Bank of Norway Governor Jo Doe”: the name ends before.
+      if (OPENERS.has(word.text) || GIVEN_NAMES.has(word.text) || isRoleHead(word.text)) break;
       end = n + 1;
       if (word.possessive) break;
     } else if (!/^(?:of|for|the|and|on|in|against|to)$/.test(word.text)) break;
@@ -164,6 +167,11 @@ function isName(words: readonly Word[], cover: ReadonlyMap<number, Spot>, at: nu
 
 function isAcronym(word: string): boolean {
   return /^\p{Lu}{3,5}$/u.test(word) && !NOT_ACRONYM.has(word);
+}
+
+/** “KYIV, Ukraine (AP) —”, “PARIS —”: a town in capitals that opens a report. */
+function isDateline(text: string, word: Word): boolean {
+  return word.start === 0 && /^(?:,| ?[(/–—-])/.test(text.slice(word.end));
 }
 
 /** “(ABC)”: short for what stands before it, be that an organisation or not. */

@@ -201,9 +201,9 @@ function cueAfter(text: string, words: readonly Word[], to: number): boolean {
   const last = words[to - 1];
   const next = words[to];
   if (!last || !next || last.possessive) return false;
-  if (next.gap === ' ') return isSpeechVerb(next.text);
+  if (next.gap === ' ') return isSpeechVerb(next.text) || saysFor(words, to);
   if (!/^,? [("“]?$|^ \($/.test(next.gap)) return false;
-  if (/^(?:who|whose)$/.test(next.text)) return true;
+  if (/^(?:who|whose|reporting|speaking)$/.test(next.text)) return true;
   if (/^\d{2}$/.test(next.text) && /^[,)]/.test(text.slice(next.end))) return true;
   for (let n = to; n < Math.min(words.length, to + 14); n += 1) {
     const word = words[n];
@@ -216,9 +216,21 @@ function cueAfter(text: string, words: readonly Word[], to: number): boolean {
   return false;
 }
 
+/** “Torvald Brekk of the Harbour Union said”. */
+function saysFor(words: readonly Word[], to: number): boolean {
+  if (!/^(?:of|from)$/.test(words[to]?.text ?? '')) return false;
+  for (let n = to + 1; n < Math.min(words.length, to + 8); n += 1) {
+    const word = words[n];
+    if (word?.gap !== ' ') return false;
+    if (isSpeechVerb(word.text)) return true;
+    if (!isCapitalised(word) && !/^(?:the|of|for|and)$/.test(word.text)) return false;
+  }
+  return false;
+}
+
 /** “the mayor of Lillehammer, Torvald Brekk, …”. */
 function roleBefore(text: string, words: readonly Word[], from: number, to: number): boolean {
-  if (words[from]?.gap !== ', ' || !/^,/.test(text.slice(words[to - 1]?.end))) return false;
+  if (words[from]?.gap !== ', ' || !/^[,.;)]/.test(text.slice(words[to - 1]?.end))) return false;
   for (let n = from - 1; n >= Math.max(0, from - 8); n -= 1) {
     if (isRoleHead(words[n]?.text ?? '')) return true;
     if (!/^(?: |['’]s |-)$/.test(words[n]?.gap ?? '')) return false;
@@ -236,6 +248,6 @@ function saidBefore(words: readonly Word[], from: number): boolean {
   return (
     !!before &&
     words[from]?.gap === ' ' &&
-    /^(?:said|says|added|asked|wrote|argued|warned|explained|recalled|told)$/.test(before.text)
+    /^(?:said|says|added|asked|wrote|argued|warned|explained|recalled|told|stressed|emphasi[sz]ed|believes|assessed|replied)$/.test(before.text)
   );
 }

@@ -34,6 +34,7 @@ const FIXED = new Map([
   ['chief', /^of staff$/i],
   ['commander', /^in chief$/i],
   ['member', /^of parliament$/i],
+  ['head', /^of (?:state|government)$/i],
 ]);
 const DETERMINER = /^(?:the|a|an|his|her|its|their|one|another|some|several|two|three|many|our|my)$/i;
 const OF = /^(?:of|for|at|from|to|in)$/;

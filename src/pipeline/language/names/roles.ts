@@ -95,6 +95,7 @@ const SAME_ROLE: readonly (readonly [RegExp, string])[] = [
   [/\b(?:fm|foreign secretary|top diplomat)\b/g, 'foreign minister'],
   [/\bdefence (?:secretary|chief)\b/g, 'defence minister'],
   [/\badvisor\b/g, 'adviser'],
+  [/\bhead of state\b/g, 'president'],
   [/\bvice[- ]president\b/g, 'vice president'],
   [/\bchair(?:woman|person)?\b/g, 'chairman'],
   [

@@ -71,9 +71,26 @@ function resolveRole(scene: Scene, at: Spot3, phrase: RolePhrase): Speaker | und
   if (!phrase.definite && !isOffice(phrase.role)) return words;
   if (/^(?:a|an|one|another)$/i.test(passage.marked.words[phrase.from]?.text ?? '')) return words;
   if (bare && !phrase.definite) return words;
-  const person = holderOf(scene, at, phrase);
+  const holder = holderOf(scene, at, phrase);
+  const person = takenUp(scene, at, phrase, holder) ?? holder;
   if (person) return { id: person.id, kind: 'people', name: person.name };
   return { name: introducedBefore(scene, at, phrase) ?? words.name };
+}
+
+/** “Germany’s Jo Doe was more cautious. The foreign minister warned …”: not the one named paragraphs before. */
+function takenUp(
+  scene: Scene,
+  at: Spot3,
+  phrase: RolePhrase,
+  holder: Person | undefined,
+): Person | undefined {
+  if (phrase.owner || at.s === 0) return undefined;
+  const before = mainSubject(scene.passages[at.p]?.sentences[at.s - 1]?.items ?? []);
+  if (before?.kind !== 'name' || before.spot.kind !== 'people' || before.spot.id === holder?.id)
+    return undefined;
+  const entry = scene.index.entries.get(before.spot.id);
+  const fits = entry?.roles.some((role) => normaliseRole(role.role) === phrase.role);
+  return fits ? scene.article.people.get(before.spot.id) : undefined;
 }
 
 /** One holder at a time. */

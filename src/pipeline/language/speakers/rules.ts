@@ -219,10 +219,20 @@ function tail(asked: Asked): Speaker | undefined {
     if (verb?.kind !== 'verb' || verb.form !== 'finite' || isPassive(items, v)) continue;
     const subject = findSubject(items, v);
     if (subject !== next) return undefined;
-    if ((leadsOn(items, v) || isOwnBody(asked, subject)) && hasLeadIn(items, last.i)) return undefined;
+    const passesOn = leadsOn(items, v) || isOwnBody(asked, subject) || isReport(verb.word, subject);
+    if (passesOn && hasLeadIn(items, last.i)) return undefined;
     return answer(asked, last, items, subject);
   }
   return undefined;
+}
+
+/** “…, Interfax reported” after “X noted that …”: the outlet passes on what X said. */
+function isReport(verb: string, subject: Subject): boolean {
+  return (
+    /^(?:reported|reports|wrote|writes|cited|quoted)$/.test(verb) &&
+    subject.kind === 'name' &&
+    subject.spot.kind === 'organisations'
+  );
 }
 
 /** “his office said” after “X stressed that …”: it passes on what X said. */

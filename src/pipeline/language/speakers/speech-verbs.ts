@@ -8,7 +8,8 @@ const STEMS =
   'repeat reply report respond reveal signal state stress suggest threaten underline underscore urge vow ' +
   'warn whisper blame accuse advise affirm allege appeal assure cite condemn contend decry disclose ' +
   'estimate highlight praise propose rebuke slam speculate stipulate tweet vent voice weigh quote post label brand outline ' +
-  'maintain recount reason charge echo brush celebrate commend declare deplore hint acknowledge admit agree';
+  'maintain recount reason charge echo brush celebrate commend declare deplore hint acknowledge admit agree ' +
+  'believe assess evaluate inform reject mock ridicule dub tout lambast';
 
 const IRREGULAR: readonly (readonly [string, string, string, string])[] = [
   ['say', 'says', 'said', 'saying'],
