@@ -14,8 +14,15 @@ export async function takeLock(contentDir: string): Promise<Lock> {
   for (let attempt = 0; attempt < 3; attempt += 1) {
     try {
       const handle = await open(path, 'wx');
-      await handle.writeFile(`${process.pid}\n`);
-      await handle.close();
+      try {
+        await handle.writeFile(`${process.pid}\n`);
+      } catch (error) {
+        // A full disk: a lock without an owner would hold up the next build.
+        await rm(path, { force: true });
+        throw error;
+      } finally {
+        await handle.close();
+      }
       return { release: () => rm(path, { force: true }) };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

@@ -1,0 +1,233 @@
+/** What may happen to a build from outside: the published site stays whole, and the message says what to do. */
+import { execFileSync } from 'node:child_process';
+import { appendFile, chmod, chown, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Desk, PROJECT, runBuild, setUpDesk } from '../build/run-build.ts';
+import { killBuilds } from './kill-builds.ts';
+import { addSeed, digestSite, listLeftovers, startBuild } from './start-build.ts';
+
+const LONG = 180_000;
+const isRoot = process.getuid?.() === 0;
+/** Nobody, as most systems number them: the tests' own user may read and write everything. */
+const NOBODY = 65_534;
+
+/** Kills spread over the whole time, in the same places each run as far as a clock allows. */
+function spread(parts: number): () => number {
+  let at = 0;
+  return () => {
+    at += 1;
+    return ((at * 7) % parts) / parts + 0.5 / parts;
+  };
+}
+
+test(
+  'a killed build leaves the old site or the new one, and the next build is the same',
+  async () => {
+    expect(await killBuilds(3, spread(3))).toEqual([]);
+  },
+  LONG,
+);
+
+describe('a site that stands', () => {
+  let desk: Desk;
+  let site: Map<string, string> | undefined;
+
+  beforeAll(async () => {
+    desk = await setUpDesk();
+    expect(await startBuild(desk).ended).toMatchObject({ status: 0 });
+    site = await digestSite(desk.out);
+  }, LONG);
+  afterAll(() => rm(desk.root, { recursive: true, force: true }));
+
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    'stays when the build is stopped by %s',
+    async (signal) => {
+      const { child, ended } = startBuild(desk);
+      await new Promise<void>((rendering) =>
+        child.stdout?.on('data', (chunk) => String(chunk).includes('Writing MDX') && rendering()),
+      );
+      const asked = performance.now();
+      child.kill(signal);
+      const run = await ended;
+      // Two seconds, and as much again for a machine that has other things to do.
+      expect(performance.now() - asked).toBeLessThan(4_000);
+      expect(run.status).toBe(signal === 'SIGINT' ? 130 : 143);
+      expect(await listLeftovers(desk)).toEqual([]);
+      expect(await digestSite(desk.out)).toEqual(site);
+    },
+    LONG,
+  );
+
+  test(
+    'is made once when eight builds start at the same time',
+    async () => {
+      const runs = await Promise.all(Array.from({ length: 8 }, () => startBuild(desk).ended));
+      const made = runs.filter(({ status }) => status === 0);
+      expect(made.length).toBeGreaterThan(0);
+      for (const { status, stderr } of runs)
+        if (status !== 0) expect(stderr).toMatch(/^another build \(process \d+\) is at work/);
+      expect(await digestSite(desk.out)).toEqual(site);
+      expect(await listLeftovers(desk)).toEqual([]);
+    },
+    LONG,
+  );
+
+  test(
+    'is not written into a folder of somebody else',
+    async () => {
+      const foreign = join(desk.root, 'holiday');
+      await mkdir(foreign);
+      await writeFile(join(foreign, 'picture.txt'), 'the sea');
+      for (const out of [foreign, desk.seeds, desk.content, desk.root]) {
+        const before = await digestSite(out);
+        const run = await runBuild({ ...desk, out });
+        expect(run).toMatchObject({ status: 1, stderr: expect.stringContaining('did not make') });
+        const after = await digestSite(out);
+        expect(isDeepStrictEqual(after, before)).toBe(true);
+      }
+    },
+    LONG,
+  );
+
+  test.skipIf(!isRoot && process.platform === 'win32')(
+    'stays when the content folder may not be written',
+    async () => {
+      await changeOwner(desk.root);
+      await chmod(desk.content, 0o555);
+      for (const folder of ['briefings', 'files', '.cache']) await chmod(join(desk.content, folder), 0o555);
+      await addSeed(desk, '101_grain.txt', 'grain');
+      const run = await startBuild(desk, isRoot ? { user: NOBODY } : {}).ended;
+      expect(run.status).toBe(1);
+      expect(run.stderr).toMatch(/EACCES|permission/);
+      expect(run.stderr).not.toMatch(/\n\s+at /);
+      expect(await digestSite(desk.out)).toEqual(site);
+      await chmod(desk.content, 0o755);
+      for (const folder of ['briefings', 'files', '.cache']) await chmod(join(desk.content, folder), 0o755);
+      await rm(join(desk.seeds, '101_grain.txt'));
+    },
+    LONG,
+  );
+
+  test.skipIf(process.platform === 'win32')(
+    'leaves out a seed that may not be read, and says so',
+    async () => {
+      await addSeed(desk, '102_locked.txt', 'a locked door');
+      await changeOwner(desk.root);
+      await chmod(join(desk.seeds, '102_locked.txt'), 0);
+      // The reader alone: the renderer writes into the program's folder, where nobody may not.
+      const reader = JSON.stringify(join(PROJECT, 'src/pipeline/read/index.ts'));
+      const script = `import { readSeeds } from ${reader};
+      const { articles, skips } = await readSeeds({ seedsDir: process.argv[1], themes: [], references: (seed) => seed });
+      console.log(JSON.stringify({ articles: articles.length, skips }));`;
+      const printed = execFileSync(process.execPath, ['--input-type=module', '-e', script, desk.seeds], {
+        encoding: 'utf8',
+        ...(isRoot ? { uid: NOBODY, gid: NOBODY } : {}),
+      });
+      expect(JSON.parse(printed)).toEqual({
+        articles: 5,
+        skips: [
+          { seed: '102_locked.txt', reason: 'may not be read, check its permissions', severity: 'fatal' },
+        ],
+      });
+      await rm(join(desk.seeds, '102_locked.txt'), { force: true });
+    },
+  );
+});
+
+test(
+  'a folder that changes during the build gives a whole site of what could be read',
+  async () => {
+    const desk = await setUpDesk();
+    for (let at = 0; at < 40; at += 1) await addSeed(desk, `${200 + at}_x.txt`, `matter number ${at}`);
+    let building = true;
+    const meddle = async (): Promise<void> => {
+      for (let turn = 0; building; turn += 1) {
+        await appendFile(join(desk.seeds, `${200 + (turn % 20)}_x.txt`), `One more line, number ${turn}.\n`);
+        await rm(join(desk.seeds, `${220 + (turn % 20)}_x.txt`), { force: true });
+        await addSeed(desk, `${300 + (turn % 20)}_y.txt`, `another matter, ${turn}`);
+        await new Promise((next) => setTimeout(next, 5));
+      }
+    };
+    const meddling = meddle();
+    const run = await startBuild(desk).ended;
+    building = false;
+    await meddling;
+    // 1 where a seed had to be left out, which is then named.
+    expect(run.stderr).not.toMatch(/\n\s+at /);
+    expect(run.stdout).toMatch(/\d+ read: \d+ briefings/);
+    if (run.status !== 0) expect(run.stdout).toMatch(/skipped {2}"/);
+    expect((await readdir(desk.out)).includes('index.html')).toBe(true);
+    await rm(desk.root, { recursive: true });
+  },
+  LONG,
+);
+
+describe('a full disk', () => {
+  const disks: string[] = [];
+  afterAll(() => {
+    for (const disk of disks) execFileSync('umount', [disk]);
+  });
+
+  function mountDisk(at: string, size: string): boolean {
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', at], { stdio: 'ignore' });
+      disks.push(at);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  // A small disk is one that fills early; only an administrator can make one.
+  test(
+    'keeps the old site and is named',
+    async ({ skip }) => {
+      const desk = await setUpDesk();
+      const disk = join(desk.root, 'disk');
+      await mkdir(disk);
+      if (!mountDisk(disk, '16m')) skip('no disk can be mounted here');
+      await cp(desk.content, join(disk, 'content'), { recursive: true });
+      const small = { ...desk, content: join(disk, 'content') };
+      expect(await startBuild(small).ended).toMatchObject({ status: 0 });
+      const site = await digestSite(small.out);
+      await addSeed(desk, '100_bridge.txt', 'a bridge');
+      for (const free of [1_000, 40_000]) {
+        await fill(disk, free);
+        const run = await startBuild(small).ended;
+        expect(run.status, `${free} bytes free`).toBe(1);
+        expect(run.stderr).toMatch(/ENOSPC/);
+        expect(run.stderr).not.toMatch(/\n\s+at /);
+        expect(await digestSite(small.out)).toEqual(site);
+        expect(await listLeftovers(small)).toEqual([]);
+        await rm(join(disk, 'filler'));
+      }
+      expect(await startBuild(small).ended).toMatchObject({ status: 0 });
+    },
+    LONG,
+  );
+});
+
+/** Fills a disk but for some bytes. */
+async function fill(disk: string, free: number): Promise<void> {
+  const path = join(disk, 'filler');
+  await writeFile(path, '');
+  const block = Buffer.alloc(4_096);
+  for (;;)
+    try {
+      await appendFile(path, block);
+    } catch {
+      break;
+    }
+  const size = (await readFile(path)).length;
+  await writeFile(path, Buffer.alloc(Math.max(0, size - free)));
+}
+
+/** Gives a folder to nobody, so that the rights of its files mean something. */
+async function changeOwner(root: string): Promise<void> {
+  if (!isRoot) return;
+  await chown(root, NOBODY, NOBODY);
+  for (const entry of await readdir(root, { recursive: true }))
+    await chown(join(root, entry), NOBODY, NOBODY);
+}

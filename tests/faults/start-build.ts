@@ -1,0 +1,56 @@
+/** Starts a build that can be stopped, and says what it left behind. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { lstat, readdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { type Desk, digestFolder, PROJECT, type Run } from '../build/run-build.ts';
+
+export interface StartedBuild {
+  readonly child: ChildProcess;
+  /** Milliseconds from the start to the end. */
+  readonly ended: Promise<Run & { readonly signal: NodeJS.Signals | null; readonly ms: number }>;
+}
+
+export async function addSeed(desk: Desk, name: string, matter: string): Promise<void> {
+  const text = `Council weighs ${matter}\n\nThe council met on Monday to talk about ${matter}.\n\nIt will meet again.\n`;
+  await writeFile(join(desk.seeds, name), text);
+}
+
+/** @param user runs as another user of the system, where the tests run as the one who may do all */
+export function startBuild(desk: Desk, { user }: { user?: number } = {}): StartedBuild {
+  const folders = ['--seeds', desk.seeds, '--content', desk.content, '--out', desk.out];
+  const started = performance.now();
+  const child = spawn(process.execPath, [join(PROJECT, 'src/cli.ts'), 'build', ...folders], {
+    ...(user === undefined ? {} : { uid: user, gid: user }),
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  const ended = new Promise<Run & { signal: NodeJS.Signals | null; ms: number }>((done) => {
+    child.on('close', (status, signal) =>
+      done({ status: status ?? 1, signal, stdout, stderr, ms: performance.now() - started }),
+    );
+  });
+  return { child, ended };
+}
+
+/** Digest of the published site by path, or undefined where there is none. */
+export async function digestSite(folder: string): Promise<Map<string, string> | undefined> {
+  const found = await lstat(folder).catch(() => undefined);
+  return found ? digestFolder(folder) : undefined;
+}
+
+/** What a build leaves beside the site or in the content folder and should not. */
+export async function listLeftovers(desk: Desk): Promise<string[]> {
+  const beside = (await readdir(dirname(desk.out))).filter((name) =>
+    name.replace(/^\./, '').startsWith(`${basename(desk.out)}.`),
+  );
+  const inside = (await readdir(desk.content, { recursive: true })).filter((path) =>
+    /\.tmp$|\.cache.lock$/.test(path),
+  );
+  return [...beside, ...inside];
+}
