@@ -16,6 +16,10 @@ test('the site renders without the features that change words', () => {
   expect(config.markdown?.syntaxHighlight).toBe(false);
 });
 
+test('the site refuses code before it can run', async () => {
+  await expect(renderMdx('satteri', '---\ntitle: x\n---\n\n{1}\n')).rejects.toThrow(/A page's body holds/);
+});
+
 describe('the check itself', () => {
   test.each([
     ['satteri', '{canary()}'],

@@ -42,9 +42,8 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'MDX is escaped',
     file: SERIALISE,
-    guard:
-      ".use(remarkStringify, { bullet: '-', rule: '-', emphasis: '*', listItemIndent: 'one' })\n  .use(remarkMdx)",
-    by: ".use(remarkStringify, { bullet: '-', rule: '-', emphasis: '*', listItemIndent: 'one' })",
+    guard: '.use(remarkMdx)\n  .use(function addEsmWords',
+    by: '.use(function addEsmWords',
     test: WRITTEN,
   },
   { name: 'the tree is checked', file: SERIALISE, guard: '  checkTree(root);\n', test: WRITTEN },
@@ -248,8 +247,8 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'edits by hand are kept',
     file: STORE,
-    guard: "if (path.endsWith('.mdx')) await setAside(path);\n    }",
-    by: '}',
+    guard: '      await setAside(path);\n    }',
+    by: '    }',
     test: STORED,
   },
   {
@@ -263,7 +262,7 @@ export const GUARDS: readonly Guard[] = [
     name: 'the old site comes back',
     file: SWAP,
     guard: '  await recoverSwap(place);\n',
-    test: 'tests/publish/swap.test.ts',
+    test: 'tests/faults/recover-site.test.ts',
   },
   {
     name: 'one build at a time',

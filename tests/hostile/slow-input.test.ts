@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { readHtml } from '../../src/pipeline/read/formats/html.ts';
 
-test('refuses a page that is nested too deeply for the extractor', () => {
-  const page = `<article>${'<div>'.repeat(5_000)}words in the depth${'</div>'.repeat(5_000)}</article>`;
+test.each([250, 5_000])('refuses a page that is nested %i deep, too deeply for the extractor', (depth) => {
+  const page = `<article>${'<div>'.repeat(depth)}words in the depth${'</div>'.repeat(depth)}</article>`;
   expect(readHtml(page)).toMatchObject({ problem: expect.stringContaining('deep') });
 });

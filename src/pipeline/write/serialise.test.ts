@@ -40,6 +40,13 @@ describe('serialisePage', () => {
     expect(bodyOf(text)).toBe('\n<Passage source="003" line="12">Talks went on.</Passage>\n');
   });
 
+  test('writes a sentence that begins like a module so that it can be read', () => {
+    const body = [prose('import talks, too'), prose('export figures fell')];
+    expect(bodyOf(serialisePage({ matter: matterOf('T'), body }).text)).toBe(
+      '\n&#x69;mport talks, too\n\n&#x65;xport figures fell\n',
+    );
+  });
+
   test.each([
     "import fs from 'node:fs'",
     'import talks collapsed on Monday',
@@ -176,6 +183,16 @@ describe('serialisePage', () => {
       },
     ],
     ['a line break inside words', prose('a\nb')],
+    [
+      'an attribute without words',
+      {
+        type: 'mdxJsxFlowElement',
+        name: 'Gap',
+        attributes: [{ type: 'mdxJsxAttribute', name: 'at', value: null }],
+        children: [],
+      },
+    ],
+    ['code', { type: 'paragraph', children: [{ type: 'inlineCode', value: 'x' }] }],
     ['raw HTML', { type: 'paragraph', children: [{ type: 'html', value: '<b>' }] }],
   ])('refuses %s', (_name, node) => {
     expect(() => serialisePage({ matter: matterOf('T'), body: [node] })).toThrow();
