@@ -488,6 +488,54 @@ export interface KeyboardMatter extends Page {
   readonly kind: 'keyboard';
 }
 
+/** A source in a list of changes. */
+export interface ChangedSource {
+  readonly ref: string;
+  /** Where it stands now, or where a page says what became of it. */
+  readonly path: string;
+  /** Absent where it is not published anymore. */
+  readonly headline?: Headline | undefined;
+  /** Lines that were kept and are not, or the other way round, as far as they stand in the present text. */
+  readonly status: { readonly count: number; readonly cite?: Citation | undefined };
+  /** Lines with words that are new, or gone. */
+  readonly added: number;
+  readonly gone: number;
+  /** The address of its briefing changed. */
+  readonly moved?: true | undefined;
+}
+
+/** What is different in an edition, or since the last one, from the edition before. */
+export interface ChangeSet {
+  /** Absent for what was not recorded yet. */
+  readonly edition?: { readonly number: number; readonly name: string } | undefined;
+  /** Name of the edition that it is compared with; absent for the first. */
+  readonly since?: string | undefined;
+  /** Sources in all. */
+  readonly sources: number;
+  /** Empty for the first edition, in which everything is new. */
+  readonly added: readonly ChangedSource[];
+  readonly changed: readonly ChangedSource[];
+  readonly withdrawn: readonly ChangedSource[];
+  /** Lines that changed status. */
+  readonly statusLines: number;
+}
+
+export interface ChangesMatter extends Page {
+  readonly kind: 'changes';
+  /** Newest first. */
+  readonly sets: readonly ChangeSet[];
+}
+
+/** At an address that an edition had and the site has no more: says so, without words of a source. */
+export interface FormerMatter extends Page {
+  readonly kind: 'former';
+  readonly ref: string;
+  /** Last edition with this address. */
+  readonly edition: string;
+  /** Where the text stands now; absent = withdrawn. */
+  readonly to?: { readonly ref: string; readonly path: string } | undefined;
+}
+
 /** A page of the editor's own (about, contact). Body: Markdown of `content/pages/`. */
 export interface OwnMatter extends Page {
   readonly kind: 'own';
@@ -509,6 +557,8 @@ export type Matter =
   | SearchMatter
   | MethodMatter
   | KeyboardMatter
+  | ChangesMatter
+  | FormerMatter
   | OwnMatter;
 
 export type Kind = Matter['kind'];
@@ -532,6 +582,7 @@ export interface Frame {
     readonly quotes: boolean;
     readonly timeline: boolean;
     readonly names: boolean;
+    readonly changes: boolean;
   };
   readonly own: readonly { readonly path: string; readonly title: string }[];
 }

@@ -7,6 +7,7 @@ import { PublishError } from './publish/finding.ts';
 const commands: Readonly<Record<string, () => Promise<(options: Arguments) => Promise<number>>>> = {
   build: async () => (await import('./commands/build.ts')).build,
   dev: async () => (await import('./commands/dev.ts')).dev,
+  edition: async () => (await import('./commands/edition.ts')).edition,
   new: async () => (await import('./commands/make-folder.ts')).makeFolder,
   review: async () => (await import('./commands/review.ts')).review,
   start: async () => (await import('./commands/start.ts')).start,
@@ -19,6 +20,7 @@ const USAGE = `usage:
   npm start      [-- --out DIR]
   npm run verify -- DIR
   npm run review [-- --seeds DIR --content DIR --write]
+  npm run edition -- "NAME" [--seeds DIR --content DIR --allow-skipped]
   npm run new    -- DIR
 `;
 

@@ -1,6 +1,7 @@
 /** `npm run build`: seeds → pages → rendered site → published site. */
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
+import type { ChangeSet } from '../briefing.ts';
 import { type BriefReport, writeBriefings } from '../pipeline/brief.ts';
 import { FINDING_KINDS, PublishError } from '../publish/finding.ts';
 import { type PublishReport, publish } from '../publish/index.ts';
@@ -110,7 +111,7 @@ function startsOf(seed: string): string[] {
 function printSummary(report: BriefReport, published: PublishReport, options: Arguments, ms: number): void {
   const { written, skips, ignored, files } = report;
   if (!written) return;
-  const { corpus, counts, pages, edited, toReview } = written;
+  const { corpus, counts, pages, changes, edited, toReview } = written;
   const copies = corpus.copies.filter((copy) => copy.kind === 'exact').length;
   const read = corpus.articles.length + copies + skips.length;
   const warnings = files.flatMap((file) => file.messages.filter((message) => message.fatal === false)).length;
@@ -119,6 +120,7 @@ function printSummary(report: BriefReport, published: PublishReport, options: Ar
     `Articles   ${read} read: ${corpus.articles.length} briefings, ${copies} copies, ${skips.length} skipped (${ignored} other files ignored)`,
     `Pages      ${pages} written`,
     `Lines      ${counts.withText}: ${counts.kept} kept, ${counts.setAside} set aside, ${counts.removed} removed`,
+    ...(changes ? [`Changes    ${describeChanges(changes)}`] : []),
     `Warnings   ${warnings + published.warnings.length}`,
     `To review  ${toReview} decisions that a person should look at: \`npm run review\``,
     `Site       ${showPath(options.outDir)}: ${published.files} files, ${megabytes(published.bytes)}, in ${(ms / 1000).toFixed(1)} s`,
@@ -129,6 +131,11 @@ function printSummary(report: BriefReport, published: PublishReport, options: Ar
   for (const warning of published.warnings) lines.push(`  warning  ${warning}`);
   lines.push('', 'Look at it with `npm start`.', '');
   process.stdout.write(lines.join('\n'));
+}
+
+function describeChanges({ since, added, changed, withdrawn, statusLines }: ChangeSet): string {
+  const counts = `${added.length} added, ${changed.length} changed, ${withdrawn.length} withdrawn`;
+  return `since the edition of ${JSON.stringify(since)}: ${counts}; ${statusLines} lines changed status`;
 }
 
 function showPath(path: string): string {

@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
+import type { ChangeSet } from '../briefing.ts';
 import { annotateArticles } from './annotate-articles.ts';
 import { checkTheme } from './compose/check-theme.ts';
 import { composeCorpus } from './compose/index.ts';
@@ -39,6 +40,8 @@ export interface BriefReport {
     readonly corpus: Corpus;
     readonly counts: ReturnType<typeof totalCounts>;
     readonly pages: number;
+    /** What is different from the last recorded edition, if there is one. */
+    readonly changes: ChangeSet | undefined;
     readonly edited: readonly string[];
     /** Decisions that `npm run review` lists. */
     readonly toReview: number;
@@ -58,8 +61,8 @@ export type CorpusOptions = Pick<BriefOptions, 'seedsDir' | 'contentDir' | 'onSt
 /** The first two verbs: what the editor decides and what the seeds hold, as one corpus. */
 export async function readCorpus({ seedsDir, contentDir, onStage }: CorpusOptions) {
   const editorial = await readEditorial(contentDir);
-  const { site, references } = editorial;
-  if (!site || !references) return { files: editorial.files };
+  const { site, references, editions } = editorial;
+  if (!site || !references || !editions) return { files: editorial.files };
   onStage('read');
   const read = await readSeeds({
     seedsDir,
@@ -69,14 +72,17 @@ export async function readCorpus({ seedsDir, contentDir, onStage }: CorpusOption
   onStage('relate');
   const articles = annotateArticles(read.articles, editorial.names);
   const corpus = relateArticles(articles, editorial.names, read.copies);
-  return { files: [...editorial.files, ...read.files], known: { editorial, site, references, read, corpus } };
+  return {
+    files: [...editorial.files, ...read.files],
+    known: { editorial, site, references, editions, read, corpus },
+  };
 }
 
 export async function writeBriefings(options: BriefOptions): Promise<BriefReport> {
   const { contentDir, onStage } = options;
   const { files, known } = await readCorpus(options);
   if (!known) return { skips: [], ignored: 0, files };
-  const { editorial, references, read, corpus } = known;
+  const { editorial, references, editions, read, corpus } = known;
   const site = { ...known.site, address: options.address ?? known.site.address };
   const table = references.toCsv();
   if (table !== undefined) await writeAtomically(join(contentDir, 'references.csv'), table);
@@ -89,6 +95,7 @@ export async function writeBriefings(options: BriefOptions): Promise<BriefReport
     ownPages: editorial.pages.map(({ page, file }) => ({ page, body: parseNote(page.body, byRef, file) })),
     skips: options.listSkips ? read.skips.map(({ seed, reason }) => ({ seed, reason })) : [],
     threshold: THEME_THRESHOLD,
+    editions,
   });
 
   onStage('write');
@@ -99,6 +106,7 @@ export async function writeBriefings(options: BriefOptions): Promise<BriefReport
       corpus,
       counts: totalCounts(corpus.articles),
       pages: composition.pages.length,
+      changes: composition.changes,
       edited,
       toReview: listReview(corpus).length,
     },

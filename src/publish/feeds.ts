@@ -5,6 +5,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { type BriefingRecord, readBriefingRecords } from './briefing-records.ts';
+import { type EditionRecord, readEditionRecords } from './edition-records.ts';
 import { compareCodeUnits, listFiles } from './list-files.ts';
 import { attributeOf, elementsOf, parsePage, textOf } from './page.ts';
 
@@ -49,13 +50,17 @@ export async function writeFeeds(folder: string, options: FeedOptions): Promise<
     ];
   const root = address.endsWith('/') ? address : `${address}/`;
   const paths = await listFiles(folder);
+  const { editions, former } = await readEditionRecords(folder, paths);
   const briefings = (await readBriefingRecords(folder, paths)).toSorted(newestFirst);
   await writeChannel(folder, '', {
     title: options.title,
     description: options.description,
     page: root,
     language: options.language,
-    items: briefings.slice(0, FEED_LENGTH).map((briefing) => toItem(briefing, root)),
+    items: [
+      ...editions.toReversed().map((edition) => toEditionItem(edition, root)),
+      ...briefings.map((briefing) => toItem(briefing, root)),
+    ].slice(0, FEED_LENGTH),
   });
   for (const path of paths) {
     const id = /^themes\/([^/]+)\/index\.html$/.exec(path)?.[1];
@@ -72,7 +77,13 @@ export async function writeFeeds(folder: string, options: FeedOptions): Promise<
         .map((briefing) => toItem(briefing, root)),
     });
   }
-  if (visibility === 'public') await writeSitemap(folder, root, paths);
+  const gone = new Set(former.map((address) => `${address.slice(1)}index.html`));
+  if (visibility === 'public')
+    await writeSitemap(
+      folder,
+      root,
+      paths.filter((path) => !gone.has(path)),
+    );
   return [];
 }
 
@@ -91,6 +102,24 @@ function toItem(briefing: BriefingRecord, root: string): Item {
     date,
     words: first?.text ?? '',
     credit: `Source ${briefing.ref}${first ? `, line ${first.n}` : ''}. Publisher: ${briefing.publisher?.text ?? 'not stated'}. Date: ${date ?? 'not stated'}.`,
+  };
+}
+
+/** An edition is named by the editor and has no date: this program reads no clock. */
+function toEditionItem(edition: EditionRecord, root: string): Item {
+  const { number, name, added, changed, withdrawn, statusLines } = edition;
+  const counted = [
+    `${added.length} added`,
+    `${changed.length} changed`,
+    `${withdrawn.length} withdrawn`,
+    `${statusLines} lines changed status`,
+  ];
+  return {
+    title: `New in the edition of ${name}`,
+    url: `${root}changes/#edition-${number}`,
+    date: undefined,
+    words: '',
+    credit: `Sources: ${counted.join(', ')}.${number === 1 ? ' This is the first edition.' : ''}`,
   };
 }
 

@@ -7,6 +7,7 @@ export const FINDING_KINDS = {
   'not-verbatim': 'words shown as a source’s are not in the line that they cite',
   'bad-citation': 'a citation cannot be read, or points at a line or a source that is not there',
   'taken-out-used': 'a page draws on a line that was taken out',
+  'former-words': 'a page at a former address shows words of a source',
   'source-text': 'a source’s line table and its raw text differ',
   counts: 'counts disagree',
   'uncited-voice': 'the source’s typeface is used for words without a citation',

@@ -4,6 +4,7 @@
  * anything or holds code of its own, and every file is the one that was published.
  */
 import { readFile } from 'node:fs/promises';
+import { readEditionRecords } from './edition-records.ts';
 import { type Finding, quoteForeign } from './finding.ts';
 import { readLineTables } from './line-table.ts';
 import { compareCodeUnits, listFiles } from './list-files.ts';
@@ -20,7 +21,12 @@ import type { CheckedPage, CheckedSite } from './verify/checked-page.ts';
 /** What is wrong with the site below `folder`, by file and kind; empty = nothing was found. */
 export async function verifySite(folder: string): Promise<readonly Finding[]> {
   const paths = await listFiles(folder);
-  const site: CheckedSite = { files: new Set(paths), tables: await readLineTables(folder, paths) };
+  const { former } = await readEditionRecords(folder, paths);
+  const site: CheckedSite = {
+    files: new Set(paths),
+    tables: await readLineTables(folder, paths),
+    former: new Set(former.map((address) => `${address.slice(1)}index.html`)),
+  };
   const anchors = new Map<string, ReadonlySet<string>>();
   const links: Link[] = [];
   const findings: Finding[] = [];

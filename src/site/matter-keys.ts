@@ -120,6 +120,8 @@ export const MATTER_KEYS: Keys = {
   search: { ...PAGE, themes: 'required', briefings: 'required', hasNames: 'required' },
   method: { ...PAGE, totals: 'required', rules: 'required', threshold: 'required' },
   keyboard: PAGE,
+  changes: { ...PAGE, sets: 'required' },
+  former: { ...PAGE, ref: 'required', edition: 'required', to: 'optional' },
   own: PAGE,
 };
 

@@ -1,7 +1,7 @@
 /** The first page: themes with their briefings, how much was kept, one comparison, who is named where. */
 import type { HomeMatter, QuoteCard } from '../../briefing.ts';
 import { compareCodeUnits } from '../compare-code-units.ts';
-import type { CorpusName, Theme } from '../types.ts';
+import type { CorpusName, Quotation, Theme } from '../types.ts';
 import type { Page } from '../write/serialise.ts';
 import { composeFigureGroup } from './compose-figures.ts';
 import { composeQuoteCard } from './compose-quote-card.ts';
@@ -133,6 +133,7 @@ function composeQuotes(index: CorpusIndex): QuoteCard[] {
           quotation.kind === 'full' &&
           quotation.parts.length === 1 &&
           quotation.unclosed === undefined &&
+          isWholeSentence(index, ref, quotation) &&
           quotation.confidence !== 'low' &&
           speaker?.kind === 'people' &&
           speaker.id !== undefined &&
@@ -145,4 +146,13 @@ function composeQuotes(index: CorpusIndex): QuoteCard[] {
     shown.add(best.quotation.speaker?.id ?? '');
     return [composeQuoteCard(index, best)];
   });
+}
+
+/** A part of a sentence is no quotation to show alone: its words run from a capital to a closing mark. */
+function isWholeSentence(index: CorpusIndex, ref: string, { text, parts }: Quotation): boolean {
+  const [part] = parts;
+  if (!part) return false;
+  // The closing mark may stand outside the quotation's words: `… a big deal,” he said`.
+  const next = index.passage(ref, part.line).text.slice(part.end, part.end + 1);
+  return /^\p{Lu}/u.test(text) && (/[.,!?…]$/.test(text) || /[.,!?…]/.test(next));
 }

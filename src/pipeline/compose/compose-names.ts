@@ -42,6 +42,12 @@ export function composeNames(index: CorpusIndex): Page[] {
   ];
 }
 
+/** Roles are listed once a source; a page of the name shows each wording once. */
+function eachWordingOnce(roles: CorpusName['roles']): CorpusName['roles'] {
+  const seen = new Set<string>();
+  return roles.filter(({ text }) => !seen.has(text.toLowerCase()) && seen.add(text.toLowerCase()));
+}
+
 function keptLines(name: CorpusName): string[] {
   return [...new Set(name.mentions.filter((m) => !m.caption).map((m) => `${m.ref}:${m.line}`))];
 }
@@ -89,7 +95,7 @@ function composeName(
     description: `Every kept line that names ${name.name}, with quotations and spellings as printed.`,
     nameKind: name.kind,
     name: name.name,
-    roles: name.roles.map((role) => {
+    roles: eachWordingOnce(name.roles).map((role) => {
       const { text, cite } = excerptOf(
         index.article(role.ref),
         index.passage(role.ref, role.line),

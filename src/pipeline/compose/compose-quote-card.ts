@@ -40,8 +40,11 @@ function quoteWords(index: CorpusIndex, ref: string, quotation: Quotation): Exce
   });
 }
 
+/** The role as this source prints it: beside the quotation, else where it first names the speaker with one. */
 function roleOf(index: CorpusIndex, ref: string, speaker: Speaker): Excerpt | undefined {
-  const { role } = speaker;
+  const { id, kind } = speaker;
+  const name = id !== undefined && kind ? index.findName(kind, id) : undefined;
+  const role = speaker.role ?? name?.roles.find((printed) => printed.ref === ref);
   if (!role) return undefined;
   const { text, cite } = excerptOf(index.article(ref), index.passage(ref, role.line), role.start, role.end);
   return { text, cite };

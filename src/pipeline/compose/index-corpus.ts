@@ -29,6 +29,7 @@ export interface CorpusIndex {
   linksFrom(ref: string): readonly CrossLink[];
   nameLink(kind: NameKind, id: string): NameLink | undefined;
   names: readonly CorpusName[];
+  findName(kind: NameKind, id: string): CorpusName | undefined;
 }
 
 export function indexCorpus(corpus: Corpus, themes: readonly Theme[]): CorpusIndex {
@@ -41,6 +42,7 @@ export function indexCorpus(corpus: Corpus, themes: readonly Theme[]): CorpusInd
   );
   const links = Map.groupBy(corpus.links, (link) => link.from);
   const names = new Map(corpus.names.map((name) => [`${name.kind}/${name.id}`, linkName(name)]));
+  const corpusNames = new Map(corpus.names.map((name) => [`${name.kind}/${name.id}`, name]));
   const homes = Map.groupBy(corpus.articles, (article) => article.themes[0]?.id);
   const cards = new Map<string, BriefingCard>();
 
@@ -49,6 +51,7 @@ export function indexCorpus(corpus: Corpus, themes: readonly Theme[]): CorpusInd
     themes,
     articles,
     names: corpus.names,
+    findName: (kind, id) => corpusNames.get(`${kind}/${id}`),
     article: (ref) => found(articles.get(ref), `article ${ref}`),
     passage: (ref, line) => found(passages.get(ref)?.get(line), `passage ${ref}:${line}`),
     card(ref) {
@@ -81,7 +84,7 @@ function byDateThenWeight(a: Article, b: Article): number {
   );
 }
 
-export function briefingPath(article: Article): string {
+export function briefingPath(article: Pick<Article, 'ref' | 'slug'>): string {
   return `/briefings/${article.ref}${article.slug === '' ? '' : `-${article.slug}`}/`;
 }
 

@@ -1,9 +1,11 @@
 /** Corpus → pages and files. Each kind of page is one composer and one row here. */
-import type { Frame, MethodMatter } from '../../briefing.ts';
+import type { ChangeSet, Frame, MethodMatter } from '../../briefing.ts';
+import type { Edition } from '../edition/read-editions.ts';
 import type { SiteSettings } from '../editorial/site.ts';
 import type { Corpus } from '../types.ts';
 import type { Page } from '../write/serialise.ts';
 import { composeBriefings } from './compose-briefing.ts';
+import { composeChanges } from './compose-changes.ts';
 import { composeData, type PublishedFiles } from './compose-data.ts';
 import { composeFigures } from './compose-figures.ts';
 import { composeHome } from './compose-home.ts';
@@ -20,6 +22,8 @@ export interface Composition {
   readonly pages: readonly Page[];
   readonly files: PublishedFiles;
   readonly frame: Frame;
+  /** What is different from the last edition, if there is one. */
+  readonly changes: ChangeSet | undefined;
 }
 
 export interface Editorial {
@@ -27,16 +31,19 @@ export interface Editorial {
   readonly themes: readonly CheckedTheme[];
   readonly ownPages: readonly CheckedPage[];
   readonly skips: readonly Skip[];
+  /** First one first. */
+  readonly editions: readonly Edition[];
   /** Score that a passage and an article must reach to get a theme, as stated on the method page. */
   readonly threshold: MethodMatter['threshold'];
 }
 
 export function composeCorpus(corpus: Corpus, editorial: Editorial): Composition {
-  const { site, themes, ownPages, skips, threshold } = editorial;
+  const { site, themes, ownPages, skips, editions, threshold } = editorial;
   const index = indexCorpus(
     corpus,
     themes.map(({ theme }) => theme),
   );
+  const history = composeChanges(index, editions);
   const pages = [
     ...composeHome(index, site.title, site.description),
     ...composeThemes(index, themes),
@@ -47,6 +54,7 @@ export function composeCorpus(corpus: Corpus, editorial: Editorial): Composition
     ...composeQuotes(index),
     ...composeTimeline(index),
     ...composeMethod(index, threshold),
+    ...history.pages,
     ...composeOwnPages(ownPages),
   ];
   const kinds = new Set(pages.map(({ matter }) => matter.kind));
@@ -63,8 +71,9 @@ export function composeCorpus(corpus: Corpus, editorial: Editorial): Composition
       quotes: kinds.has('quotes'),
       timeline: kinds.has('timeline'),
       names: kinds.has('names'),
+      changes: kinds.has('changes'),
     },
     own: ownPages.map(({ page }) => ({ path: `/${page.id}/`, title: page.title })),
   };
-  return { pages, files: composeData(index), frame };
+  return { pages, files: new Map([...composeData(index), ...history.files]), frame, changes: history.latest };
 }

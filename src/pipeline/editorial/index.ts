@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { compareCodeUnits } from '../compare-code-units.ts';
+import { type Edition, readEditions } from '../edition/read-editions.ts';
 import type { NameEntry, Theme } from '../types.ts';
 import { readNames } from './names.ts';
 import { type OwnPage, readOwnPage } from './own-pages.ts';
@@ -20,6 +21,8 @@ export interface EditorialContent {
   readonly names: readonly NameEntry[];
   /** Absent when the table is wrong: an address could change. */
   readonly references: References | undefined;
+  /** Recorded editions, first one first; absent when their file is wrong: an old address could be lost. */
+  readonly editions: readonly Edition[] | undefined;
   /** All files that were read, with their messages. */
   readonly files: readonly VFile[];
 }
@@ -32,7 +35,10 @@ export async function readEditorial(contentDir: string): Promise<EditorialConten
     file.message('is missing, expected `title:` and `description:` of the site', {
       ruleId: 'site',
     }).fatal = true;
-    return { site: undefined, themes: [], pages: [], names: [], references: undefined, files: [file] };
+    return {
+      ...{ site: undefined, themes: [], pages: [], names: [], references: undefined, editions: undefined },
+      files: [file],
+    };
   }
   const site = readSite(siteFile);
 
@@ -58,13 +64,17 @@ export async function readEditorial(contentDir: string): Promise<EditorialConten
   const referencesFile =
     (await readText(contentDir, 'references.csv')) ?? new VFile({ path: join(contentDir, 'references.csv') });
   const references = readReferences(referencesFile);
+  const editionsFile =
+    (await readText(contentDir, 'editions.jsonl')) ?? new VFile({ path: join(contentDir, 'editions.jsonl') });
+  const editions = readEditions(editionsFile);
   return {
     site,
     themes,
     pages,
     names: names.entries,
     references,
-    files: [siteFile, ...themeFiles, ...pageFiles, ...nameFiles, referencesFile],
+    editions,
+    files: [siteFile, ...themeFiles, ...pageFiles, ...nameFiles, referencesFile, editionsFile],
   };
 }
 

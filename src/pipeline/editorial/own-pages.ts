@@ -16,7 +16,7 @@ export interface OwnPage {
 /** First parts of addresses that the site uses itself. */
 const TAKEN = [
   ...['themes', 'briefings', 'sources', 'names', 'people', 'organisations', 'places', 'figures', 'quotes'],
-  ...['timeline', 'search', 'method', 'keyboard', 'data', 'assets', 'index', '404'],
+  ...['timeline', 'search', 'method', 'keyboard', 'changes', 'data', 'assets', 'index', '404'],
 ];
 
 const pageSchema = z.strictObject({

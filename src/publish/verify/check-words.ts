@@ -21,6 +21,7 @@ const DRAWS_ON: readonly { readonly pages: RegExp; readonly statuses: readonly T
  * order. A numbered line of a briefing must be there whole, and every kept line exactly once.
  */
 export function checkWords(page: CheckedPage, site: CheckedSite): Finding[] {
+  if (site.former.has(page.path)) return checkFormer(page);
   const findings: Finding[] = [];
   const shown = new Map<number, number>();
   const briefing = /^briefings\/([a-z0-9]+)(?:-[^/]*)?\/index\.html$/.exec(page.path)?.[1];
@@ -55,6 +56,16 @@ export function checkWords(page: CheckedPage, site: CheckedSite): Finding[] {
   }
   if (briefing !== undefined) findings.push(...checkShownOnce(page, site, briefing, shown));
   return findings;
+}
+
+/** What is not published anymore is not published at its old address. */
+function checkFormer({ path, elements }: CheckedPage): Finding[] {
+  return elements.flatMap((element) => {
+    const citation = attributeOf(element, 'data-cite') ?? attributeOf(element, 'data-raw');
+    return citation === undefined
+      ? []
+      : [{ kind: 'former-words', file: path, message: `words of ${quoteForeign(citation)}` }];
+  });
 }
 
 /** The source's words in an element, cut where the site put an ellipsis. Citations inside are checked by themselves. */

@@ -15,4 +15,6 @@ export interface CheckedSite {
   readonly files: ReadonlySet<string>;
   /** Line tables by reference. */
   readonly tables: ReadonlyMap<string, LineTable>;
+  /** Pages at addresses that the site had in an earlier edition. */
+  readonly former: ReadonlySet<string>;
 }
