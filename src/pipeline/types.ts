@@ -155,6 +155,8 @@ export interface Mention extends Span {
   readonly id: string;
   readonly name: string;
   readonly found?: true | undefined;
+  /** Role as printed right beside this mention of a person, verbatim. */
+  readonly role?: (Span & { readonly text: string }) | undefined;
 }
 
 export interface Speaker {

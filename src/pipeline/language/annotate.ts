@@ -78,7 +78,8 @@ function roleOf(
 ): Pick<Mention, 'role'> {
   const first = phrase && words[phrase.from];
   const last = phrase && words[phrase.to - 1];
-  if (!first || !last) return {};
+  // “his counterpart” says nothing away from its sentence.
+  if (!first || !last || /^(?:his|her|its|their|our|my)$/i.test(first.text)) return {};
   const { start } = first;
   const { end } = last;
   return { role: { line, start, end, text: text.slice(start, end) } };

@@ -1,6 +1,6 @@
 import type { NameKind } from '../../briefing.ts';
 import { compareCodeUnits } from '../compare-code-units.ts';
-import type { Article, CorpusName, NameEntry, Span } from '../types.ts';
+import type { Article, CorpusName, NameEntry } from '../types.ts';
 
 type Role = CorpusName['roles'][number];
 
@@ -44,9 +44,9 @@ export function listNames(
 function gatherArticle(article: Article, gathered: Map<string, Gathered>): void {
   const roles = new Map(article.passages.map((passage) => [passage.line, passage.role]));
   const byPlace = [...article.annotations.mentions].sort((a, b) => a.line - b.line || a.start - b.start);
-  for (const { kind, id, name, found, line, start, end, text } of byPlace) {
-    const role = roles.get(line);
-    if (role === undefined) continue;
+  for (const { kind, id, name, found, line, start, end, text, role } of byPlace) {
+    const stands = roles.get(line);
+    if (stands === undefined) continue;
     const key = `${kind}/${id}`;
     let entry = gathered.get(key);
     if (!entry) {
@@ -54,20 +54,12 @@ function gatherArticle(article: Article, gathered: Map<string, Gathered>): void 
       gathered.set(key, entry);
     }
     entry.names.set(name, (entry.names.get(name) ?? 0) + 1);
-    const caption = role === 'caption' ? { caption: true as const } : {};
+    const caption = stands === 'caption' ? { caption: true as const } : {};
     entry.mentions.push({ ref: article.ref, line, start, end, text, ...caption });
-  }
-  const { quotations, figures } = article.annotations;
-  const speakers = [...quotations.map((q) => q.speaker), ...figures.map((f) => f.claimant)];
-  const stated = speakers
-    .flatMap((speaker) =>
-      speaker?.id !== undefined && speaker.role ? [{ speaker, role: speaker.role }] : [],
-    )
-    .sort((a, b) => compareSpans(a.role, b.role));
-  for (const { speaker, role } of stated) {
-    const entry = gathered.get(`${speaker.kind ?? 'people'}/${speaker.id}`);
-    const wording = role.text.toLowerCase();
-    if (entry && roles.has(role.line) && !entry.roles.has(wording))
+    // Each wording once an article, so that a page can show the role as printed in that source.
+    if (!role || stands === 'caption') continue;
+    const wording = `${article.ref} ${role.text.toLowerCase()}`;
+    if (!entry.roles.has(wording))
       entry.roles.set(wording, {
         ref: article.ref,
         line: role.line,
@@ -76,10 +68,6 @@ function gatherArticle(article: Article, gathered: Map<string, Gathered>): void 
         text: role.text,
       });
   }
-}
-
-function compareSpans(a: Span, b: Span): number {
-  return a.line - b.line || a.start - b.start;
 }
 
 /** The first of those that occur most often. */

@@ -1,7 +1,7 @@
 /** Pages and files → the content folder: serialised, gated, and only what changed written. */
 import { join } from 'node:path';
 import type { Frame } from '../../briefing.ts';
-import { type Page, serialisePage } from './serialise.ts';
+import { type Page, serialisePage, serialiseRecord } from './serialise.ts';
 import { storeContents } from './store.ts';
 
 export interface Writable {
@@ -21,7 +21,7 @@ export async function writePages(
   contentDir: string,
   { pages, files, frame }: Writable,
 ): Promise<{ edited: readonly string[] }> {
-  const contents = new Map<string, string>([['site.json', `${JSON.stringify(frame)}\n`]]);
+  const contents = new Map<string, string>([['site.json', serialiseRecord(frame)]]);
   for (const page of pages) {
     const { name, text } = serialise(page);
     if (contents.has(name)) throw new Error(`two pages have the address \`${page.matter.path}\``);

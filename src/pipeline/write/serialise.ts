@@ -29,10 +29,17 @@ export interface SerialisedPage {
 export function serialisePage(page: Page): SerialisedPage {
   const { path } = page.matter;
   const stem = path === '/' ? 'index' : path.slice(1, -1);
-  const lines = serialiseMatter(page.matter);
   // A page without a body is no module for the bundler, which halves the work of rendering.
-  if (page.body.length === 0) return { name: `${stem}.json`, text: `{\n${lines.join(',\n')}\n}\n` };
-  return { name: `${stem}.mdx`, text: `---\n${lines.join('\n')}\n---\n\n${serialiseBody(page.body)}` };
+  if (page.body.length === 0) return { name: `${stem}.json`, text: serialiseRecord(page.matter) };
+  return {
+    name: `${stem}.mdx`,
+    text: `---\n${serialiseLines(page.matter).join('\n')}\n---\n\n${serialiseBody(page.body)}`,
+  };
+}
+
+/** A record as JSON with one key a line. */
+export function serialiseRecord(record: object): string {
+  return `{\n${serialiseLines(record).join(',\n')}\n}\n`;
 }
 
 function serialiseBody(body: readonly BodyNode[]): string {
@@ -76,8 +83,8 @@ export function cutPlaceholders(text: string): string {
 }
 
 /** One key a line in the order given, every value JSON: the YAML reader sees no bare word and no fence. */
-function serialiseMatter(matter: Matter): string[] {
-  return Object.entries(matter)
+function serialiseLines(record: object): string[] {
+  return Object.entries(record)
     .filter(([, value]) => value !== undefined)
     .map(
       ([key, value]) =>
