@@ -24,7 +24,28 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['The meeting ended after 45 minutes.', ['45 minutes = 45 minutes']],
   ['More than (100) tanks and four additional jets came.', ['four additional jets = 4 jets']],
+  ['Three more warships came.', ['Three more warships = 3 warships']],
+  [
+    'Sixty battalion tactical groups stand there.',
+    ['Sixty battalion tactical groups = 60 battalion tactical groups'],
+  ],
+  ['It shot down 38 of 42 drones.', ['38 of 42 drones = 38 drones', '42 drones = 42 drones']],
+  [
+    'One side fires 2,000 shells a day, while the other fires 10,000.',
+    ['2,000 shells = 2000 shells', '10,000 = 10000 shells'],
+  ],
+  ['He put the number of foreign soldiers at 112,000.', ['112,000 = 112000 troops']],
+  [
+    'The mission saw 591 violations, up from 319 a day before.',
+    ['591 violations = 591 violations', '319 = 319 violations'],
+  ],
+  [
+    'It needs between $3 billion and $5 billion a year.',
+    ['$3 billion and $5 billion = 3000000000 to 5000000000 USD'],
+  ],
+  ['PLN 500 million was set aside.', ['PLN 500 million = 500000000 PLN']],
   // Nothing is reported by these.
+  ['Two officials briefed on the talks said so.', []],
   ['The EU’s 27 members met in 2022 for the 101st time.', []],
   ['They have 24 hours, and two days’ notice, at 9.30 on 5 March.', []],
   ['The Type 45 ship, a T-72 and an S-400 were seen near Minsk-2 lines.', []],

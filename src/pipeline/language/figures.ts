@@ -70,6 +70,11 @@ const NO_MODIFIER =
 const BARE = /^ ?(?:more|are|were|have|had|others|of them|remain|in)(?!\p{L})/u;
 const KILLS = /\b(?:kill(?:ed|ing|s)|claim(?:ed|s|ing)|cost|died|dead|perished|deaths? of)\b[^.;]{0,30}$/;
 const KILLED = /^[^.;,]{0,40}?\b(?:(?:were|was|have been|had been|has been|being) killed|died|dead|killed)\b/;
+/** “two officials briefed on the talks said”: who is cited, not what is reported. */
+const SOURCES = /^ (?:briefed|familiar|with knowledge|close to|who (?:were briefed|spoke|asked)|told|said)\b/;
+/** “the number of Russian soldiers at 112,000”. */
+const NUMBER_OF =
+  /\bnumber of [^.;:\d]{3,60} (?:at|to|reached|was|is) (?:about |around |some |over |more than |nearly )?$/;
 /** Verbs by which a side has or moves what is counted. */
 const HAS =
   /^(?:has|had|have|amassed|massed|moved|deployed|sent|gathered|stationed|placed|mobilised|mobilized|positioned|concentrated|deploying|sending|massing|moving|mobilising|mobilizing|lost|losing|withdrew|withdrawn|keeps|kept|stationing|built)$/;
@@ -131,6 +136,7 @@ function listNumbers({ marked }: ReadPassage): readonly Candidate[] {
       inWords: false,
     };
   });
+  joinRanges(digits, text);
   const words = [...text.matchAll(WORDS)].flatMap((match): Candidate[] => {
     const [whole, word = '', scale, percent] = match;
     const [first = '', second] = word.toLowerCase().split('-');
@@ -155,6 +161,24 @@ function listNumbers({ marked }: ReadPassage): readonly Candidate[] {
     ];
   });
   return [...digits, ...words].sort((a, b) => a.start - b.start);
+}
+
+/** “between $3 billion and $5 billion”, “from 4% to 5%”: one figure, in place. */
+function joinRanges(digits: Candidate[], text: string): void {
+  for (let n = digits.length - 2; n >= 0; n -= 1) {
+    const [low, high] = [digits[n], digits[n + 1]];
+    if (!low || !high || low.upper !== undefined || high.upper !== undefined) continue;
+    const link = text.slice(low.end, high.start);
+    const opens = text.slice(Math.max(0, low.start - 9), low.start);
+    const joined =
+      /^ ?(?:-|–|—) ?$/.test(link) ||
+      (link === ' and ' && /between $/i.test(opens)) ||
+      (link === ' to ' && /from $/i.test(opens));
+    const alike = low.percent === high.percent && (low.money ?? high.money) === high.money;
+    if (!joined || !alike || high.value <= low.value || /\D[12]\d{3}$/.test(` ${low.number}`)) continue;
+    const number = text.slice(text.indexOf(low.number, low.start), high.end);
+    digits.splice(n, 2, { ...high, start: low.start, number, value: low.value, upper: high.value });
+  }
 }
 
 function toNumber(digits: string): number {
@@ -191,7 +215,12 @@ function readUnit(
     // The gap before the first word: its own `gap` may hold half of the number (“20%”, “5-10”).
     const gap = n === from ? text.slice(c.end, word.start) : word.gap;
     // “38 of 42 drones”, “38 out of 42 drones”.
-    if (/^(?:of|out)$/.test(word.text) && /^ ?(?:out )?of \d/.test(text.slice(word.start - 1)) && n < from + 2) continue;
+    if (
+      /^(?:of|out)$/.test(word.text) &&
+      /^ ?(?:out )?of \d/.test(text.slice(word.start - 1)) &&
+      n < from + 2
+    )
+      continue;
     if (!(n === from ? BEFORE_UNIT : BETWEEN).test(gap)) break;
     if (n > from && word.gap === ', ' && !/^\p{Ll}/u.test(word.text)) break;
     const low = word.text.toLowerCase();
@@ -217,6 +246,7 @@ function readUnit(
       // “(Ukrainian) troops”, but not “12 Russian, Ukrainian officials”.
       if (year && between.length > 1) return undefined;
       if (c.inWords && c.value < 10 && (!is.small || isGiven(words, c))) return undefined;
+      if (c.inWords && c.value < 10 && SOURCES.test(text.slice(word.end))) return undefined;
       if (c.value < 2 && !c.number.includes('.')) return undefined;
       const end = two || jobs ? (next?.end ?? word.end) : word.end;
       return { ...c, unit: deathsOf(is.unit, text, c.start, end), unitEnd: end, between };
@@ -224,11 +254,28 @@ function readUnit(
     if (NO_MODIFIER.test(low) || word.possessive) break;
     between.push(word);
   }
-  if (year || c.value < 100 || c.inWords || !BARE.test(text.slice(c.end)) || !c.number.includes(','))
-    return undefined;
+  if (year || c.value < 100 || c.inWords) return undefined;
+  const lead = text.slice(Math.max(0, c.start - 80), c.start);
+  const numberOf = NUMBER_OF.exec(lead)?.[0];
+  const own = numberOf === undefined ? undefined : lastCounted(numberOf);
+  if (own) return { ...c, unit: own, unitEnd: c.end, between: [] };
+  if (previous && isAlso(previous, c, text))
+    return { ...c, unit: previous.unit, unitEnd: c.end, between: [] };
+  if (!BARE.test(text.slice(c.end)) || !c.number.includes(',')) return undefined;
   const unit =
     previous?.unit ?? lastCounted(text.slice(0, c.start)) ?? lastCounted(before?.marked.passage.text ?? '');
   return unit ? { ...c, unit, unitEnd: c.end, between: [] } : undefined;
+}
+
+/** “fires 2,000 shells a day, while the other side fires 10,000”; “591 violations, up from 319”. */
+function isAlso(previous: Found, c: Candidate, text: string): boolean {
+  const link = text.slice(previous.unitEnd, c.start);
+  if (previous.money || previous.percent || link.length > 90 || /[.;:()]/.test(link)) return false;
+  if (/(?:\b(?:up|down) from|compared (?:with|to)|, or) $/.test(link)) return true;
+  return (
+    c.number.includes(',') &&
+    /^(?:\.(?= |$|["”])|,(?= )| an? (?:day|week|month|year)\b)/.test(text.slice(c.end))
+  );
 }
 
 /** “the two leaders”, “all three men”: known ones, nothing is reported by counting them. */

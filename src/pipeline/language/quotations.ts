@@ -154,9 +154,11 @@ function scanDashes(text: string, afterColon: boolean): readonly Piece[] {
     const start = match.index + match[0].length;
     const tail = dashTail(text, start);
     const sole = open === firstWord(text);
+    // “– … – said Jo Doe. – …”: the speech goes on to the end of the paragraph.
+    const goesOn = !sole && pieces.length > 0;
     if (tail)
       pieces.push({ family: 'dash', open, close: tail.end, start, end: tail.start, open_ended: false });
-    else if (sole && afterColon) {
+    else if ((sole && afterColon) || goesOn) {
       pieces.push({ family: 'dash', open, close: text.length, start, end: text.length, open_ended: true });
     }
   }

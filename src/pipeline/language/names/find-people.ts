@@ -37,11 +37,23 @@ export function findPeople(
     if (cover.get(n)?.kind === 'people') continue;
     if (!startsRun(words, n, cover)) continue;
     const to = endOfRun(words, n, cover);
+    n = skipBody(words, n, to);
     const found = readPerson(text, words, n, to, cover, index, titleCase);
     if (found) people.push(found);
     if (to - 1 > n) n = to - 1;
   }
   return people;
+}
+
+/** “of the Harbour Bureau Torvald Brekk”, “on Ships Konstantin Falk”: where the name begins in such a run. */
+function skipBody(words: readonly Word[], from: number, to: number): number {
+  if (from === 0 || words[from]?.gap !== ' ') return from;
+  for (let n = to - 2; n > from; n -= 1) {
+    if (BODY_WORDS.has(words[n - 1]?.text ?? '')) return n;
+    const given = GIVEN_NAMES.has(words[n]?.text ?? '') && !GIVEN_NAMES.has(words[from]?.text ?? '');
+    if (given && /^(?:of|on|for)$/.test(words[from - 1]?.text ?? '')) return n;
+  }
+  return from;
 }
 
 function readPerson(
@@ -248,6 +260,8 @@ function saidBefore(words: readonly Word[], from: number): boolean {
   return (
     !!before &&
     words[from]?.gap === ' ' &&
-    /^(?:said|says|added|asked|wrote|argued|warned|explained|recalled|told|stressed|emphasi[sz]ed|believes|assessed|replied)$/.test(before.text)
+    /^(?:said|says|added|asked|wrote|argued|warned|explained|recalled|told|stressed|emphasi[sz]ed|believes|assessed|replied)$/.test(
+      before.text,
+    )
   );
 }

@@ -16,6 +16,11 @@ const PEOPLE: readonly (readonly [string, readonly string[]])[] = [
   ['Olena Brekk-Falk and Jean de la Croix met.', ['Olena Brekk-Falk', 'Jean de la Croix']],
   ['Norwegian Foreign Minister Torvald Brekk met Sen. Mary O’Neil.', ['Torvald Brekk', 'Mary O’Neil']],
   ['Prime Minister Olga Falk spoke on Monday.', ['Olga Falk']],
+  ['He met his Norwegian counterpart, Torgrim Falk.', ['Torgrim Falk']],
+  ['Torgrim Falk of the Harbour Union asked for time.', ['Torgrim Falk']],
+  ['Fjordpress’s Torgrim Falk, reporting from Oslo, said no.', ['Torgrim Falk']],
+  ['The head of the National Harbour Bureau Torgrim Falk informed them.', ['Torgrim Falk']],
+  ['Chairman of the Committee on Ships Konstantin Falk left.', ['Konstantin Falk']],
   ['The Black Sea Fleet and the World Bank said so.', []],
   ['The Alliance for Digital Reach, a member body, agreed.', []],
   ['# New Deal Puts Pressure On Old Guard', []],
@@ -34,6 +39,7 @@ const ORGANISATIONS: readonly (readonly [string, readonly string[]])[] = [
   ['The gas giant Norvega and the newspaper Bladet agreed.', ['Norvega', 'Bladet']],
   ['It was told by the Fjordpress news agency.', ['Fjordpress']],
   ['The Coastal Rescue Group (CRG) sailed.', ['Coastal Rescue Group']],
+  ['OSLO, Norway (AP) — The Bank of Norway Governor Olga Falk left.', ['Bank of Norway']],
   ['HMS Brekk, a T-72, LNG and a Type 45 were seen.', []],
 ];
 

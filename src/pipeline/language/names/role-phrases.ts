@@ -255,6 +255,9 @@ function ownerAfter(
     const word = words[n];
     if (!word || !/^(?:[ -]|['’]s )$/.test(word.gap)) return undefined;
     const spot = cover.get(n);
+    // “the leader of the Harbour Union Jo Doe”: capitals that no list knows, then the name.
+    if (spot?.kind === 'people' && words[at]?.text === 'of' && isOwnerWord(words[n - 1], at + 1 < n))
+      return { to: n };
     if (spot && spot.kind !== 'demonym') {
       if (spot.kind === 'people' && !words[spot.to - 1]?.possessive && words[at]?.text !== 'to')
         return undefined;
@@ -276,11 +279,17 @@ function ownerAfter(
     }
     if (spot) continue;
     if (LOWER_OWNER.test(word.text)) return { to: n + 1 };
+    if (isOwnerWord(word, true)) continue;
     if (!/^(?:the|a|an|its|their|his|her|[\p{Ll}-]+)$/u.test(word.text)) return undefined;
     if (/^(?:and|or|who|which|that|said|says|was|were|is|are|has|have|had)$/.test(word.text))
       return undefined;
   }
   return undefined;
+}
+
+function isOwnerWord(word: Word | undefined, within: boolean): boolean {
+  if (!within || !word || !/^\p{Lu}\p{Ll}/u.test(word.text)) return false;
+  return !HONORIFICS.has(word.text) && !SHORT_ROLES.has(word.text) && !isRoleHead(word.text);
 }
 
 function ownerOf(spot: Spot, index: NameIndex): string | undefined {

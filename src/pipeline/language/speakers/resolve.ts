@@ -85,9 +85,10 @@ function takenUp(
   holder: Person | undefined,
 ): Person | undefined {
   if (phrase.owner || at.s === 0) return undefined;
-  const before = mainSubject(scene.passages[at.p]?.sentences[at.s - 1]?.items ?? []);
-  if (before?.kind !== 'name' || before.spot.kind !== 'people' || before.spot.id === holder?.id)
-    return undefined;
+  const items = scene.passages[at.p]?.sentences[at.s - 1]?.items ?? [];
+  const people = items.filter((item) => item.kind === 'name' && item.spot.kind === 'people');
+  const before = people.length === 1 ? people[0] : undefined;
+  if (before?.kind !== 'name' || before.spot.id === holder?.id) return undefined;
   const entry = scene.index.entries.get(before.spot.id);
   const fits = entry?.roles.some((role) => normaliseRole(role.role) === phrase.role);
   return fits ? scene.article.people.get(before.spot.id) : undefined;

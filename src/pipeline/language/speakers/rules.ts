@@ -245,8 +245,10 @@ function isOwnBody({ scene, last }: Asked, subject: Subject): boolean {
 function inverted(items: readonly Item[], verb: number, until: number): Subject | undefined {
   const said = items[verb];
   // “told AFP”: never the speaker.
-  if (said?.kind === 'verb' && /^(?:told|tells|assured)$/.test(said.word)) return undefined;
-  for (let n = verb + 1; n < Math.min(until, verb + 6); n += 1) {
+  const us = items[verb + 1];
+  const toUs = us?.kind === 'word' && us.word === 'us' ? 1 : 0;
+  if (said?.kind === 'verb' && /^(?:told|tells|assured)$/.test(said.word) && !toUs) return undefined;
+  for (let n = verb + 1 + toUs; n < Math.min(until, verb + 6); n += 1) {
     const item = items[n];
     if (isSubject(item)) {
       if (item.kind === 'pronoun') return item.word === 'he' || item.word === 'she' ? item : undefined;

@@ -28,6 +28,50 @@ const CONSTRUCTIONS: readonly (readonly [readonly string[], string | undefined])
     ],
     'Helen Brandt',
   ],
+  // Machine-translated dashes: office, body and name before the verb, or the verb first.
+  [['– ⟦We expect them back at the table⟧ – Foreign Minister Peter Brandt said on Tuesday.'], 'Peter Brandt'],
+  [
+    ['– ⟦We shall not give in to threats⟧ – emphasized the Minister of Harbour Safety Peter Brandt.'],
+    'Peter Brandt',
+  ],
+  [
+    ['– We shall not give in – emphasized Minister Peter Brandt. – ⟦The fleet will have ten ships.⟧'],
+    'Peter Brandt',
+  ],
+  [
+    ['– ⟦The old order will be changed by force⟧ – told us Dr. Peter Brandt from the Harbour think tank.'],
+    'Peter Brandt',
+  ],
+  [
+    ['According to the leader of the Harbour Union Peter Brandt, the mayor ⟦“woke up five minutes late”⟧.'],
+    'Peter Brandt',
+  ],
+  // The outlet passes on what somebody said.
+  [
+    [
+      'Minister Peter Brandt noted that he expected a reply ⟦“within days, not within weeks”⟧, Interfax reported.',
+    ],
+    'Peter Brandt',
+  ],
+  [
+    ['⟦“The drills are over and the crews go home,”⟧ ministry spokesman Major General Igor Brandt said.'],
+    'Igor Brandt',
+  ],
+  [
+    [
+      'President Peter Brandt spoke in Oslo.',
+      '⟦“The flight time would be ten minutes,”⟧ the head of state said.',
+    ],
+    'Peter Brandt',
+  ],
+  // A foreign minister named last is taken up, not the one of paragraphs before.
+  [
+    [
+      'Hungary’s foreign minister, Peter Szijjarto, was in Belgrade.',
+      'Germany’s Annalena Baerbock was more cautious. The foreign minister warned that ⟦“whoever fires first loses all arguments”⟧.',
+    ],
+    'Annalena Baerbock',
+  ],
   [
     [
       'President Joe Biden met the crews.',
