@@ -130,6 +130,8 @@ export const LINE_RULES = [
       /^(?:[\p{L}' ]{0,24})newsletters?:? (?:receive|get|sign|join|subscribe|the best|every|all the)\b.{0,90}$/iu,
 
       /^we use your sign-?up\b/i,
+      /^opt in to (?:send|receive|get)\b/i,
+      /^editor'?s'? note: (?:get|sign|subscribe)\b/i,
       /\bsent (?:direct|directly|straight|right) to you(?:r \w+)?(?: (?:every|each) \w+)?\.?$/i,
       /\byou can sign up\b.{0,60}\b(?:newsletters?|e-?mails?|alerts?|briefing)\b/i,
       /\byou can unsubscribe at any ?time\b/i,
@@ -149,6 +151,8 @@ export const LINE_RULES = [
       'Daily newsletter Receive what matters every morning',
 
       'We use your sign-up to send you what you agreed to.',
+      'Opt in to receive messages from the port.',
+      "Editor's Note: Get more in our sea newsletter.",
       'Harbour Today: the boats, the waves and the wind - sent direct to you',
       'Each Friday our editors look back at the week. You can sign up here for the weekly newsletter.',
       'Terms apply. You can unsubscribe at any time. More info',
@@ -247,6 +251,7 @@ export const LINE_RULES = [
       /\[e-?mail[\s\u00a0](?:protected|hidden|address)\]/i,
       /^(?:do you have|have you got|got|have) (?:a|an|any) (?:\w+ )?(?:story|tip|tips|tip-off|information|news tip|comment|question|correction)s?\b.{0,80}(?:\?|us|contact|share|e-?mail)/i,
       /^(?:if you (?:have|want|would like|spot|see)|to)\b.{0,80}\b(?:e-?mail|contact|write to|get in touch with|message|let) us\b/i,
+      /^(?:did|have) you (?:notice|noticed|found|find|spot|spotted) an? (?:error|mistake|typo)\b/i,
       /^(?:to )?(?:suggest|submit|report|request|spotted|found|spot) (?:a|an) (?:correction|clarification|error|mistake|typo|op-ed|letter|bug)\b/i,
       /^(?:please )?leave your (?:suggestions|corrections|comments|feedback)\b/i,
       /^you can also (?:highlight|select) the text\b/i,
@@ -262,6 +267,7 @@ export const LINE_RULES = [
       'To suggest a correction or clarification, write to us here',
       'Please leave your suggestions or corrections here',
       'Spotted a mistake?',
+      'Did you notice an error? Let us know',
       'You can also highlight the text and press',
       'Ctrl + Enter',
       'Contact Us',
@@ -407,6 +413,7 @@ export const LINE_RULES = [
     role: 'boilerplate',
     reason: 'copyright notice',
     patterns: [
+      /^licen[sc]e this (?:content|article|story)$/i,
       /^(?:(?:copyright|\(c\)|©)[ :©]*(?:\(c\) ?)?\d{4}|©)/i,
       /^(?:copyright )?[^.]{0,80}\ball rights reserved\b/i,
       /\bmay not be (?:published|reproduced|broadcast|copied|redistributed|rewritten)\b.{0,120}\b(?:permission|redistributed|rewritten|prior|form|consent)\b/i,
@@ -415,6 +422,7 @@ export const LINE_RULES = [
       /^(?:this site is protected by|protected by) re?captcha\b/i,
     ],
     takes: [
+      'License this content',
       'Copyright © 2024 Harbour Post',
       'Harbour Post, all rights reserved.',
       'The text may not be reproduced in any form.',
@@ -921,5 +929,3 @@ export const LINE_RULES = [
     leaves: ['7', 'Ox'],
   },
 ] as const satisfies readonly LineRule[];
-
-export type LineRuleId = (typeof LINE_RULES)[number]['id'];
