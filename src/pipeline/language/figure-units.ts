@@ -35,7 +35,7 @@ const COUNTED: readonly { readonly as?: string; readonly small?: true; readonly 
       'families shells rounds munitions bombs mines carriers cars buses boats systems regiments warheads attacks strikes airstrikes explosions ' +
       'blasts violations incidents sorties flights clashes countries nations states towns villages cities settlements buildings ' +
       'houses homes schools hospitals apartments seats votes cases infections call-signs jobs enterprises tonnes tons ' +
-      'barrels megawatts pieces regions',
+      'barrels megawatts attempts pieces regions',
   },
   { as: 'battalion tactical groups', words: 'tactical-groups' },
   { as: 'km', small: true, words: 'km kilometres kilometers' },

@@ -67,7 +67,7 @@ const BETWEEN = /^(?:[ \u00a0-]|[ \u00a0]?[("“‘']|\) |, )$/;
 const NO_MODIFIER =
   /^(?:a|an|the|this|that|these|those|of|in|on|at|to|for|from|with|by|and|or|but|as|is|are|was|were|be|been|has|have|had|will|would|said|says|who|which|when|while|if|than|then|per|its|his|her|their|our|not|after|before|since|during|years?|months?|weeks?|days?|hours?|minutes?|percent|times|into|it|he|she|they|we)$/i;
 /** “Close to 12,000 are there now”: what is counted stands in the sentence before. */
-const BARE = /^ ?(?:more|are|were|have|had|others|of them|remain|in)(?!\p{L})/u;
+const BARE = /^ ?(?:more|are|were|have|had|who|others|of them|remain|in)(?!\p{L})/u;
 const KILLS = /\b(?:kill(?:ed|ing|s)|claim(?:ed|s|ing)|cost|died|dead|perished|deaths? of)\b[^.;]{0,30}$/;
 const KILLED = /^[^.;,]{0,40}?\b(?:(?:were|was|have been|had been|has been|being) killed|died|dead|killed)\b/;
 /** “two officials briefed on the talks said”: who is cited, not what is reported. */

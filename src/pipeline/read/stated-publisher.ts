@@ -21,11 +21,12 @@ export const PUBLISHER_RULES: readonly PublisherRule[] = [
     on: 'lead',
     // Capitals for the town, the agency in brackets or strokes, then a dash or full stop.
     pattern:
-      /^\p{Lu}[\p{L}.' -]{1,30}(?:, [\p{L}\d.,/ ]{2,40})? (?:\((Reuters|AP|AFP|UPI|Xinhua|CNN|dpa|ANI|IANS|RFE\/RL)\) ?[-–—]|\/(TASS|PRNewswire|PAP|Ukrinform)\/\.?)/u,
+      /^(?:\p{Lu}[\p{L}.' -]{1,30}(?:, [\p{L}\d.,/ ]{2,40})? )?(?:\((Reuters|AP|AFP|UPI|Xinhua|CNN|dpa|ANI|IANS|RFE\/RL)\) ?[-–—]|\/(TASS|PRNewswire|PAP|Ukrinform)\/\.?)/u,
     examples: [
       ['HARBOUR CITY, Jan 5 (Reuters) - Two ferries stopped.', 'Reuters'],
       ['BAY TOWN, Norway (AP) — Two ferries stopped.', 'Associated Press'],
       ['PORT, May 3. /TASS/. Two ferries stopped.', 'TASS'],
+      ['(CNN) — Two ferries stopped.', 'CNN'],
       ['Two ferries stopped, according to a report (AP).', undefined],
       ['The port told Reuters that two ferries stopped.', undefined],
     ],
@@ -41,6 +42,7 @@ export const PUBLISHER_RULES: readonly PublisherRule[] = [
       ['© 2024 The Harbour Post. All rights reserved.', 'The Harbour Post'],
       ['Copyright © 2019 Bay News, LLC.', 'Bay News'],
       ['© Bay News', 'Bay News'],
+      ['© Bay Media Group Limited 2022', 'Bay Media Group'],
       ['© 2024', undefined],
       ['© 2024 all rights reserved', undefined],
     ],
@@ -80,7 +82,10 @@ export const PUBLISHER_RULES: readonly PublisherRule[] = [
 ];
 
 /** Agencies that sign with their initials, by the name that pages show. */
-const FULL_NAMES: ReadonlyMap<string, string> = new Map([['AP', 'Associated Press']]);
+const FULL_NAMES: ReadonlyMap<string, string> = new Map([
+  ['AP', 'Associated Press'],
+  ['Cable News Network', 'CNN'],
+]);
 
 export function findPublisher(rule: PublisherRule, text: string): string | undefined {
   const plain = text.replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim();
@@ -90,6 +95,7 @@ export function findPublisher(rule: PublisherRule, text: string): string | undef
     ?.slice(1)
     .find((group) => group !== undefined)
     ?.replace(/^the /, '')
+    .replace(/,?(?: (?:Limited|Ltd|LLC|Inc|plc|\d{4})\.?)+$/, '')
     .replace(/\.$/, '');
   if (name === undefined || /^(?:\d+|All|Getty Images|Image|Photo)$/i.test(name)) return undefined;
   return FULL_NAMES.get(name) ?? name;

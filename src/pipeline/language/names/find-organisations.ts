@@ -37,6 +37,9 @@ const KIND_AFTER =
   /^(?:news|television|tv|radio|newspaper|magazine|channel|battalion|oil|gas|party|broadcaster|website)$/;
 const KIND_AFTER_NEXT = /^(?:agency|channel|station|company|group|website|portal|giant)$/;
 
+/** Firms by the end of their names: “PrivatBank”, “Oschadbank”, “Ukrtransgaz”, “Tatneft”. */
+const FIRM = /^\p{Lu}[\p{L}]{3,}(?:[Bb]ank|gaz|neft|energo|atom|telecom)$/u;
+
 /** Runs of capitals that are no organisation. */
 const NOT_ACRONYM = new Set(
   (
@@ -83,6 +86,7 @@ export function findOrganisations(
       const from = runStart(words, cover, n);
       if (from !== undefined) add(from, n + 1);
     }
+    if (FIRM.test(word.text) && !cover.has(n) && isAlone(words, n)) add(n, n + 1);
     if (isAcronym(word.text) && !cover.has(n) && !nextToCapitals(words, n) && !isDateline(text, word)) {
       const long = inBrackets(text, word) ? spots.find((spot) => spot.to === n) : undefined;
       if (long) spots.push({ ...long, from: n, to: n + 1 });
@@ -139,7 +143,8 @@ function runStart(words: readonly Word[], cover: ReadonlyMap<number, Spot>, at: 
     if (!/^(?: |-|\u00a0)$/.test(word.gap)) break;
     const joins =
       /^(?:and|of|for)$/.test(before.text) && from - 2 >= 0 && BODY_WORDS.has(words[from - 2]?.text ?? '');
-    if (!isCapitalised(before) && !joins) break;
+    const numbered = /^\d{1,3}(?:st|nd|rd|th)$/.test(before.text);
+    if (!isCapitalised(before) && !joins && !numbered) break;
     if (OPENERS.has(before.text) || cover.get(from - 1)?.kind === 'people') break;
     from -= 1;
   }
@@ -172,6 +177,21 @@ function isAcronym(word: string): boolean {
 /** “KYIV, Ukraine (AP) —”, “PARIS —”: a town in capitals that opens a report. */
 function isDateline(text: string, word: Word): boolean {
   return word.start === 0 && /^(?:,| ?[(/–—-])/.test(text.slice(word.end));
+}
+
+/** No capitals beside it: “Oschadbank”, not “Jo Burbank” or “Burbank Road”. */
+function isAlone(words: readonly Word[], at: number): boolean {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  const joined = (gap: string | undefined) => gap === ' ' || gap === '-';
+  return (
+    !(
+      before &&
+      joined(word?.gap) &&
+      isCapitalised(before) &&
+      !before.possessive &&
+      !OPENERS.has(before.text)
+    ) && !(after && joined(after.gap) && isCapitalised(after))
+  );
 }
 
 /** “(ABC)”: short for what stands before it, be that an organisation or not. */

@@ -4,7 +4,10 @@
  * months or plain words (Chad, April, Mark my words…) are listed only where a surname must follow.
  */
 const MALE =
-  'Aaron Abdullah Abraham Adam Adrian Ahmed Alan Albert Aleksandar Aleksandr Aleksei Aleksey Aleksandre Alex Alexander ' +
+  'Gabrielius Krišjānis Artis Egils Kaupo Alar Hanno Paweł Radosław Łukasz Michał Jarosław Stanisław Sławomir Tadeusz Ryszard Bogusław Péter Zoltán Gergely Ivica ' +
+  'Florin Traian Nicolae Rumen Boyko Kiril Mevlüt Mevlut Hulusi Hakan Binali Stewart Rishi Kwasi Elbridge Fabien Gérald Édouard Stéphane Sébastien Jérôme Raphaël Clément Benoît ' +
+  'Augusto Fumio Shinzo Shigeru Subrahmanyam Ludovic Søren Jørgen Bjørn Mikkel Troels Espen Jørn Håkan Göran Björn Jürgen Günter Günther Jörg Rüdiger ' +
+  'Vytautas Arvydas Algirdas Rimantas Laurynas Zuraab Irakly Giorgio Abdel Yousef Benyamin Bezalel Aaron Abdullah Abraham Adam Adrian Ahmed Alan Albert Aleksandar Aleksandr Aleksei Aleksey Aleksandre Alex Alexander ' +
   'Alexandre Alexei Alexey Alfred Ali Alistair Alyaksandr Anatoliy Anatoly Anatol Anders Andre Andreas Andrei Andrej Andrew Andrey ' +
   'Andrii Andriy Andrius Andrzej Andy Anthony Antoine Anton Antonio Antony Archil Arseni Arseniy Arseny Arkady Arkadiy Artem Artur Arthur ' +
   'Artyom Askar Axel Barack Barry Bartosz Bashar Ben Benjamin Benny Bernard Bernd Bernie Bill Bob Bogdan Bohdan Boris Boryslav Brad ' +
@@ -37,7 +40,7 @@ const MALE =
   'Wołodymyr Yakov Yann Yaroslav Yegor Yehor Yevgeni Yevgeniy Yevgeny Yevhen Yevhenii Yuri Yuriy Yurii Yury Zbigniew Zoran Zurab';
 
 const FEMALE =
-  'Adriana Agnes Agnieszka Aisha Alana Alessandra Alexandra Alice Alicia Alina Alison Aliona Alla Alona Alyona Amanda Amber Amelia Amy Ana Anastasia Anastasiia ' +
+  'Ingrida Evika Małgorzata Maia Zuzana Suella Nikki Tulsi Karoline Élisabeth Agnès Nathalie Aurore Méabh Ieva Ivonka Jana Alena Ruslana Zhanna Tsai Adriana Agnes Agnieszka Aisha Alana Alessandra Alexandra Alice Alicia Alina Alison Aliona Alla Alona Alyona Amanda Amber Amelia Amy Ana Anastasia Anastasiia ' +
   'Anastasiya Andrea Angela Angelika Ann Anna Annabelle Annalena Anne Annegret Annette Annika Antonina Avril Barbara Beata Beate Beatrice ' +
   'Bernadette Beth Betty Birgit Brigitte Carla Carmen Carol Carole Caroline Carolyn Catherine Caterine Cathy Cecile Cecilia Celine ' +
   'Charlotte Cheryl Christiane Christina Christine Claire Clare Claudia Colleen Condoleezza Cristina Cynthia Dalia Dana Daria Darya Dasha ' +

@@ -75,7 +75,7 @@ export const ROLE_MODIFIERS: ReadonlySet<string> = new Set(
     'then late veteran pro-russian pro-kremlin separatist rebel self-proclaimed self-styled longtime long-time ' +
     'retired party parliamentary congressional senate diplomatic policy political western allied european ' +
     'republican democratic democrat conservative labour liberal principal lead joint powerful new newly elected ' +
-    'ministry department embassy main treasury human rights nuclear legal media communications affairs council main staff oil gas tycoon unnamed anonymous young ranking ' +
+    'high ministry department embassy main treasury human rights nuclear legal media communications affairs council main staff oil gas tycoon unnamed anonymous young ranking ' +
     'brigadier four-star major lieutenant colonel group bank company defence-ministry foreign-ministry'
   ).split(' '),
 );
