@@ -333,6 +333,8 @@ export interface BriefingMatter extends Page {
   readonly seed: string;
   readonly sha256: string;
   readonly sourcePath: string;
+  /** Only the lines that the site cites, or only the headline, are published; absent = all. */
+  readonly republish?: 'quotations' | 'none' | undefined;
   readonly ticks: readonly Tick[];
   readonly lead?: number | undefined;
   readonly brief?: { readonly rule: string; readonly points: readonly Excerpt[] } | undefined;
@@ -406,7 +408,9 @@ export interface SourceMatter extends Page {
     readonly lines: readonly number[];
   }[];
   readonly lines: readonly SourceLine[];
-  readonly rawPath: string;
+  /** As on the briefing; the words of other lines are empty then, and there is no raw text. */
+  readonly republish?: 'quotations' | 'none' | undefined;
+  readonly rawPath?: string | undefined;
   readonly linesPath: string;
 }
 

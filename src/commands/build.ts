@@ -50,6 +50,7 @@ export async function build(options: Arguments): Promise<0 | 1> {
     const published = await publish({
       rendered,
       files: join(options.contentDir, 'files'),
+      withheld: report.written.withheld,
       out: options.outDir,
       address: site.address,
       title: site.title,

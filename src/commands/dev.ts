@@ -8,7 +8,7 @@ import { printMessages } from './print-messages.ts';
 import { loadAstro } from './render-site.ts';
 
 /** What the program itself writes below the content folder. */
-const GENERATED = /^(?:briefings|files|edited|\.cache)(?:\/|$)|^references\.csv/;
+const GENERATED = /^(?:briefings|files|withheld|edited|\.cache)(?:\/|$)|^references\.csv/;
 /** Editors save in several steps; one conversion is enough for all of them. */
 const SETTLE_MS = 150;
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readCorpus } from '../pipeline/brief.ts';
 import { findNameMistake } from '../pipeline/edition/find-name-mistake.ts';
 import { recordEdition } from '../pipeline/edition/record-edition.ts';
-import { recordSource } from '../pipeline/edition/record-source.ts';
+import { recordSources } from '../pipeline/edition/record-sources.ts';
 import { writeAtomically } from '../pipeline/write/store.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import { needsEditor } from './build.ts';
@@ -28,7 +28,7 @@ export async function edition(options: Arguments): Promise<0 | 1> {
     const { editions } = known;
     const mistake = findNameMistake(name, editions);
     if (mistake !== undefined) throw new UsageError(mistake);
-    const sources = new Map(known.corpus.articles.map((article) => [article.ref, recordSource(article)]));
+    const sources = recordSources(known.corpus, known.site.republish);
     const lines = recordEdition(editions, sources, name);
     if (lines === undefined) {
       process.stdout.write('Nothing changed since the last edition: none was recorded.\n');

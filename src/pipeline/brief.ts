@@ -7,9 +7,13 @@ import type { VFile } from 'vfile';
 import type { ChangeSet } from '../briefing.ts';
 import { annotateArticles } from './annotate-articles.ts';
 import { checkTheme } from './compose/check-theme.ts';
+import { findQuotedLines } from './compose/find-quoted-lines.ts';
 import { composeCorpus } from './compose/index.ts';
 import { totalCounts } from './compose/index-corpus.ts';
+import { listWithheld } from './compose/list-withheld.ts';
 import { parseNote } from './compose/parse-note.ts';
+import { restrictCorpus } from './compose/restrict-corpus.ts';
+import { recordSources } from './edition/record-sources.ts';
 import { readEditorial } from './editorial/index.ts';
 import type { SiteSettings } from './editorial/site.ts';
 import { readSeeds } from './read/index.ts';
@@ -18,7 +22,7 @@ import { relateArticles } from './relate/index.ts';
 import { listReview } from './review/list-review.ts';
 import type { Corpus } from './types.ts';
 import { writePages } from './write/index.ts';
-import { writeAtomically } from './write/store.ts';
+import { storeContents, writeAtomically } from './write/store.ts';
 
 export type Stage = 'read' | 'relate' | 'compose' | 'write';
 
@@ -40,6 +44,8 @@ export interface BriefReport {
     readonly corpus: Corpus;
     readonly counts: ReturnType<typeof totalCounts>;
     readonly pages: number;
+    /** File with the words that must not be published; absent where all are. */
+    readonly withheld: string | undefined;
     /** What is different from the last recorded edition, if there is one. */
     readonly changes: ChangeSet | undefined;
     readonly edited: readonly string[];
@@ -82,8 +88,14 @@ export async function writeBriefings(options: BriefOptions): Promise<BriefReport
   const { contentDir, onStage } = options;
   const { files, known } = await readCorpus(options);
   if (!known) return { skips: [], ignored: 0, files };
-  const { editorial, references, editions, read, corpus } = known;
+  const { editorial, references, editions, read } = known;
   const site = { ...known.site, address: options.address ?? known.site.address };
+  const quoted = findQuotedLines(
+    editorial.themes.map(({ theme }) => theme),
+    editorial.pages.map(({ page }) => page),
+    known.corpus.articles,
+  );
+  const corpus = restrictCorpus(known.corpus, site.republish, quoted);
   const table = references.toCsv();
   if (table !== undefined) await writeAtomically(join(contentDir, 'references.csv'), table);
 
@@ -96,19 +108,23 @@ export async function writeBriefings(options: BriefOptions): Promise<BriefReport
     skips: options.listSkips ? read.skips.map(({ seed, reason }) => ({ seed, reason })) : [],
     threshold: THEME_THRESHOLD,
     editions,
+    recorded: recordSources(known.corpus, site.republish),
   });
 
   onStage('write');
   const { edited } = await writePages(contentDir, composition);
+  const withheld = listWithheld(known.corpus, corpus);
+  await storeContents(join(contentDir, 'withheld'), withheld);
   return {
     written: {
       site,
       corpus,
       counts: totalCounts(corpus.articles),
       pages: composition.pages.length,
+      withheld: withheld.size > 0 ? join(contentDir, 'withheld/words.json') : undefined,
       changes: composition.changes,
       edited,
-      toReview: listReview(corpus).length,
+      toReview: listReview(known.corpus).length,
     },
     skips: read.skips,
     ignored: read.ignored,

@@ -65,6 +65,9 @@ export interface Source {
   readonly url?: Fact | undefined;
 }
 
+/** How much of a source's words is published: all, the lines that the site cites, or its headline only. */
+export type Republish = 'full' | 'quotations' | 'none';
+
 /** A seed after reading. Everything in it is plain data but `file`, the mailbox of its messages. */
 export interface Article {
   readonly file: VFile;
@@ -85,6 +88,8 @@ export interface Article {
   readonly themes: readonly ArticleTheme[];
   readonly annotations: Annotations;
   readonly note?: string | undefined;
+  /** What the editor says of this source; absent = as the site. */
+  readonly republish?: Republish | undefined;
   readonly brief?: readonly string[] | undefined;
 }
 

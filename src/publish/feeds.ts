@@ -94,7 +94,9 @@ function newestFirst(a: BriefingRecord, b: BriefingRecord): number {
 }
 
 function toItem(briefing: BriefingRecord, root: string): Item {
-  const first = briefing.lines.find(({ status, role }) => status === 'kept' && role === 'paragraph');
+  const first = briefing.lines.find(
+    ({ status, role, text }) => status === 'kept' && role === 'paragraph' && text !== '',
+  );
   const date = briefing.published?.date;
   return {
     title: briefing.headline.text,

@@ -8,6 +8,7 @@ export const FINDING_KINDS = {
   'bad-citation': 'a citation cannot be read, or points at a line or a source that is not there',
   'taken-out-used': 'a page draws on a line that was taken out',
   'former-words': 'a page at a former address shows words of a source',
+  withheld: 'words are published that are not to be republished',
   'source-text': 'a source’s line table and its raw text differ',
   counts: 'counts disagree',
   'uncited-voice': 'the source’s typeface is used for words without a citation',

@@ -19,6 +19,8 @@ export interface PublishOptions {
   readonly rendered: string;
   /** Folder of files that are published as they are, below the root of the site. */
   readonly files: string;
+  /** File with the words that must not be published, see `checkWithheld`; absent = there are none. */
+  readonly withheld?: string | undefined;
   readonly out: string;
   /** Full address of the site; absent = unknown. */
   readonly address?: string | undefined;
@@ -57,7 +59,7 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
   onStage('checksums');
   await writeChecksums(rendered);
   onStage('verify');
-  const findings = await verifySite(rendered);
+  const findings = await verifySite(rendered, options.withheld);
   if (findings.length > 0)
     throw new PublishError(`the site is not published: ${findings.length} findings`, findings);
   onStage('swap');

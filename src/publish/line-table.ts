@@ -15,6 +15,8 @@ export interface LineTable {
   readonly ref: string;
   readonly seed: string;
   readonly sha256: string;
+  /** Of this source only some lines are published; the text of the others is empty, and there is no raw text. */
+  readonly republish?: 'quotations' | 'none';
   readonly lines: readonly TableLine[];
 }
 

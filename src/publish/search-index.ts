@@ -89,7 +89,9 @@ function readFilters(html: string): Filter[] {
  * its anchor and its reason, which the client shows but does not search.
  */
 function takenOutPage(table: LineTable, filters: readonly Filter[], language: string): string | undefined {
-  const lines = table.lines.filter(({ status }) => status === 'removed' || status === 'set-aside');
+  const lines = table.lines
+    .filter(({ status }) => status === 'removed' || status === 'set-aside')
+    .filter(({ text }) => text !== '');
   if (lines.length === 0) return undefined;
   const shared = filters.filter(({ name }) => SHARED_FILTERS.includes(name));
   const metas = [{ name: 'status', value: 'taken-out' }, ...shared].map(

@@ -15,11 +15,16 @@ import { checkCounts } from './verify/check-counts.ts';
 import { checkLinks, collectScriptLinks, collectStyleLinks, type Link } from './verify/check-links.ts';
 import { checkSourceText } from './verify/check-source-text.ts';
 import { checkVoice } from './verify/check-voice.ts';
+import { checkWithheld } from './verify/check-withheld.ts';
 import { checkWords } from './verify/check-words.ts';
 import type { CheckedPage, CheckedSite } from './verify/checked-page.ts';
 
-/** What is wrong with the site below `folder`, by file and kind; empty = nothing was found. */
-export async function verifySite(folder: string): Promise<readonly Finding[]> {
+/**
+ * What is wrong with the site below `folder`, by file and kind; empty = nothing was found.
+ *
+ * @param withheld file with the words that must not be published; a downloaded copy has none
+ */
+export async function verifySite(folder: string, withheld?: string): Promise<readonly Finding[]> {
   const paths = await listFiles(folder);
   const { former } = await readEditionRecords(folder, paths);
   const site: CheckedSite = {
@@ -54,6 +59,7 @@ export async function verifySite(folder: string): Promise<readonly Finding[]> {
   findings.push(
     ...checkLinks(links, site.files, anchors),
     ...(await checkSourceText(folder, site)),
+    ...(withheld === undefined ? [] : await checkWithheld(folder, site, withheld)),
     ...(await checkChecksums(folder, site.files)),
   );
   return findings.sort(

@@ -80,7 +80,7 @@ export const BRIEFINGS_SCHEMA = {
             ],
           },
           rule: { type: ['string', 'null'], description: 'The rule that decided' },
-          text: { type: 'string' },
+          text: { type: 'string', description: 'Empty where the words are not republished' },
         },
       },
     },

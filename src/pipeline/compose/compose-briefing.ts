@@ -4,6 +4,7 @@ import type { Article, Line } from '../types.ts';
 import type { BodyNode, Page } from '../write/serialise.ts';
 import { excerptOf, excerptPassage } from './cite.ts';
 import { composeBody } from './compose-body.ts';
+import { isRestricted } from './compose-data.ts';
 import { composeQuoteCard } from './compose-quote-card.ts';
 import { composeRelated } from './compose-related.ts';
 import {
@@ -60,6 +61,7 @@ function composeBriefing(index: CorpusIndex, article: Article): Page {
     seed: source.seed,
     sha256: source.sha256,
     sourcePath: `/sources/${ref}/`,
+    ...(isRestricted(article) && { republish: article.republish === 'none' ? 'none' : 'quotations' }),
     ticks: ticksOf(article),
     lead: leadOf(article),
     brief: composeBrief(index, article),

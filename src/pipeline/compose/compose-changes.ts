@@ -5,7 +5,7 @@
 import type { ChangedSource, ChangeSet, ChangesMatter, FormerMatter } from '../../briefing.ts';
 import { compareSources, type SourceChange, type Sources } from '../edition/compare-sources.ts';
 import type { Edition } from '../edition/read-editions.ts';
-import { type RecordedSource, recordSource } from '../edition/record-source.ts';
+import type { RecordedSource } from '../edition/record-source.ts';
 import type { Page } from '../write/serialise.ts';
 import { citeLines } from './cite.ts';
 import type { PublishedFiles } from './compose-data.ts';
@@ -18,9 +18,9 @@ export interface History {
   readonly latest: ChangeSet | undefined;
 }
 
-export function composeChanges(index: CorpusIndex, editions: readonly Edition[]): History {
+/** @param now the present state, all its lines with their digests */
+export function composeChanges(index: CorpusIndex, editions: readonly Edition[], now: Sources): History {
   if (editions.length === 0) return { pages: [], files: new Map(), latest: undefined };
-  const now = new Map(index.corpus.articles.map((article) => [article.ref, recordSource(article)]));
   const recorded = editions.map((edition, at) => composeSet(index, now, editions[at - 1], edition));
   const latest = composeSet(index, now, editions.at(-1), undefined);
   const isRecorded = latest.added.length + latest.changed.length + latest.withdrawn.length === 0;

@@ -13,7 +13,7 @@ export function composeData(index: CorpusIndex): PublishedFiles {
   const { articles } = index.corpus;
   const files: PublishedFiles = new Map();
   for (const article of articles) {
-    files.set(`sources/${article.ref}/raw.txt`, article.raw);
+    if (!isRestricted(article)) files.set(`sources/${article.ref}/raw.txt`, article.raw);
     files.set(`sources/${article.ref}/lines.json`, composeLines(article));
   }
   files.set(
@@ -29,8 +29,14 @@ export function composeData(index: CorpusIndex): PublishedFiles {
   return files;
 }
 
+/** Only lines that the site cites are published of it, or none. */
+export function isRestricted({ republish }: Article): boolean {
+  return republish === 'quotations' || republish === 'none';
+}
+
 /** The line table of a source, with the facts that a copied citation names. */
-function composeLines({ ref, source, headline, lines }: Article): string {
+function composeLines(article: Article): string {
+  const { ref, source, headline, lines } = article;
   const rows = lines.map(({ n, status, role, rule, reason, text }) => ({
     n,
     status,
@@ -46,6 +52,7 @@ function composeLines({ ref, source, headline, lines }: Article): string {
     headline: headline.text,
     publisher: source.publisher?.text,
     published: source.published?.date,
+    ...(isRestricted(article) && { republish: article.republish }),
     lines: rows,
   })}\n`;
 }

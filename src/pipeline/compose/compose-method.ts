@@ -15,14 +15,17 @@ export function composeMethod(index: CorpusIndex, threshold: MethodMatter['thres
       const id = line.rule ?? line.role;
       const key = `${line.status} ${id}`;
       const known = rules.get(key);
-      if (known) known.lines += 1;
-      else
+      const example = line.text === '' ? undefined : { text: line.text, cite: `${article.ref}:${line.n}` };
+      if (known) {
+        known.lines += 1;
+        known.example ??= example;
+      } else
         rules.set(key, {
           id,
           status: line.status,
           reason: line.reason ?? line.role,
           lines: 1,
-          example: { text: line.text, cite: `${article.ref}:${line.n}` },
+          example,
         });
     }
   const method: MethodMatter = {

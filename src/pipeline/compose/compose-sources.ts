@@ -3,6 +3,7 @@ import type { SourceMatter, SourcesMatter } from '../../briefing.ts';
 import type { Article } from '../types.ts';
 import type { Page } from '../write/serialise.ts';
 import { excerptOf } from './cite.ts';
+import { isRestricted } from './compose-data.ts';
 import {
   briefingPath,
   type CorpusIndex,
@@ -90,7 +91,9 @@ function composeSource(index: CorpusIndex, article: Article): Page {
       joins: line.joins,
       doubtful: line.doubtful === undefined ? undefined : true,
     })),
-    rawPath: `/sources/${ref}/raw.txt`,
+    ...(isRestricted(article)
+      ? { republish: article.republish === 'none' ? 'none' : 'quotations' }
+      : { rawPath: `/sources/${ref}/raw.txt` }),
     linesPath: `/sources/${ref}/lines.json`,
   };
   return { matter, body: [] };

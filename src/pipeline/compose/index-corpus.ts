@@ -94,6 +94,8 @@ export function headlineOf(article: Article): Headline {
   // A first paragraph that stands in may run over several hard-wrapped lines.
   const to = article.passages.find((passage) => passage.line === line)?.to ?? line;
   const lines = article.lines.filter(({ n, status }) => n >= line && n <= to && status !== 'blank');
+  // A first line that is not republished cannot stand in.
+  if (lines.some((one) => one.text === '')) return { text, standing };
   const cite = citeLines(
     article,
     lines.map(({ n }) => n),

@@ -1,5 +1,6 @@
 /** Corpus → pages and files. Each kind of page is one composer and one row here. */
 import type { ChangeSet, Frame, MethodMatter } from '../../briefing.ts';
+import type { Sources } from '../edition/compare-sources.ts';
 import type { Edition } from '../edition/read-editions.ts';
 import type { SiteSettings } from '../editorial/site.ts';
 import type { Corpus } from '../types.ts';
@@ -33,17 +34,19 @@ export interface Editorial {
   readonly skips: readonly Skip[];
   /** First one first. */
   readonly editions: readonly Edition[];
+  /** The present state of all sources, words that are not republished included. */
+  readonly recorded: Sources;
   /** Score that a passage and an article must reach to get a theme, as stated on the method page. */
   readonly threshold: MethodMatter['threshold'];
 }
 
 export function composeCorpus(corpus: Corpus, editorial: Editorial): Composition {
-  const { site, themes, ownPages, skips, editions, threshold } = editorial;
+  const { site, themes, ownPages, skips, editions, recorded, threshold } = editorial;
   const index = indexCorpus(
     corpus,
     themes.map(({ theme }) => theme),
   );
-  const history = composeChanges(index, editions);
+  const history = composeChanges(index, editions, recorded);
   const pages = [
     ...composeHome(index, site.title, site.description),
     ...composeThemes(index, themes),

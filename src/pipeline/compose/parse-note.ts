@@ -56,6 +56,12 @@ function quoteLines(articles: ReadonlyMap<string, Article>, cite: string, words:
     );
     return { text: text.slice(at, at + wanted.length), cite: citeLines(article, lines) };
   }
+  if (
+    article.lines.some(
+      ({ n, text: shown, status }) => n === Number(from) && shown === '' && status !== 'blank',
+    )
+  )
+    return `\`${cite}\` is not republished, see \`republish\` in \`site.yaml\` and beside the seed`;
   const nearest = article.passages.find((passage) => passage.text.replaceAll(/\s/g, ' ').includes(wanted));
   if (nearest) return `\`${cite}\` does not hold these words, they stand at \`${ref}:${nearest.line}\``;
   const shown = cited[0]?.text ?? 'no kept line';

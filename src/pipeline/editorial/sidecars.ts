@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { EditorFacts, LineWords } from './editor-facts.ts';
 import { isCalendarDay } from './is-calendar-day.ts';
 import { readYaml } from './read-yaml.ts';
+import { EXPECTED_REPUBLISH, REPUBLISH } from './site.ts';
 
 const words = z
   .array(
@@ -37,6 +38,7 @@ const sidecarSchema = z.strictObject({
   remove: words,
   brief: words,
   note: z.string('expected text').optional(),
+  republish: z.enum(REPUBLISH, EXPECTED_REPUBLISH).optional(),
   publish: z.boolean('expected `true` or `false`').optional(),
   reason: z.string('expected why the seed is not published').min(1).optional(),
 });
@@ -78,6 +80,7 @@ export function readSidecar(file: VFile, themes: readonly string[]): EditorFacts
     remove: lines('remove'),
     brief: lines('brief'),
     note: value.note,
+    republish: value.republish,
     unpublished: value.publish === false ? value.reason : undefined,
   };
 }

@@ -1,7 +1,12 @@
 /** Reads and checks `content/site.yaml`: what every page of the site says about itself. */
 import type { VFile } from 'vfile';
 import { z } from 'zod';
+import type { Republish } from '../types.ts';
 import { readYaml } from './read-yaml.ts';
+
+/** How much of a source's words is published; a sidecar or `sources.csv` says it for one source. */
+export const REPUBLISH = ['full', 'quotations', 'none'] as const satisfies readonly Republish[];
+export const EXPECTED_REPUBLISH = 'expected `full`, `quotations` or `none`';
 
 const webAddress = z
   .string('expected an address such as `https://briefings.example.org/`')
@@ -28,6 +33,7 @@ const siteSchema = z.strictObject({
   footer: z.string().optional(),
   /** `internal`: pages ask search engines to stay away, and there is no sitemap. */
   visibility: z.enum(['public', 'internal'], 'expected `public` or `internal`').default('public'),
+  republish: z.enum(REPUBLISH, EXPECTED_REPUBLISH).default('full'),
 });
 
 export type SiteSettings = z.output<typeof siteSchema>;

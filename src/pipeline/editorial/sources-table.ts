@@ -4,11 +4,22 @@
  */
 import { parse } from 'csv-parse/sync';
 import type { VFile } from 'vfile';
+import type { Republish } from '../types.ts';
 import type { EditorFacts } from './editor-facts.ts';
 import { isCalendarDay } from './is-calendar-day.ts';
 import { listThemes } from './sidecars.ts';
+import { EXPECTED_REPUBLISH, REPUBLISH } from './site.ts';
 
-const COLUMNS = ['file', 'headline', 'publisher', 'url', 'author', 'published', 'theme'] as const;
+const COLUMNS = [
+  'file',
+  'headline',
+  'publisher',
+  'url',
+  'author',
+  'published',
+  'theme',
+  'republish',
+] as const;
 type Column = (typeof COLUMNS)[number];
 
 /** Rows by what stands under `file`: a seed, `file#id`, or a record’s id or address. */
@@ -72,6 +83,7 @@ export function readSourcesTable(file: VFile, themes: readonly string[]): Source
         author: cell('author'),
         published: typeof published === 'string' ? published : undefined,
         theme: cell('theme'),
+        republish: readRepublish(cell('republish')),
         keep: [],
         setAside: [],
         remove: [],
@@ -88,6 +100,9 @@ function findMistake(
   const theme = cell('theme');
   if (theme !== undefined && !themes.includes(theme))
     return `no theme is called ${JSON.stringify(theme)}, expected one of ${listThemes(themes)}`;
+  const republish = cell('republish');
+  if (republish !== undefined && readRepublish(republish) === undefined)
+    return `\`republish\`: ${EXPECTED_REPUBLISH}`;
   const url = cell('url');
   if (url !== undefined && !/^https?:\/\/\S+$/.test(url))
     return `\`url\`: expected an address that starts with \`https://\``;
@@ -95,6 +110,10 @@ function findMistake(
   const day = readDay(published);
   if (typeof day === 'object') return `\`published\`: ${JSON.stringify(published)} ${day.problem}`;
   return undefined;
+}
+
+function readRepublish(cell: string | undefined): Republish | undefined {
+  return REPUBLISH.find((one) => one === cell);
 }
 
 /** A day as spreadsheet programs print it, as ISO. */

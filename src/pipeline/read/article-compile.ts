@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import type { Plugin, Processor } from 'unified';
 import type { VFile } from 'vfile';
 import type { Fact } from '../../briefing.ts';
-import type { Article, Line, Passage, Source, Theme } from '../types.ts';
+import type { Article, Line, Passage, Republish, Source, Theme } from '../types.ts';
 import { breakAtLineFeeds } from './normalise.ts';
 import { linesOf, type SeedLine } from './seed-line.ts';
 import { toSlug } from './slug.ts';
@@ -28,6 +28,7 @@ declare module 'vfile' {
     metaLanguage: string | undefined;
     homeTheme: string | undefined;
     note: string | undefined;
+    republish: Republish | undefined;
     brief: readonly string[] | undefined;
     headlineFact: Fact | undefined;
   }
@@ -76,6 +77,7 @@ function compileArticle(tree: Root, file: VFile, { themes, matcher }: CompileOpt
     themes: toThemes(passages, headline, file, themes, matcher),
     annotations: { mentions: [], quotations: [], figures: [], dates: [] },
     note: file.data.note,
+    republish: file.data.republish,
     brief: file.data.brief,
   };
 }

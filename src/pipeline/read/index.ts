@@ -165,6 +165,7 @@ function applyFacts(file: VFile, { facts, warning }: SeedText): void {
   file.data.metaLanguage = facts.language;
   file.data.homeTheme = editor?.theme;
   file.data.note = editor?.note;
+  file.data.republish = editor?.republish;
   if (editor && editor.brief.length > 0) file.data.brief = editor.brief.map(({ words }) => words);
   if (warning !== undefined) file.message(warning, { ruleId: 'encoding', source: 'sourceline' });
 }

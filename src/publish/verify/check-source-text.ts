@@ -12,11 +12,15 @@ const INVISIBLE = /[\u061c\u200b\u200e\u200f\u2060\ufeff\u202a-\u202e\u2066-\u20
  */
 export async function checkSourceText(folder: string, { files, tables }: CheckedSite): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const [ref, { lines }] of tables) {
+  for (const [ref, { lines, republish }] of tables) {
     const file = `sources/${ref}/raw.txt`;
     const report = (message: string): void => {
       findings.push({ kind: 'source-text', file, message });
     };
+    if (republish !== undefined) {
+      if (files.has(file)) report('the source is not republished in full, but its raw text is');
+      continue;
+    }
     if (!files.has(file)) {
       report('the raw text of the source is missing');
       continue;

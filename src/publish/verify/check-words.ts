@@ -129,8 +129,9 @@ function checkShownOnce(
   shown: ReadonlyMap<number, number>,
 ): Finding[] {
   const findings: Finding[] = [];
-  for (const { n, status } of site.tables.get(ref)?.lines ?? []) {
+  for (const { n, status, text } of site.tables.get(ref)?.lines ?? []) {
     const times = shown.get(n) ?? 0;
+    if (text === '' && times === 0) continue;
     if (status === 'kept' ? times === 1 : times === 0 || status !== 'removed') continue;
     findings.push({
       kind: 'not-verbatim',
