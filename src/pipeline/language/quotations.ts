@@ -88,7 +88,7 @@ function scanMarks(text: string, next: string): readonly Piece[] {
     if (close === undefined) {
       noneCloses ||= family === 'single';
       const continued = opensWith(next, family);
-      const clause = at === firstWord(text) || /[:,] ?$/.test(text.slice(0, at));
+      const clause = at === firstWord(text) || /[:,] ?$/.test(text.slice(Math.max(0, at - 2), at));
       if (!continued && !(clause && family === 'double')) continue;
       pieces.push({
         family,
@@ -150,7 +150,7 @@ function scanDashes(text: string, afterColon: boolean): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const match of text.matchAll(DASH_OPEN)) {
     const open = match.index + match[0].length - (match[1]?.length ?? 0);
-    if (pieces.some((piece) => open < piece.close)) continue;
+    if (open < (pieces.at(-1)?.close ?? 0)) continue;
     const start = match.index + match[0].length;
     const tail = dashTail(text, start);
     const sole = open === firstWord(text);

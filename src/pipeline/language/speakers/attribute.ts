@@ -24,14 +24,15 @@ export function attributeQuotations(
     published: context.published,
     settled,
   };
+  const places = listPlaces(passages);
   const lines = new Map(passages.map((passage) => [passage.marked.passage.line, passage]));
   const quotations = quoted.flatMap((words, quotation): Quotation[] => {
     const text = words.parts
       .map((part) => lines.get(part.line)?.marked.passage.text.slice(part.start, part.end) ?? '')
       .join(' ');
     const length = text.match(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu)?.length ?? 0;
-    const first = placeOf(passages, quotation, 0);
-    const last = placeOf(passages, quotation, words.parts.length - 1);
+    const first = places.get(`${quotation} 0`);
+    const last = places.get(`${quotation} ${words.parts.length - 1}`);
     if (!first || !last || length === 0) return [];
     if (isTitle(text, lines.get(words.parts[0]?.line ?? 0), words)) return [];
     const asked: Asked = { scene, quotation, first, last, length };
@@ -87,14 +88,15 @@ function isTitle(text: string, passage: ReadPassage | undefined, words: QuotedWo
   );
 }
 
-function placeOf(passages: readonly ReadPassage[], quotation: number, part: number): Spot3 | undefined {
-  for (const [p, passage] of passages.entries()) {
-    for (const [s, sentence] of passage.sentences.entries()) {
-      const i = sentence.items.findIndex(
-        (item) => item.kind === 'quote' && item.quotation === quotation && item.part === part,
-      );
-      if (i >= 0) return { p, s, i };
-    }
-  }
-  return undefined;
+/** Where each part of each quotation stands, by the numbers of both. */
+function listPlaces(passages: readonly ReadPassage[]): ReadonlyMap<string, Spot3> {
+  const places = new Map<string, Spot3>();
+  for (const [p, passage] of passages.entries())
+    for (const [s, sentence] of passage.sentences.entries())
+      for (const [i, item] of sentence.items.entries()) {
+        if (item.kind !== 'quote') continue;
+        const key = `${item.quotation} ${item.part}`;
+        if (!places.has(key)) places.set(key, { p, s, i });
+      }
+  return places;
 }

@@ -71,11 +71,13 @@ export function readClauses(
         (phrase) => !quotes.some((q) => overlaps(q, spanOf(marked.words, phrase.from, phrase.to))),
       );
       const items = listItems(marked, roles, quotes);
-      const sentences = splitSentences(maskQuotes(marked.passage.text, quotes)).map(({ start, end }) => ({
-        start,
-        end,
-        items: items.filter((item) => item.start >= start && item.start < end),
-      }));
+      let at = 0;
+      const sentences = splitSentences(maskQuotes(marked.passage.text, quotes)).map(({ start, end }) => {
+        while (at < items.length && (items[at]?.start ?? 0) < start) at += 1;
+        const from = at;
+        while (at < items.length && (items[at]?.start ?? 0) < end) at += 1;
+        return { start, end, items: items.slice(from, at) };
+      });
       return { marked, roles, sentences };
     });
 }
@@ -87,18 +89,22 @@ interface Quote extends At {
   readonly inner: number;
 }
 
+/** A mark and the blanks beside it, in characters. */
+const MARK_WIDTH = 12;
+
 /** The quotations' parts in one passage with their marks. */
 function quotesOf(line: number, text: string, quoted: readonly QuotedWords[]): readonly Quote[] {
   return quoted.flatMap((words, quotation) =>
     words.parts.flatMap((span, part): Quote[] => {
       if (span.line !== line) return [];
-      const before = /["“”„‟«»'‘’–—-]\s*$/.exec(text.slice(0, span.start));
-      const after = /^[,\s\u00a0]*["“”„‟«»'’]/.exec(text.slice(span.end));
+      const near = Math.max(0, span.start - MARK_WIDTH);
+      const before = /["“”„‟«»'‘’–—-]\s*$/.exec(text.slice(near, span.start));
+      const after = /^[,\s\u00a0]*["“”„‟«»'’]/.exec(text.slice(span.end, span.end + MARK_WIDTH));
       return [
         {
           quotation,
           part,
-          start: before ? before.index : span.start,
+          start: before ? near + before.index : span.start,
           end: span.end + (after && !words.dash ? after[0].length : 0),
           inner: span.end,
         },
@@ -109,19 +115,22 @@ function quotesOf(line: number, text: string, quoted: readonly QuotedWords[]): r
 
 /** Quoted words as one long word, so that a full stop inside ends the sentence only where it should. */
 function maskQuotes(text: string, quotes: readonly Quote[]): string {
-  let masked = text;
+  const masked: string[] = [];
+  let last = 0;
   for (const quote of quotes) {
+    if (quote.start < last) continue;
     const stop = /[.!?…]/.test(text[quote.inner - 1] ?? '') && !goesOn(text, quote);
     const length = quote.end - quote.start;
     const filling = length > 1 ? `X${'x'.repeat(length - 2)}${stop ? '.' : 'x'}` : 'X';
-    masked = masked.slice(0, quote.start) + filling + masked.slice(quote.end);
+    masked.push(text.slice(last, quote.start), filling);
+    last = quote.end;
   }
-  return masked;
+  return masked.join('') + text.slice(last);
 }
 
 /** `… here.” he said`, `… now?” Lavrov asked`: the sentence is not over at the mark. */
 function goesOn(text: string, quote: Quote): boolean {
-  const after = text.slice(quote.end).trimStart();
+  const after = text.slice(quote.end, quote.end + 120).trimStart();
   if (/^[-–—]?\s*\p{Ll}/u.test(after) || /^[,;]/.test(after)) return true;
   if (text[quote.inner - 1] === '.') return false;
   const words = after.slice(0, 90).split(/\s+/).slice(0, 7);
@@ -147,11 +156,11 @@ function listItems(m: Marked, roles: readonly RolePhrase[], quotes: readonly Quo
       items.push({ kind: 'mark', word: match[0], start: at, end: at + 1 });
     }
   };
-  const done = new Set<Quote>();
+  let next = 0;
   while (n < words.length) {
     const word = words[n] as Word;
-    const quote = quotes.find((q) => !done.has(q) && word.start >= q.start);
-    if (quote) {
+    const quote = quotes[next];
+    if (quote && word.start >= quote.start) {
       marks(quote.start);
       items.push({
         kind: 'quote',
@@ -160,7 +169,7 @@ function listItems(m: Marked, roles: readonly RolePhrase[], quotes: readonly Quo
         start: quote.start,
         end: quote.end,
       });
-      done.add(quote);
+      next += 1;
       last = quote.end;
       while (n < words.length && (words[n] as Word).start < quote.end) n += 1;
       continue;
@@ -175,8 +184,7 @@ function listItems(m: Marked, roles: readonly RolePhrase[], quotes: readonly Quo
     n = to;
   }
   marks(m.passage.text.length);
-  for (const quote of quotes) {
-    if (done.has(quote)) continue;
+  for (const quote of quotes.slice(next)) {
     items.push({
       kind: 'quote',
       quotation: quote.quotation,

@@ -28,6 +28,9 @@ export interface Spot3 {
 }
 
 const BACK = 5;
+/** Sentences of one paragraph that are looked at, and pronouns followed back: a chain of either ends there. */
+const MOST_SENTENCES = 30;
+const MOST_STEPS = 20;
 
 /** Who a subject is: a name, words where nobody is named, or undefined where that would be a guess. */
 export function resolveSubject(scene: Scene, at: Spot3, subject: Subject | undefined): Speaker | undefined {
@@ -111,6 +114,11 @@ function holderOf(scene: Scene, at: Spot3, phrase: RolePhrase): Person | undefin
     return !fact.owner && fact.role === phrase.role && holdsOffice(scene, fact.person, office);
   };
   const before = facts.findLast((fact) => fact.p <= at.p && fits(fact));
+  if (before && !phrase.owner && before.p < at.p) {
+    // “President Biden … President Macron … the president”: of several, none for certain.
+    const holders = new Set(facts.flatMap((fact) => (fits(fact) ? [fact.person.id] : [])));
+    if (holders.size > 1 && /(?:president|chancellor)$/.test(phrase.role)) return undefined;
+  }
   if (before) return before.person;
   const later = new Map(facts.filter(fits).map(({ person }) => [person.id, person]));
   if (later.size > 0) return later.size === 1 ? [...later.values()][0] : undefined;
@@ -214,8 +222,8 @@ function resolveBody(scene: Scene, at: Spot3, body: Extract<Item, { kind: 'body'
  * Whom a pronoun takes up: the subject of an earlier clause, else sentence by sentence backwards, up to
  * five paragraphs. Two people at once, or a gender that does not fit, stop or pass the search.
  */
-export function resolvePronoun(scene: Scene, at: Spot3, word: string): Speaker | undefined {
-  if (word === 'who' || word === 'which') return undefined;
+export function resolvePronoun(scene: Scene, at: Spot3, word: string, steps = 0): Speaker | undefined {
+  if (word === 'who' || word === 'which' || steps > MOST_STEPS) return undefined;
   const own = scene.passages[at.p]?.sentences[at.s];
   if (!own) return undefined;
   const items = own.items;
@@ -241,8 +249,9 @@ export function resolvePronoun(scene: Scene, at: Spot3, word: string): Speaker |
       if (named && crossed <= 1 && isFit(named)) return named;
       continue;
     }
-    for (let s = p === at.p ? at.s - 1 : passage.sentences.length - 1; s >= 0; s -= 1) {
-      const found = lookInto(scene, { p, s, i: 0 }, word, isFit);
+    const from = p === at.p ? at.s - 1 : passage.sentences.length - 1;
+    for (let s = from; s >= 0 && s > from - MOST_SENTENCES; s -= 1) {
+      const found = lookInto(scene, { p, s, i: 0 }, word, isFit, steps);
       if (found === 'stop') return undefined;
       if (found) return found;
     }
@@ -279,6 +288,7 @@ function lookInto(
   at: Spot3,
   word: string,
   isFit: (speaker: Speaker) => boolean,
+  steps: number,
 ): Speaker | 'stop' | undefined {
   const passage = scene.passages[at.p] as ReadPassage;
   const { items } = passage.sentences[at.s] as Clauses;
@@ -293,7 +303,7 @@ function lookInto(
     if (speaker && isFit(speaker)) return speaker;
   }
   if (subject?.kind === 'pronoun' && subject.word === word) {
-    const speaker = resolvePronoun(scene, { ...at, i: items.indexOf(subject) }, word);
+    const speaker = resolvePronoun(scene, { ...at, i: items.indexOf(subject) }, word, steps + 1);
     return speaker && isFit(speaker) ? speaker : 'stop';
   }
   if (word === 'it' || word === 'they') return undefined;

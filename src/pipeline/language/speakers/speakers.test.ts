@@ -46,6 +46,19 @@ const CONSTRUCTIONS: readonly (readonly [readonly string[], string | undefined])
     ['According to the leader of the Harbour Union Peter Brandt, the mayor ⟦“woke up five minutes late”⟧.'],
     'Peter Brandt',
   ],
+  [
+    ['Norway’s deputy minister, Peter Brandt, called the remarks ⟦“regrettable and rather dangerous”⟧.'],
+    'Peter Brandt',
+  ],
+  // Two presidents are named, and “the President” is neither for certain.
+  [
+    [
+      'President Joe Biden spoke to President Klaus Brandt of Norway.',
+      'An adviser to President Emmanuel Macron listened in.',
+      '⟦“It could all go wrong very quickly,”⟧ the president told reporters.',
+    ],
+    'president',
+  ],
   // The outlet passes on what somebody said.
   [
     [
@@ -536,6 +549,13 @@ describe('the sieve', () => {
   )('rule %s: %s', (id, text, speaker) => {
     const quotation = quotationIn(text);
     expect([quotation?.rule, quotation?.speaker?.name]).toEqual([id, speaker]);
+  });
+
+  test('follows no endless chain of pronouns', () => {
+    const text = Array.from({ length: 3000 }, (_, n) => `“Words number ${n} of ours,” he said.`).join(' ');
+    const { quotations } = annotateTexts([text]);
+    expect(quotations).toHaveLength(3000);
+    expect(quotations.filter(({ speaker }) => speaker)).toEqual([]);
   });
 
   test('leaves quoted words alone that nobody says', () => {
