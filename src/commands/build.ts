@@ -136,7 +136,7 @@ function printSummary(report: BriefReport, published: PublishReport, options: Ar
 
 function describeChanges({ since, added, changed, withdrawn, statusLines }: ChangeSet): string {
   const counts = `${added.length} added, ${changed.length} changed, ${withdrawn.length} withdrawn`;
-  return `since the edition of ${JSON.stringify(since)}: ${counts}; ${statusLines} lines changed status`;
+  return `since the edition of ${JSON.stringify(since)}: ${counts}; lines with another status: ${statusLines}`;
 }
 
 function showPath(path: string): string {

@@ -114,7 +114,7 @@ function toEditionItem(edition: EditionRecord, root: string): Item {
     `${added.length} added`,
     `${changed.length} changed`,
     `${withdrawn.length} withdrawn`,
-    `${statusLines} lines changed status`,
+    `lines with another status: ${statusLines}`,
   ];
   return {
     title: `New in the edition of ${name}`,

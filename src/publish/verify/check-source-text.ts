@@ -19,6 +19,10 @@ export async function checkSourceText(folder: string, { files, tables }: Checked
     };
     if (republish !== undefined) {
       if (files.has(file)) report('the source is not republished in full, but its raw text is');
+      for (const [index, { n, status, text }] of lines.entries()) {
+        if (n !== index + 1) report(`line ${index + 1} is numbered ${n} in the line table`);
+        if (status === 'blank' && text !== '') report(`line ${n} is ${status}`);
+      }
       continue;
     }
     if (!files.has(file)) {
