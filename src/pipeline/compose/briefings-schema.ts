@@ -97,7 +97,10 @@ export const BRIEFINGS_SCHEMA = {
           speaker: {
             type: ['object', 'null'],
             required: ['id', 'name'],
-            properties: { id: { type: ['string', 'null'] }, name: { type: 'string' } },
+            properties: {
+              id: { type: ['string', 'null'], description: 'null where the speaker is words, not a name' },
+              name: { type: 'string' },
+            },
           },
           lines: lineNumbers,
           kind: { enum: ['full', 'partial', 'headline', 'scare'] },
@@ -110,10 +113,11 @@ export const BRIEFINGS_SCHEMA = {
       type: 'array',
       items: {
         type: 'object',
-        required: ['text', 'value', 'unit', 'qualifier', 'whose', 'claimant', 'line'],
+        required: ['text', 'value', 'lower', 'unit', 'qualifier', 'whose', 'claimant', 'line'],
         properties: {
           text: { type: 'string' },
-          value: { type: 'number' },
+          value: { type: 'number', description: 'Of a range, its upper end' },
+          lower: { type: ['number', 'null'], description: 'Lower end of a range' },
           unit: { type: 'string' },
           qualifier: { type: ['string', 'null'] },
           whose: { type: ['string', 'null'] },

@@ -102,7 +102,8 @@ function composeRecord(index: CorpusIndex, article: Article): object {
     })),
     figures: annotations.figures.map((figure) => ({
       text: figure.text,
-      value: figure.value,
+      value: figure.upper ?? figure.value,
+      lower: figure.upper === undefined ? null : figure.value,
       unit: figure.unit,
       qualifier: figure.qualifier ?? null,
       whose: figure.whose?.text ?? null,
@@ -116,6 +117,7 @@ function composeRecord(index: CorpusIndex, article: Article): object {
   };
 }
 
+/** A speaker without an id is words only: “a Western official”. */
 function speakerRecord(speaker: Speaker | undefined): object | null {
   return speaker ? { id: speaker.id ?? null, name: speaker.name } : null;
 }
