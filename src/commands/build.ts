@@ -1,6 +1,6 @@
 /** `npm run build`: seeds → pages → rendered site → published site. */
 import { mkdir, readdir, rm } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import type { ChangeSet } from '../briefing.ts';
 import { type BriefReport, writeBriefings } from '../pipeline/brief.ts';
 import { FINDING_KINDS, PublishError } from '../publish/finding.ts';
@@ -12,6 +12,10 @@ import { printMessages } from './print-messages.ts';
 import { renderSite } from './render-site.ts';
 import { stages } from './stages.ts';
 
+/** Astro moves files here by renaming, so the folder lies on the project's disk; publishing can cross disks. */
+const RENDERING = join(PROJECT, '.astro');
+const RENDERED = 'rendered-';
+
 /** Enough to see what is wrong; the rest is mostly the same. */
 const MOST_FINDINGS = 50;
 
@@ -19,8 +23,7 @@ const MOST_FINDINGS = 50;
 export async function build(options: Arguments): Promise<0 | 1> {
   const started = performance.now();
   const lock = await takeLock(options.contentDir);
-  // Beside the published folder, so that putting it in place is one rename.
-  const rendered = join(dirname(options.outDir), `.${basename(options.outDir)}.rendered-${process.pid}`);
+  const rendered = join(RENDERING, `${RENDERED}${process.pid}`);
   const stop = (signal: NodeJS.Signals): void => {
     void Promise.all([rm(rendered, { recursive: true, force: true }), lock.release()]).finally(() =>
       process.exit(signal === 'SIGINT' ? 130 : 143),
@@ -29,7 +32,7 @@ export async function build(options: Arguments): Promise<0 | 1> {
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     await refuseForeignFolder(options.outDir);
-    await removeRests(options.outDir);
+    await removeRests();
     const report = await writeBriefings({
       seedsDir: options.seedsDir,
       contentDir: options.contentDir,
@@ -45,7 +48,7 @@ export async function build(options: Arguments): Promise<0 | 1> {
     }
     const { site } = report.written;
     stages.start('render');
-    await mkdir(dirname(rendered), { recursive: true });
+    await mkdir(RENDERING, { recursive: true });
     await renderSite({ contentDir: options.contentDir, out: rendered, address: site.address });
     const published = await publish({
       rendered,
@@ -77,14 +80,12 @@ export async function build(options: Arguments): Promise<0 | 1> {
   }
 }
 
-/** What builds that were killed left beside the published folder. */
-async function removeRests(outDir: string): Promise<void> {
-  const prefix = `.${basename(outDir)}.rendered-`;
-  const names = await readdir(dirname(outDir)).catch(() => []);
-  for (const name of names) {
-    const owner = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : Number.NaN;
+/** What builds that were killed left. */
+async function removeRests(): Promise<void> {
+  for (const name of await readdir(RENDERING).catch(() => [])) {
+    const owner = name.startsWith(RENDERED) ? Number(name.slice(RENDERED.length)) : Number.NaN;
     if (Number.isInteger(owner) && !isAlive(owner))
-      await rm(join(dirname(outDir), name), { recursive: true, force: true });
+      await rm(join(RENDERING, name), { recursive: true, force: true });
   }
 }
 

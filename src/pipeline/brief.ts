@@ -103,6 +103,7 @@ export async function writeBriefings(options: BriefOptions): Promise<BriefReport
   const byRef = new Map(corpus.articles.map((article) => [article.ref, article]));
   const composition = composeCorpus(corpus, {
     site,
+    logo: editorial.logo,
     themes: editorial.themes.map(({ theme, file }) => checkTheme(theme, byRef, file)),
     ownPages: editorial.pages.map(({ page, file }) => ({ page, body: parseNote(page.body, byRef, file) })),
     skips: options.listSkips ? read.skips.map(({ seed, reason }) => ({ seed, reason })) : [],

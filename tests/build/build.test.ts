@@ -50,6 +50,14 @@ describe('a build of the five seeds', () => {
     expect(raw.equals(await readFile(join(desk.seeds, '003_df18cb733380b1bd.txt')))).toBe(true);
   });
 
+  test('describes its data by a schema that every record keeps', async () => {
+    const schema = JSON.parse(await readFile(join(desk.out, 'data/briefings.schema.json'), 'utf8'));
+    const records = (await readFile(join(desk.out, 'data/briefings.jsonl'), 'utf8')).trimEnd().split('\n');
+    expect(records).toHaveLength(5);
+    for (const record of records)
+      expect(Object.keys(JSON.parse(record)).sort()).toEqual([...schema.required].sort());
+  });
+
   test('leaves nothing beside the site', async () => {
     const paths = [...(await digestFolder(desk.root)).keys()];
     expect(paths.filter((path) => !/^(seeds|content|dist)\//.test(path))).toEqual([]);

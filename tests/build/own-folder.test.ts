@@ -1,5 +1,5 @@
 /** A folder of one's own: every input format, what the editor knows, and pages of one's own. */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Desk, digestFolder, type Run, runBuild, runCommand, setUpDesk } from './run-build.ts';
@@ -45,6 +45,11 @@ beforeAll(async () => {
       'publisher: Harbour Post\npublished: "2022-02-16"\nremove: ["A line to take out of the text."]\nnote: |\n  Compare this with the *other* reports.\n',
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(desk.seeds, name), text);
+  await writeFile(
+    join(desk.content, 'logo.svg'),
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
+  );
+  await appendFile(join(desk.content, 'site.yaml'), 'logo: logo.svg\n');
   await mkdir(join(desk.content, 'pages'));
   await writeFile(
     join(desk.content, 'pages/about.md'),
@@ -94,6 +99,11 @@ describe('a folder of one’s own', () => {
       /<h1[^>]*>About us<\/h1>[\s\S]*<strong>few<\/strong>/,
     );
     expect(await pageOf(/^index\.html$/)).toMatch(/href="about\/"[^>]*>About us/);
+  });
+
+  test('shows the logo', async () => {
+    expect(await pageOf(/^index\.html$/)).toContain('src="logo.svg"');
+    expect(paths).toContain('logo.svg');
   });
 
   test('refuses to start a second folder in the same place', async () => {

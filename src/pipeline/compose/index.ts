@@ -29,6 +29,8 @@ export interface Composition {
 
 export interface Editorial {
   readonly site: SiteSettings;
+  /** SVG text. */
+  readonly logo?: string | undefined;
   readonly themes: readonly CheckedTheme[];
   readonly ownPages: readonly CheckedPage[];
   readonly skips: readonly Skip[];
@@ -41,7 +43,7 @@ export interface Editorial {
 }
 
 export function composeCorpus(corpus: Corpus, editorial: Editorial): Composition {
-  const { site, themes, ownPages, skips, editions, recorded, threshold } = editorial;
+  const { site, logo, themes, ownPages, skips, editions, recorded, threshold } = editorial;
   const index = indexCorpus(
     corpus,
     themes.map(({ theme }) => theme),
@@ -68,6 +70,7 @@ export function composeCorpus(corpus: Corpus, editorial: Editorial): Composition
     address: site.address,
     contact: site.contact,
     footer: site.footer,
+    logo: logo === undefined ? undefined : '/logo.svg',
     themes: themes.map(({ theme }) => ({ ...index.chip(theme.id), path: `/themes/${theme.id}/` })),
     has: {
       figures: kinds.has('figures'),
@@ -78,5 +81,7 @@ export function composeCorpus(corpus: Corpus, editorial: Editorial): Composition
     },
     own: ownPages.map(({ page }) => ({ path: `/${page.id}/`, title: page.title })),
   };
-  return { pages, files: new Map([...composeData(index), ...history.files]), frame, changes: history.latest };
+  const files: PublishedFiles = new Map([...composeData(index), ...history.files]);
+  if (logo !== undefined) files.set('logo.svg', logo);
+  return { pages, files, frame, changes: history.latest };
 }

@@ -14,6 +14,8 @@ import { readTheme } from './themes.ts';
 export interface EditorialContent {
   /** Absent when the file is missing or wrong: nothing can be built then. */
   readonly site: SiteSettings | undefined;
+  /** SVG text of the site's logo. */
+  readonly logo?: string | undefined;
   /** In the editor's order. A theme file with a mistake is left out and reported. */
   readonly themes: readonly { readonly theme: Theme; readonly file: VFile }[];
   /** In the editor's order. */
@@ -41,6 +43,7 @@ export async function readEditorial(contentDir: string): Promise<EditorialConten
     };
   }
   const site = readSite(siteFile);
+  const logo = site?.logo === undefined ? undefined : await readLogo(contentDir, site.logo, siteFile);
 
   const themeFiles = await readFolder(contentDir, 'themes', /\.md$/);
   const themes = themeFiles
@@ -69,6 +72,7 @@ export async function readEditorial(contentDir: string): Promise<EditorialConten
   const editions = readEditions(editionsFile);
   return {
     site,
+    logo,
     themes,
     pages,
     names: names.entries,
@@ -76,6 +80,19 @@ export async function readEditorial(contentDir: string): Promise<EditorialConten
     editions,
     files: [siteFile, ...themeFiles, ...pageFiles, ...nameFiles, referencesFile, editionsFile],
   };
+}
+
+/** The drawing, or undefined with a fatal message on the settings that name it. */
+async function readLogo(contentDir: string, name: string, siteFile: VFile): Promise<string | undefined> {
+  const file = await readText(contentDir, name);
+  if (file && /<svg[\s>]/.test(String(file))) return String(file);
+  const reason = `\`logo\`: ${file ? 'the file holds no SVG drawing' : 'there is no such file in the content folder'}`;
+  const line =
+    String(siteFile)
+      .split('\n')
+      .findIndex((text) => text.startsWith('logo:')) + 1;
+  siteFile.message(reason, { place: { line, column: 1 }, ruleId: 'site', source: 'sourceline' }).fatal = true;
+  return undefined;
 }
 
 async function readText(contentDir: string, path: string): Promise<VFile | undefined> {

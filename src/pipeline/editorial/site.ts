@@ -31,6 +31,14 @@ const siteSchema = z.strictObject({
   address: webAddress.optional(),
   contact: contactAddress.optional(),
   footer: z.string().optional(),
+  /** A file in the content folder. */
+  logo: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9][A-Za-z0-9_-]*\.svg$/,
+      'expected the name of an SVG file in the content folder, such as `logo.svg`',
+    )
+    .optional(),
   /** `internal`: pages ask search engines to stay away, and there is no sitemap. */
   visibility: z.enum(['public', 'internal'], 'expected `public` or `internal`').default('public'),
   republish: z.enum(REPUBLISH, EXPECTED_REPUBLISH).default('full'),
