@@ -81,6 +81,8 @@ function startSearch(link: HTMLAnchorElement): void {
 
 async function openDialog(link: HTMLAnchorElement, dialog: HTMLDialogElement): Promise<void> {
   if (!dialog.open) dialog.showModal();
+  // At once, or the first letters are typed into whatever the dialog focuses.
+  document.getElementById('q')?.focus();
   const search = await load(link);
   search?.input.focus();
   search?.show();
