@@ -23,7 +23,7 @@ const bodyOf = (article: Article, gaps: Parameters<typeof composeBody>[2] = []):
     (id): Partial<CorpusName> => ({ kind: 'people', id, name: id, mentions: [] }),
   );
   const index = indexCorpus(
-    { articles: [article], names, links: [], keyPoints: new Map() } as unknown as Corpus,
+    { articles: [article], names, links: [], quotations: [], keyPoints: new Map() } as unknown as Corpus,
     [],
   );
   const { text } = serialisePage({
@@ -82,7 +82,7 @@ describe('composeBody', () => {
     expect(body).toContain('<Sentence at="1.8">');
     expect(body.replaceAll(/<[^>]*>/g, '').trim()).toBe(text);
     const short = composeBody(
-      indexCorpus({ articles: [], names: [], links: [] } as unknown as Corpus, []),
+      indexCorpus({ articles: [], names: [], links: [], quotations: [] } as unknown as Corpus, []),
       articleOf([{ text: 'One. Two. Three.' }]),
       [],
     );

@@ -26,9 +26,8 @@ function composeBriefing(index: CorpusIndex, article: Article): Page {
   const { ref, source } = article;
   const home = article.themes[0];
   const gaps = findGaps(article);
-  const names = index.names
-    .map((name) => ({ ...name, mentions: name.mentions.filter((mention) => mention.ref === ref) }))
-    .filter((name) => name.mentions.length > 0)
+  const names = index
+    .namesIn(ref)
     .map((name) => countName(index, name))
     .sort((a, b) => b.lines - a.lines || (a.name < b.name ? -1 : 1));
   const shelf = home ? index.briefingsOf(home.id) : [];
@@ -67,8 +66,9 @@ function composeBriefing(index: CorpusIndex, article: Article): Page {
     brief: composeBrief(index, article),
     gaps,
     notes: composeNotes(index, article),
-    quotes: index.corpus.quotations
-      .filter((entry) => entry.ref === ref && entry.quotation.kind !== 'scare')
+    quotes: index
+      .quotationsIn(ref)
+      .filter((entry) => entry.quotation.kind !== 'scare')
       .map((entry) => composeQuoteCard(index, entry)),
     names,
     related: composeRelated(index, article),

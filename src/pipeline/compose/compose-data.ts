@@ -60,20 +60,15 @@ function composeLines(article: Article): string {
 function composeRecord(index: CorpusIndex, article: Article): object {
   const { ref, source, headline, annotations } = article;
   const names = (kind: string): object[] =>
-    index.names
+    index
+      .namesIn(ref)
       .filter((name) => name.kind === kind)
-      .flatMap((name) => {
-        const here = name.mentions.filter((mention) => mention.ref === ref);
-        if (here.length === 0) return [];
-        return [
-          {
-            id: name.id,
-            name: name.name,
-            printed: [...new Set(here.map((mention) => mention.text))],
-            lines: [...new Set(here.map((mention) => mention.line))],
-          },
-        ];
-      });
+      .map(({ id, name, mentions }) => ({
+        id,
+        name,
+        printed: [...new Set(mentions.map((mention) => mention.text))],
+        lines: [...new Set(mentions.map((mention) => mention.line))],
+      }));
   return {
     ref,
     seed: source.seed,

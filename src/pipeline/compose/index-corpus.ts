@@ -12,7 +12,7 @@ import type {
   Tick,
 } from '../../briefing.ts';
 import { compareCodeUnits } from '../compare-code-units.ts';
-import type { Article, Corpus, CorpusName, CrossLink, Passage, Theme } from '../types.ts';
+import type { Article, Corpus, CorpusName, CorpusQuotation, CrossLink, Passage, Theme } from '../types.ts';
 import { citeLines, excerptOf } from './cite.ts';
 
 export interface CorpusIndex {
@@ -30,6 +30,9 @@ export interface CorpusIndex {
   nameLink(kind: NameKind, id: string): NameLink | undefined;
   names: readonly CorpusName[];
   findName(kind: NameKind, id: string): CorpusName | undefined;
+  /** Names of one article, each with its mentions there alone. */
+  namesIn(ref: string): readonly CorpusName[];
+  quotationsIn(ref: string): readonly CorpusQuotation[];
 }
 
 export function indexCorpus(corpus: Corpus, themes: readonly Theme[]): CorpusIndex {
@@ -44,6 +47,9 @@ export function indexCorpus(corpus: Corpus, themes: readonly Theme[]): CorpusInd
   const names = new Map(corpus.names.map((name) => [`${name.kind}/${name.id}`, linkName(name)]));
   const corpusNames = new Map(corpus.names.map((name) => [`${name.kind}/${name.id}`, name]));
   const homes = Map.groupBy(corpus.articles, (article) => article.themes[0]?.id);
+  const shelves = new Map([...homes].map(([id, home]) => [id, home.toSorted(byDateThenWeight)]));
+  const quotations = Map.groupBy(corpus.quotations, ({ ref }) => ref);
+  const namesByRef = groupNames(corpus.names);
   const cards = new Map<string, BriefingCard>();
 
   const index: CorpusIndex = {
@@ -60,11 +66,24 @@ export function indexCorpus(corpus: Corpus, themes: readonly Theme[]): CorpusInd
       return known;
     },
     chip: (themeId) => found(chips.get(themeId), `theme ${themeId}`),
-    briefingsOf: (themeId) => (homes.get(themeId) ?? []).toSorted(byDateThenWeight),
+    briefingsOf: (themeId) => shelves.get(themeId) ?? [],
+    namesIn: (ref) => namesByRef.get(ref) ?? [],
+    quotationsIn: (ref) => quotations.get(ref) ?? [],
     linksFrom: (ref) => links.get(ref) ?? [],
     nameLink: (kind, id) => names.get(`${kind}/${id}`),
   };
   return index;
+}
+
+function groupNames(names: readonly CorpusName[]): Map<string, CorpusName[]> {
+  const byRef = new Map<string, CorpusName[]>();
+  for (const name of names)
+    for (const [ref, mentions] of Map.groupBy(name.mentions, (mention) => mention.ref)) {
+      const here = byRef.get(ref) ?? [];
+      here.push({ ...name, mentions });
+      byRef.set(ref, here);
+    }
+  return byRef;
 }
 
 function found<T>(value: T | undefined, what: string): T {
