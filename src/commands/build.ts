@@ -120,7 +120,7 @@ function printSummary(report: BriefReport, published: PublishReport, options: Ar
   const lines = [
     '',
     `Articles   ${read} read: ${corpus.articles.length} briefings, ${copies} copies, ${skips.length} skipped (${ignored} other files ignored)`,
-    `Pages      ${pages} written`,
+    `Pages      ${pages.size - 1} written`,
     `Lines      ${counts.withText}: ${counts.kept} kept, ${counts.setAside} set aside, ${counts.removed} removed`,
     ...(changes ? [`Changes    ${describeChanges(changes)}`] : []),
     `Warnings   ${warnings + published.warnings.length}`,

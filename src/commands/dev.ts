@@ -27,7 +27,9 @@ export async function dev(options: Arguments): Promise<number> {
       printMessages(report.files);
       const { written } = report;
       if (written)
-        process.stdout.write(`${written.corpus.articles.length} briefings, ${written.pages} pages\n`);
+        process.stdout.write(
+          `${written.corpus.articles.length} briefings, ${written.pages.size - 1} pages\n`,
+        );
     } finally {
       await lock.release();
     }

@@ -43,7 +43,10 @@ export interface BriefReport {
     readonly site: SiteSettings;
     readonly corpus: Corpus;
     readonly counts: ReturnType<typeof totalCounts>;
-    readonly pages: number;
+    /** File below `content/briefings/`, `site.json` included → SHA-256 of its content, hex. */
+    readonly pages: ReadonlyMap<string, string>;
+    /** File below `content/files/` → SHA-256 of its content, hex. */
+    readonly files: ReadonlyMap<string, string>;
     /** File with the words that must not be published; absent where all are. */
     readonly withheld: string | undefined;
     /** What is different from the last recorded edition, if there is one. */
@@ -113,7 +116,7 @@ export async function writeBriefings(options: BriefOptions): Promise<BriefReport
   });
 
   onStage('write');
-  const { edited } = await writePages(contentDir, composition);
+  const { pages, files: published, edited } = await writePages(contentDir, composition);
   const withheld = listWithheld(known.corpus, corpus);
   await storeContents(join(contentDir, 'withheld'), withheld);
   return {
@@ -121,7 +124,8 @@ export async function writeBriefings(options: BriefOptions): Promise<BriefReport
       site,
       corpus,
       counts: totalCounts(corpus.articles),
-      pages: composition.pages.length,
+      pages,
+      files: published,
       withheld: withheld.size > 0 ? join(contentDir, 'withheld/words.json') : undefined,
       changes: composition.changes,
       edited,

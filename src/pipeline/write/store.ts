@@ -12,6 +12,8 @@ export interface StoreReport {
   readonly removed: number;
   /** Hand-edited pages, path below the folder, that were moved to `editedDir`. */
   readonly edited: readonly string[];
+  /** SHA-256, hex, of every file that is in the folder now, by its path. */
+  readonly digests: ReadonlyMap<string, string>;
 }
 
 /** Path below the folder with `/` → content. */
@@ -49,11 +51,13 @@ export async function storeContents(
     removed += 1;
   }
   const onDisk = new Set(existing);
+  const digests = new Map<string, string>();
   for (const [path, text] of contents) {
     const target = resolve(dir, path);
     if (!target.startsWith(resolve(dir) + sep))
       throw new Error(`${JSON.stringify(path)} lies outside the folder`);
     const content = editedDir === undefined ? text : withDigest(text);
+    digests.set(path, digestOf(content));
     if (onDisk.has(path)) {
       if ((await readFile(target, 'utf8')) === content) continue;
       await setAside(path);
@@ -63,7 +67,7 @@ export async function storeContents(
     written += 1;
   }
   await removeEmptyFolders(dir);
-  return { written, unchanged: contents.size - written, removed, edited };
+  return { written, unchanged: contents.size - written, removed, edited, digests };
 }
 
 /** Whole or not at all: a reader never sees half a file. */
