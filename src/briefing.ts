@@ -21,8 +21,8 @@ export const MDX_COMPONENTS = {
   Mention: ['of'],
   /** Lines were taken out here; `at` = the first of them, key into `BriefingMatter.gaps`. */
   Gap: ['at'],
-  /** What an editor wrote on a briefing: paragraphs, lists, quoted lines. */
-  Note: [],
+  /** What an editor wrote on a briefing: paragraphs, lists, quoted lines; `author` and `date` where stated. */
+  Note: ['author', 'date'],
   /** Editor's quotation of a source by reference inside a note: `cite` = `003:39-43`. */
   Quoted: ['cite'],
 } as const satisfies Record<string, readonly string[]>;

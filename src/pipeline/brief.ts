@@ -11,7 +11,7 @@ import { findQuotedLines } from './compose/find-quoted-lines.ts';
 import { composeCorpus } from './compose/index.ts';
 import { totalCounts } from './compose/index-corpus.ts';
 import { listWithheld } from './compose/list-withheld.ts';
-import { parseNote } from './compose/parse-note.ts';
+import { complainOn, parseNote } from './compose/parse-note.ts';
 import { restrictCorpus } from './compose/restrict-corpus.ts';
 import { recordSources } from './edition/record-sources.ts';
 import { readEditorial } from './editorial/index.ts';
@@ -108,7 +108,10 @@ export async function writeBriefings(options: BriefOptions): Promise<BriefReport
     site,
     logo: editorial.logo,
     themes: editorial.themes.map(({ theme, file }) => checkTheme(theme, byRef, file)),
-    ownPages: editorial.pages.map(({ page, file }) => ({ page, body: parseNote(page.body, byRef, file) })),
+    ownPages: editorial.pages.map(({ page, file }) => ({
+      page,
+      body: parseNote(page.body, byRef, complainOn(file)),
+    })),
     skips: options.listSkips ? read.skips.map(({ seed, reason }) => ({ seed, reason })) : [],
     threshold: THEME_THRESHOLD,
     editions,

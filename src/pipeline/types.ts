@@ -87,10 +87,21 @@ export interface Article {
   /** Strongest first; the first is the home theme. Empty = “No theme yet”. */
   readonly themes: readonly ArticleTheme[];
   readonly annotations: Annotations;
-  readonly note?: string | undefined;
+  readonly note?: EditorNote | undefined;
   /** What the editor says of this source; absent = as the site. */
   readonly republish?: Republish | undefined;
   readonly brief?: readonly string[] | undefined;
+}
+
+/** What the editor wrote about a source, above its words. */
+export interface EditorNote {
+  /** Markdown. */
+  readonly text: string;
+  readonly author?: string | undefined;
+  /** ISO day. */
+  readonly date?: string | undefined;
+  /** File and line where it stands, for messages: `seeds/a.yaml:7`. */
+  readonly at: string;
 }
 
 /** A theme file of the editor. */

@@ -42,7 +42,7 @@ beforeAll(async () => {
     'table.csv': `id,title,text\nc1,A row,"${paragraph('The governor')}"\n`,
     'plain.txt': `Governors meet\n\n${paragraph('The governor of the province')}\n\n${paragraph('His deputy')}\n\nA line to take out of the text.\n`,
     'plain.yaml':
-      'publisher: Harbour Post\npublished: "2022-02-16"\nremove: ["A line to take out of the text."]\nnote: |\n  Compare this with the *other* reports.\n',
+      'publisher: Harbour Post\npublished: "2022-02-16"\nremove: ["A line to take out of the text."]\nnote:\n  author: Ada Doe\n  date: "2022-02-17"\n  text: |\n    Compare this with the *other* reports.\n',
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(desk.seeds, name), text);
   await writeFile(
@@ -91,7 +91,9 @@ describe('a folder of one’s own', () => {
     const page = await pageOf(/^briefings\/.*governors-meet\/index\.html$/);
     expect(page).toContain('Harbour Post');
     expect(page).toContain('according to the editor');
-    expect(page).toMatch(/Editor’s note[\s\S]*Compare this with the <em>other<\/em> reports/);
+    expect(page).toMatch(
+      /Editor’s note[\s\S]*Compare this with the <em>other<\/em> reports[\s\S]{0,40}Ada Doe, 2022-02-17/,
+    );
   });
 
   test('publishes a page of one’s own and links to it', async () => {

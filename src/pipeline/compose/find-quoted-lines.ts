@@ -18,7 +18,7 @@ export function findQuotedLines(
       body,
     ]),
     ...pages.map(({ body }) => body),
-    ...articles.flatMap(({ note }) => note ?? []),
+    ...articles.flatMap(({ note }) => note?.text ?? []),
   ];
   const quoted = new Set<string>();
   for (const text of texts)

@@ -15,27 +15,46 @@ const QUOTED = /\[\[([0-9a-f]+:\d+(?:[-–]\d+)?)\s+'([^\]]*)'\]\]/g;
 
 type Check = (cite: string, words: string) => Excerpt | undefined;
 
+/** Complains about words that an editor wrote. */
+export type Complain = (words: string, reason: string) => void;
+
+/** Complaints as fatal messages on the file that holds the words, at their line. */
+export function complainOn(file: VFile): Complain {
+  return (words, reason) => {
+    const message = file.message(reason, {
+      place: { line: lineOf(file, words), column: 1 },
+      ruleId: 'quoted-line',
+      source: 'sourceline',
+    });
+    message.fatal = true;
+  };
+}
+
 /**
  * Body nodes of what an editor wrote. Lines may be quoted by reference and by their words:
  * `[[003:39-43 'What we see on the ground']]`. What cannot stand there, and words that a source does
- * not hold, is left out with a fatal message on `file`.
+ * not hold, is left out with a complaint.
  */
-export function parseNote(markdown: string, articles: ReadonlyMap<string, Article>, file: VFile): BodyNode[] {
-  const check: Check = (cite, words) => checkQuotedLine(articles, file, cite, words);
+export function parseNote(
+  markdown: string,
+  articles: ReadonlyMap<string, Article>,
+  complain: Complain,
+): BodyNode[] {
+  const check: Check = (cite, words) => checkQuotedLine(articles, complain, cite, words);
   const root: Root = remark().parse(markdown);
-  return root.children.flatMap((node) => noteBlock(node, markdown, check, file));
+  return root.children.flatMap((node) => noteBlock(node, markdown, check, complain));
 }
 
-/** The words at a reference as an excerpt, or undefined with a fatal message on `file`. */
+/** The words at a reference as an excerpt, or undefined with a complaint. */
 export function checkQuotedLine(
   articles: ReadonlyMap<string, Article>,
-  file: VFile,
+  complain: Complain,
   cite: string,
   words: string,
 ): Excerpt | undefined {
   const result = quoteLines(articles, cite, words);
   if (typeof result !== 'string') return result;
-  fail(file, lineOf(file, cite), result);
+  complain(cite, result);
   return undefined;
 }
 
@@ -68,7 +87,7 @@ function quoteLines(articles: ReadonlyMap<string, Article>, cite: string, words:
   return `\`${cite}\` does not hold the words ${JSON.stringify(wanted)}, there stands ${JSON.stringify(shown)}`;
 }
 
-function noteBlock(node: RootContent, markdown: string, check: Check, file: VFile): BodyNode[] {
+function noteBlock(node: RootContent, markdown: string, check: Check, complain: Complain): BodyNode[] {
   if (node.type === 'heading')
     // The page's title is the one heading above.
     return [{ type: 'heading', depth: node.depth <= 2 ? 2 : 3, children: notePhrases(node.children, check) }];
@@ -76,16 +95,12 @@ function noteBlock(node: RootContent, markdown: string, check: Check, file: VFil
   if (node.type === 'list') {
     const items = node.children.map((item) => ({
       ...item,
-      children: item.children.flatMap((child) => noteBlock(child, markdown, check, file)),
+      children: item.children.flatMap((child) => noteBlock(child, markdown, check, complain)),
     }));
     return [{ ...node, children: items } as BodyNode];
   }
   const words = markdown.slice(node.position?.start.offset, node.position?.end.offset).split('\n')[0] ?? '';
-  fail(
-    file,
-    lineOf(file, words),
-    `\`${node.type}\` cannot stand here, expected paragraphs, headings and lists`,
-  );
+  complain(words, `\`${node.type}\` cannot stand here, expected paragraphs, headings and lists`);
   return [];
 }
 
@@ -114,15 +129,6 @@ function quotePhrases(text: string, check: Check): PhrasingContent[] {
   }
   if (done < text.length) phrases.push({ type: 'text', value: text.slice(done) });
   return phrases;
-}
-
-function fail(file: VFile, line: number, reason: string): void {
-  const message = file.message(reason, {
-    place: { line, column: 1 },
-    ruleId: 'quoted-line',
-    source: 'sourceline',
-  });
-  message.fatal = true;
 }
 
 /** First line of the file that holds the words, for messages. */

@@ -1,6 +1,6 @@
 /** What an editor knows about one seed, from its sidecar or its row in `sources.csv`. */
 import type { VFile } from 'vfile';
-import type { Republish } from '../types.ts';
+import type { EditorNote, Republish } from '../types.ts';
 
 /** Words that stand in a line of the seed, and where the editor wrote them. */
 export interface LineWords {
@@ -30,8 +30,8 @@ export interface EditorFacts {
   readonly remove: readonly LineWords[];
   /** Lines for “In brief”. */
   readonly brief: readonly LineWords[];
-  /** Markdown under “Editor’s note”. */
-  readonly note?: string | undefined;
+  /** What stands under “Editor’s note”. */
+  readonly note?: EditorNote | undefined;
   /** How much of its words is published. */
   readonly republish?: Republish | undefined;
   /** Why the seed is not to be published; absent = it is. */

@@ -105,11 +105,14 @@ function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string {
 interface SchemaParts {
   readonly shape?: Record<PropertyKey, unknown>;
   readonly element?: unknown;
+  /** Of a schema behind a preparing step. */
+  readonly out?: unknown;
   unwrap?(): unknown;
 }
 
 function unwrapSchema(schema: unknown): SchemaParts | undefined {
   let node = schema as SchemaParts | undefined;
-  while (node && !node.shape && !node.element && node.unwrap) node = node.unwrap() as SchemaParts | undefined;
+  while (node && !node.shape && !node.element && (node.unwrap || node.out))
+    node = (node.unwrap ? node.unwrap() : node.out) as SchemaParts | undefined;
   return node;
 }

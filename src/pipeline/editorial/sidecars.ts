@@ -15,6 +15,22 @@ const words = z
   )
   .optional();
 
+/** Text, or text with who wrote it and when: the form that a theme's introduction has. */
+const note = z.preprocess(
+  (value) => (typeof value === 'string' ? { text: value } : value),
+  z.strictObject(
+    {
+      text: z.string('expected the text of the note').min(1, 'expected the text of the note'),
+      author: z.string('expected who wrote the note').min(1, 'expected who wrote the note').optional(),
+      date: z
+        .string('expected a day in quotation marks, such as `"2022-02-16"`')
+        .refine(isCalendarDay, 'expected a day such as `2022-02-16`')
+        .optional(),
+    },
+    'expected text, or `text:` with `author:` and `date:` below it',
+  ),
+);
+
 const sidecarSchema = z.strictObject({
   headline: z.string('expected the headline').min(1, 'expected the headline').optional(),
   publisher: z.string('expected the name of the publisher').min(1).optional(),
@@ -37,7 +53,7 @@ const sidecarSchema = z.strictObject({
   'set-aside': words,
   remove: words,
   brief: words,
-  note: z.string('expected text').optional(),
+  note: note.optional(),
   republish: z.enum(REPUBLISH, EXPECTED_REPUBLISH).optional(),
   publish: z.boolean('expected `true` or `false`').optional(),
   reason: z.string('expected why the seed is not published').min(1).optional(),
@@ -79,7 +95,7 @@ export function readSidecar(file: VFile, themes: readonly string[]): EditorFacts
     setAside: lines('set-aside'),
     remove: lines('remove'),
     brief: lines('brief'),
-    note: value.note,
+    note: value.note && { ...value.note, at: `${file.path}:${lineOf(['note'])}` },
     republish: value.republish,
     unpublished: value.publish === false ? value.reason : undefined,
   };

@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import type { Plugin, Processor } from 'unified';
 import type { VFile } from 'vfile';
 import type { Fact } from '../../briefing.ts';
-import type { Article, Line, Passage, Republish, Source, Theme } from '../types.ts';
+import type { Article, EditorNote, Line, Passage, Republish, Source, Theme } from '../types.ts';
 import { breakAtLineFeeds } from './normalise.ts';
 import { linesOf, type SeedLine } from './seed-line.ts';
 import { toSlug } from './slug.ts';
@@ -27,7 +27,7 @@ declare module 'vfile' {
     language: string | undefined;
     metaLanguage: string | undefined;
     homeTheme: string | undefined;
-    note: string | undefined;
+    note: EditorNote | undefined;
     republish: Republish | undefined;
     brief: readonly string[] | undefined;
     headlineFact: Fact | undefined;

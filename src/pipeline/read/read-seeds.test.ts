@@ -316,7 +316,10 @@ describe('what the editor knows', () => {
     expect(article?.headline).toEqual({ text: 'Port shut by storm', standing: 'editor', line: 1 });
     expect(article?.source.publisher).toEqual({ text: 'Harbour Post', standing: 'editor' });
     expect(article?.source.published).toEqual({ text: '2022-02-15', date: '2022-02-15', standing: 'editor' });
-    expect(article?.note).toBe('Mind the piers.');
+    expect(article?.note).toEqual({
+      text: 'Mind the piers.',
+      at: expect.stringMatching(/\/a\.yaml:10$/),
+    });
     expect(
       article?.lines.filter(({ text }) => text !== '').map(({ n, status, rule }) => [n, status, rule]),
     ).toEqual([
@@ -329,7 +332,37 @@ describe('what the editor knows', () => {
     ]);
   });
 
+  it('knows who wrote a note, and when', async () => {
+    const { articles } = await read({
+      'a.txt': TEXT,
+      'a.yaml':
+        'publisher: Harbour Post\nnote:\n  text: |\n    Mind the piers.\n  author: Ada Doe\n  date: "2022-02-17"\n',
+    });
+    expect(articles[0]?.note).toEqual({
+      text: 'Mind the piers.\n',
+      author: 'Ada Doe',
+      date: '2022-02-17',
+      at: expect.stringMatching(/\/a\.yaml:2$/),
+    });
+  });
+
   it.each([
+    ['a note that is a number', 'note: 3', 'a.yaml:1 value `note`: expected text, or `text:` with `author:`'],
+    [
+      'a note without words',
+      'note:\n  author: Ada Doe',
+      'a.yaml:1 value `note.text`: expected the text of the note',
+    ],
+    [
+      'a day of a note that is none',
+      'note:\n  text: Mind.\n  date: 31 February',
+      'a.yaml:3 value `note.date`: expected a day',
+    ],
+    [
+      'an unknown key of a note',
+      'note:\n  text: Mind.\n  by: Ada',
+      'a.yaml:3 unknown-key `by` is not known here, expected one of `text`, `author`, `date`',
+    ],
     ['an unknown key', 'titel: x', 'a.yaml:1 unknown-key `titel` is not known here'],
     ['a day that is none', 'published: "2022-02-31"', 'a.yaml:1 value `published`: expected a day'],
     [
