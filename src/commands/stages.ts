@@ -1,4 +1,5 @@
-/** Progress by stage: one line each, with its time when the next one starts. */
+/** The stages of a build on this process's screen. */
+import { trackStages } from './track-stages.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
   read: 'Reading seeds',
@@ -16,17 +17,10 @@ const TITLES: Readonly<Record<string, string>> = {
   swap: 'Putting the site in place',
 };
 
-let open: { readonly title: string; readonly since: number } | undefined;
-
-export const stages = {
-  start(this: void, stage: string): void {
-    stages.end();
-    open = { title: TITLES[stage] ?? stage, since: performance.now() };
-  },
-  end(this: void): void {
-    if (!open) return;
-    const seconds = ((performance.now() - open.since) / 1000).toFixed(1);
-    process.stdout.write(`${open.title.padEnd(36)}${seconds.padStart(6)} s\n`);
-    open = undefined;
-  },
-};
+export const stages = trackStages({
+  titles: TITLES,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  now: () => performance.now(),
+});
