@@ -33,7 +33,7 @@ function pickMentions(index: CorpusIndex, mentions: readonly Mention[], section:
   for (const mention of mentions.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const of = `${mention.kind}/${mention.id}`;
     const isInside = mention.start < (picked.at(-1)?.end ?? 0);
-    if (isInside || section.has(of) || !index.nameLink(mention.kind, mention.id)) continue;
+    if (isInside || section.has(of) || !index.hasPage(mention.kind, mention.id)) continue;
     section.add(of);
     picked.push(mention);
   }

@@ -120,7 +120,7 @@ function speakerRecord(speaker: Speaker | undefined): object | null {
 /** Every printed variant of a name, for “Go to” in search. */
 function composeNamesIndex(index: CorpusIndex): object[] {
   return index.names.map((name) => ({
-    path: `/${name.kind}/${name.id}/`,
+    path: index.nameLink(name.kind, name.id)?.path,
     name: name.name,
     kind: name.kind,
     variants: name.printedAs.map(({ text }) => text),

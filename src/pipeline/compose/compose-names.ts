@@ -35,10 +35,12 @@ export function composeNames(index: CorpusIndex): Page[] {
     }
   return [
     { matter, body: [] },
-    ...index.names.map((name) => {
-      const key = `${name.kind}/${name.id}`;
-      return composeName(index, name, quotationsBy.get(key) ?? [], (line) => onLine.get(line) ?? []);
-    }),
+    ...index.names
+      .filter(({ kind, id }) => index.hasPage(kind, id))
+      .map((name) => {
+        const key = `${name.kind}/${name.id}`;
+        return composeName(index, name, quotationsBy.get(key) ?? [], (line) => onLine.get(line) ?? []);
+      }),
   ];
 }
 

@@ -27,7 +27,9 @@ export interface CorpusIndex {
   /** Briefings whose home is this theme: dated first, newest first, then by weight, then by reference. */
   briefingsOf(themeId: string): readonly Article[];
   linksFrom(ref: string): readonly CrossLink[];
+  /** To the name's page, or to the line that prints it where that is all there is to say of it. */
   nameLink(kind: NameKind, id: string): NameLink | undefined;
+  hasPage(kind: NameKind, id: string): boolean;
   names: readonly CorpusName[];
   findName(kind: NameKind, id: string): CorpusName | undefined;
   /** Names of one article, each with its mentions there alone. */
@@ -44,13 +46,13 @@ export function indexCorpus(corpus: Corpus, themes: readonly Theme[]): CorpusInd
     themes.map((theme, index) => [theme.id, { id: theme.id, title: theme.title, slot: index + 1 }]),
   );
   const links = Map.groupBy(corpus.links, (link) => link.from);
-  const names = new Map(corpus.names.map((name) => [`${name.kind}/${name.id}`, linkName(name)]));
   const corpusNames = new Map(corpus.names.map((name) => [`${name.kind}/${name.id}`, name]));
   const homes = Map.groupBy(corpus.articles, (article) => article.themes[0]?.id);
   const shelves = new Map([...homes].map(([id, home]) => [id, home.toSorted(byDateThenWeight)]));
   const quotations = Map.groupBy(corpus.quotations, ({ ref }) => ref);
   const namesByRef = groupNames(corpus.names);
   const cards = new Map<string, BriefingCard>();
+  const names = new Map<string, NameLink>();
 
   const index: CorpusIndex = {
     corpus,
@@ -70,7 +72,17 @@ export function indexCorpus(corpus: Corpus, themes: readonly Theme[]): CorpusInd
     namesIn: (ref) => namesByRef.get(ref) ?? [],
     quotationsIn: (ref) => quotations.get(ref) ?? [],
     linksFrom: (ref) => links.get(ref) ?? [],
-    nameLink: (kind, id) => names.get(`${kind}/${id}`),
+    nameLink(kind, id) {
+      const key = `${kind}/${id}`;
+      const name = corpusNames.get(key);
+      const known = names.get(key) ?? (name && linkName(index, name));
+      if (known) names.set(key, known);
+      return known;
+    },
+    hasPage(kind, id) {
+      const name = corpusNames.get(`${kind}/${id}`);
+      return name !== undefined && deservesPage(name);
+    },
   };
   return index;
 }
@@ -91,8 +103,22 @@ function found<T>(value: T | undefined, what: string): T {
   return value;
 }
 
-function linkName(name: CorpusName): NameLink {
-  return { kind: name.kind, id: name.id, name: name.name, path: `/${name.kind}/${name.id}/` };
+function linkName(index: CorpusIndex, name: CorpusName): NameLink {
+  const { kind, id } = name;
+  const path = deservesPage(name) ? `/${kind}/${id}/` : linePath(index, name);
+  return { kind, id, name: name.name, path };
+}
+
+/** A name that is on no list and that one article prints has no more to show than its lines there. */
+function deservesPage({ found: isFound, mentions }: CorpusName): boolean {
+  return !isFound || mentions.some(({ ref }) => ref !== mentions[0]?.ref);
+}
+
+/** The first line that prints the name; a caption stands on the source page alone. */
+function linePath(index: CorpusIndex, { kind, id, mentions }: CorpusName): string {
+  const kept = mentions.find((mention) => !mention.caption);
+  const { ref, line } = found(kept ?? mentions[0], `mention of ${kind}/${id}`);
+  return `${kept ? briefingPath(index.article(ref)) : `/sources/${ref}/`}#L${line}`;
 }
 
 function byDateThenWeight(a: Article, b: Article): number {
@@ -175,7 +201,7 @@ export function countName(index: CorpusIndex, name: CorpusName): NameCount {
   const lines = new Set(kept.map((mention) => `${mention.ref}:${mention.line}`));
   const first = kept[0] ?? name.mentions[0];
   return {
-    ...linkName(name),
+    ...found(index.nameLink(name.kind, name.id), `name ${name.kind}/${name.id}`),
     lines: lines.size,
     first: first ? citePassage(index, first.ref, first.line) : '',
   };
