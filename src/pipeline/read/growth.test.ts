@@ -1,10 +1,9 @@
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { createReader } from './reader.ts';
-import { repeatsNowhere } from './remove-boilerplate.ts';
 import { createThemeMatcher } from './tag-themes.ts';
 
-const reader = createReader({ themes: [], matcher: createThemeMatcher([]), repeats: repeatsNowhere });
+const reader = createReader({ themes: [], matcher: createThemeMatcher([]) });
 
 /** Milliseconds to parse a text and run all rules over it. */
 function time(text: string): number {

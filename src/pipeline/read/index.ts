@@ -7,9 +7,10 @@ import type { EditorFacts } from '../editorial/editor-facts.ts';
 import type { Article, Copy, Theme } from '../types.ts';
 import { collectEditorFacts } from './collect-editor-facts.ts';
 import { collectTexts, type SeedProblem, type SeedText } from './collect-texts.ts';
+import { publisherKey } from './publisher-key.ts';
 import { createReader } from './reader.ts';
-import { createRepetition } from './repetition.ts';
-import { linesOf } from './seed-line.ts';
+import { createRepetition, findRepeats } from './repetition.ts';
+import { linesOf, type SeedLine } from './seed-line.ts';
 import { createThemeMatcher } from './tag-themes.ts';
 import { walkSeeds } from './walk-seeds.ts';
 
@@ -86,15 +87,21 @@ export async function readSeeds(options: ReadSeedsOptions): Promise<ReadSeedsRes
   const { unique, copies } = dropCopies(texts);
   const repetition = createRepetition();
   const matcher = createThemeMatcher(themes);
-  const reader = createReader({ themes, matcher, repeats: repetition.repeats });
+  const reader = createReader({ themes, matcher });
+  const keyOf = (text: SeedText, lines: readonly SeedLine[]): string | undefined =>
+    publisherKey(text.facts, editor.factsOf(text), lines[0]);
   // Counted over all texts before any is decided, so that no result depends on the order.
-  for (const text of unique)
-    repetition.add(linesOf(reader.parse(toFile(seedsDir, text, '', editor.factsOf(text)))));
+  for (const text of unique) {
+    const lines = linesOf(reader.parse(toFile(seedsDir, text, '', editor.factsOf(text))));
+    repetition.add(lines, keyOf(text, lines));
+  }
+  const repeated = repetition.settle();
 
   const articles: Article[] = [];
   for (const [at, text] of unique.entries()) {
     const file = toFile(seedsDir, text, options.references(text.seed), editor.factsOf(text));
     const tree = reader.parse(file);
+    file.data.repeats = findRepeats(linesOf(tree), keyOf(text, linesOf(tree)), repeated);
     reader.runSync(tree, file);
     applyFacts(file, text);
     const lines = linesOf(tree);

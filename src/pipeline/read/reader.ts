@@ -6,12 +6,10 @@ import { articleCompile, type CompileOptions } from './article-compile.ts';
 import { liftHeadline } from './lift-headline.ts';
 import { liftSource } from './lift-source.ts';
 import { markCrossheads } from './mark-crossheads.ts';
-import { type RemoveOptions, removeBoilerplate } from './remove-boilerplate.ts';
+import { removeBoilerplate } from './remove-boilerplate.ts';
 import { seedParse } from './seed-parse.ts';
 
-export type ReaderOptions = CompileOptions & RemoveOptions;
-
-export function createReader(options: ReaderOptions) {
+export function createReader(options: CompileOptions) {
   return (
     unified()
       .use(seedParse)
@@ -19,13 +17,13 @@ export function createReader(options: ReaderOptions) {
       .use(applyLineRules)
       .use(liftHeadline)
       // Needs the headline: its copies, what stands before it and between it and the lead.
-      .use(removeBoilerplate, { repeats: options.repeats })
+      .use(removeBoilerplate)
       // After removal: a publisher is one that the page prints outside its article.
       .use(liftSource)
       // Last of those that decide on lines, so that the editor has the last word.
       .use(applyOverrides)
       .use(markCrossheads)
-      .use(articleCompile, { themes: options.themes, matcher: options.matcher })
+      .use(articleCompile, options)
       .freeze()
   );
 }

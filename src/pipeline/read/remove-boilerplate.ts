@@ -1,21 +1,24 @@
 /** Applies the rules that look at several lines, in the order of their table. */
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { linesOf, type SeedLine } from './seed-line.ts';
+import type { Repeat } from './repetition.ts';
+import { linesOf } from './seed-line.ts';
 import { type Page, STRUCTURE_RULES, type StructureRule } from './structure.ts';
 
-export interface RemoveOptions {
-  readonly repeats: Page['repeats'];
+declare module 'vfile' {
+  interface DataMap {
+    /** Lines of this text that other texts print too, by signature; absent where no other text is known. */
+    repeats: ReadonlyMap<string, Repeat>;
+  }
 }
 
-export function removeBoilerplate(options: RemoveOptions) {
+export function removeBoilerplate() {
   return (tree: Root, file: VFile): void => {
-    const headline = file.data.headlineLine;
     applyStructureRules({
       lines: linesOf(tree),
-      headline,
+      headline: file.data.headlineLine,
       headlineSignatures: file.data.headlineSignatures ?? new Set(),
-      repeats: options.repeats,
+      repeats: file.data.repeats ?? new Map(),
     });
   };
 }
@@ -23,9 +26,4 @@ export function removeBoilerplate(options: RemoveOptions) {
 /** Another table may be given, as its tests do. */
 export function applyStructureRules(page: Page, rules: readonly StructureRule[] = STRUCTURE_RULES): void {
   for (const rule of rules) rule.apply(page, rule);
-}
-
-/** No other text is known: nothing repeats. */
-export function repeatsNowhere(_line: SeedLine): boolean {
-  return false;
 }

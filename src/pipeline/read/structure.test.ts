@@ -1,13 +1,12 @@
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { createReader } from './reader.ts';
-import { repeatsNowhere } from './remove-boilerplate.ts';
 import { linesOf, type SeedLine } from './seed-line.ts';
 import { STRUCTURE_RULES } from './structure.ts';
 import { createThemeMatcher } from './tag-themes.ts';
 
 function readLines(text: string): readonly SeedLine[] {
-  const reader = createReader({ themes: [], matcher: createThemeMatcher([]), repeats: repeatsNowhere });
+  const reader = createReader({ themes: [], matcher: createThemeMatcher([]) });
   const file = new VFile({ value: text });
   const tree = reader.parse(file);
   reader.runSync(tree, file);

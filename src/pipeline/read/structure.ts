@@ -4,7 +4,9 @@
  * `takes` lists the lines of the example (1-based) that must fall to the rule, no others may.
  */
 import { continues, findBody, isUnfinished } from './find-body.ts';
+import type { Repeat } from './repetition.ts';
 import { decide, isUndecided, type SeedLine, type Verdict } from './seed-line.ts';
+import { speaksOfPage } from './speaks-of-page.ts';
 
 export interface Page {
   readonly lines: readonly SeedLine[];
@@ -12,8 +14,8 @@ export interface Page {
   readonly headline?: SeedLine | undefined;
   /** The headline’s signatures, with and without its suffix. */
   readonly headlineSignatures: ReadonlySet<string>;
-  /** Whether so many unrelated texts print the line that it belongs to the site, not to the text. */
-  readonly repeats: (line: SeedLine) => boolean;
+  /** Lines that so many unrelated texts print that they may belong to the site, by signature. */
+  readonly repeats: ReadonlyMap<string, Repeat>;
 }
 
 export interface StructureRule extends Verdict {
@@ -464,25 +466,44 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     role: 'boilerplate',
     reason: 'the same line in several files',
     apply({ lines, headline, repeats }, verdict) {
+      if (repeats.size === 0) return;
       const { start, end } = findBody(lines);
       for (const [at, line] of lines.entries()) {
-        if (
-          !isUndecided(line) ||
-          line === headline ||
-          line.look.plain.length >= 200 ||
-          line.look.opensQuotation
-        )
-          continue;
-        if (line.look.words < 3 || line.look.plain.endsWith(':') || !repeats(line)) continue;
-        if (line.look.prose && at >= start && at < end - 1)
-          line.doubtful = 'the same line stands in several files';
-        else decide(line, verdict, 'medium');
+        const repeat = repeats.get(line.look.signature);
+        if (repeat === undefined || !isUndecided(line) || line === headline) continue;
+        if (line.look.opensQuotation || line.look.words < 3 || line.look.plain.endsWith(':')) continue;
+        const inside = at >= start && at < end - 1;
+        // Reports of one story share sentences, and background recurs for years: a sentence goes only
+        // where it speaks of the page, and within the text only where its publisher repeats it.
+        const goes = line.look.prose
+          ? speaksOfPage(line.look) && (!inside || repeat === 'publisher')
+          : line.look.plain.length < LONGEST_FRAGMENT && !(inside && headsNext(lines, at));
+        if (goes) decide(line, verdict, repeat === 'publisher' ? 'high' : 'medium');
+        else
+          line.doubtful =
+            repeat === 'publisher'
+              ? 'the same line stands in several files of the publisher'
+              : 'the same line stands in several files';
       }
     },
     // Needs several files: its examples are in `repetition.test.ts`.
     examples: [],
   },
 ];
+
+/** A crosshead that recurs, “What happens next?”: over running text that takes its words up, or a question. */
+function headsNext(lines: readonly SeedLine[], at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (!line || !next || !isHeading(line, lines[at - 1]) || !isUndecided(next) || !isRunningText(next))
+    return false;
+  return (
+    /^(?:what|why|how|who|where|when|is|are|can|could|will)\b/i.test(line.look.plain) ||
+    shareInText(line, lines.slice(at + 1, at + 6)) >= 1 / 2
+  );
+}
+
+/** Longer lines that are no sentences are lists or transcripts; in UTF-16 units. */
+const LONGEST_FRAGMENT = 200;
 
 const PAGE_HEAD: Verdict = {
   id: 'page-head',
