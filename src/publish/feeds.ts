@@ -4,9 +4,10 @@
  * time of the build: the same seeds give the same bytes.
  */
 import { readFile, writeFile } from 'node:fs/promises';
+import { compareCodeUnits } from '../compare-code-units.ts';
 import { type BriefingRecord, readBriefingRecords } from './briefing-records.ts';
 import { type EditionRecord, readEditionRecords } from './edition-records.ts';
-import { compareCodeUnits, listFiles } from './list-files.ts';
+import { listFiles } from './list-files.ts';
 import { attributeOf, elementsOf, parsePage, textOf } from './page.ts';
 
 export interface FeedOptions {

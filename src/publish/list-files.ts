@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { compareCodeUnits } from '../compare-code-units.ts';
 
 /**
  * Paths of all files below a folder, relative to it with `/`, sorted by code unit so that no step
@@ -14,9 +15,4 @@ export async function listFiles(folder: string): Promise<string[]> {
   };
   await visit('');
   return found.sort(compareCodeUnits);
-}
-
-/** Order of two strings by code unit: the same in every locale. */
-export function compareCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

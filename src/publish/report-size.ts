@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { compareCodeUnits, listFiles } from './list-files.ts';
+import { compareCodeUnits } from '../compare-code-units.ts';
+import { listFiles } from './list-files.ts';
 
 /** Limits of common hosts that a large site meets first. */
 const LIMITS = {

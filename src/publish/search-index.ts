@@ -7,9 +7,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { close, createIndex, type IndexFile } from 'pagefind';
+import { compareCodeUnits } from '../compare-code-units.ts';
 import { PublishError } from './finding.ts';
 import { type LineTable, readLineTables } from './line-table.ts';
-import { compareCodeUnits, listFiles } from './list-files.ts';
+import { listFiles } from './list-files.ts';
 import { attributeOf, elementsOf, parsePage } from './page.ts';
 import { reportFailedChunks } from './report-failed-chunks.ts';
 

@@ -4,10 +4,11 @@
  * anything or holds code of its own, and every file is the one that was published.
  */
 import { readFile } from 'node:fs/promises';
+import { compareCodeUnits } from '../compare-code-units.ts';
 import { readEditionRecords } from './edition-records.ts';
 import { type Finding, quoteForeign } from './finding.ts';
 import { readLineTables } from './line-table.ts';
-import { compareCodeUnits, listFiles } from './list-files.ts';
+import { listFiles } from './list-files.ts';
 import { attributeOf, elementsOf, parsePage } from './page.ts';
 import { checkChecksums } from './verify/check-checksums.ts';
 import { checkCode } from './verify/check-code.ts';

@@ -1,6 +1,6 @@
 /** The first page: themes with their briefings, how much was kept, one comparison, who is named where. */
 import type { HomeMatter, QuoteCard } from '../../briefing.ts';
-import { compareCodeUnits } from '../compare-code-units.ts';
+import { compareCodeUnits } from '../../compare-code-units.ts';
 import type { CorpusName, Quotation, Theme } from '../types.ts';
 import type { Page } from '../write/serialise.ts';
 import { composeFigureGroup } from './compose-figures.ts';

@@ -1,6 +1,6 @@
 /** People, organisations and places: the index, and a page each with everything the sources print. */
 import type { Excerpt, NameKind, NameMatter, NamesMatter } from '../../briefing.ts';
-import { compareCodeUnits } from '../compare-code-units.ts';
+import { compareCodeUnits } from '../../compare-code-units.ts';
 import type { CorpusName, CorpusQuotation } from '../types.ts';
 import type { Page } from '../write/serialise.ts';
 import { excerptOf, excerptPassage } from './cite.ts';

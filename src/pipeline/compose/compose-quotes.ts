@@ -1,6 +1,6 @@
 /** All quotations by speaker; what nobody is named for stands at the end. */
 import type { NameLink, QuoteCard, QuotesMatter } from '../../briefing.ts';
-import { compareCodeUnits } from '../compare-code-units.ts';
+import { compareCodeUnits } from '../../compare-code-units.ts';
 import type { Page } from '../write/serialise.ts';
 import { composeQuoteCard } from './compose-quote-card.ts';
 import type { CorpusIndex } from './index-corpus.ts';

@@ -1,6 +1,6 @@
 /** Years and months as the sources print them, and a calendar for sources that state a date. */
 import type { Excerpt, TimelineMatter } from '../../briefing.ts';
-import { compareCodeUnits } from '../compare-code-units.ts';
+import { compareCodeUnits } from '../../compare-code-units.ts';
 import { splitSentences } from '../language/sentences.ts';
 import type { DateWords } from '../types.ts';
 import type { Page } from '../write/serialise.ts';

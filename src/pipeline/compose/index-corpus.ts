@@ -11,7 +11,7 @@ import type {
   ThemeChip,
   Tick,
 } from '../../briefing.ts';
-import { compareCodeUnits } from '../compare-code-units.ts';
+import { compareCodeUnits } from '../../compare-code-units.ts';
 import type { Article, Corpus, CorpusName, CorpusQuotation, CrossLink, Passage, Theme } from '../types.ts';
 import { citeLines, excerptOf } from './cite.ts';
 

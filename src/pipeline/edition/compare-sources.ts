@@ -1,5 +1,5 @@
 /** What changed between two states of the sources, by reference and line. */
-import { compareCodeUnits } from '../compare-code-units.ts';
+import { compareCodeUnits } from '../../compare-code-units.ts';
 import type { RecordedSource } from './record-source.ts';
 
 export type Sources = ReadonlyMap<string, RecordedSource>;

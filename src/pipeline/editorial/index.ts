@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
-import { compareCodeUnits } from '../compare-code-units.ts';
+import { compareCodeUnits } from '../../compare-code-units.ts';
 import { type Edition, readEditions } from '../edition/read-editions.ts';
 import type { NameEntry, Theme } from '../types.ts';
 import { readNames } from './names.ts';

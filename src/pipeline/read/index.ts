@@ -2,7 +2,7 @@
 import { basename, join } from 'node:path';
 import { VFile } from 'vfile';
 import type { Fact } from '../../briefing.ts';
-import { compareCodeUnits } from '../compare-code-units.ts';
+import { compareCodeUnits } from '../../compare-code-units.ts';
 import type { EditorFacts } from '../editorial/editor-facts.ts';
 import type { Article, Copy, Theme } from '../types.ts';
 import { collectEditorFacts } from './collect-editor-facts.ts';

@@ -1,6 +1,7 @@
 /** Lists the files of a seeds folder, folders in folders, sorted by code unit; links are never followed. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compareCodeUnits } from '../../compare-code-units.ts';
 
 export interface WalkedSeeds {
   /** Paths below the folder with `/`, sorted. */
@@ -25,8 +26,11 @@ export async function walkSeeds(folder: string): Promise<WalkedSeeds> {
     }
   };
   await visit('');
-  const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  return { files: files.sort(byCodeUnit), odd: odd.sort((a, b) => byCodeUnit(a.seed, b.seed)), ignored };
+  return {
+    files: files.sort(compareCodeUnits),
+    odd: odd.sort((a, b) => compareCodeUnits(a.seed, b.seed)),
+    ignored,
+  };
 }
 
 const IGNORED = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$|README(?:\.|$))/i;

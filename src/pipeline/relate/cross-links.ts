@@ -1,4 +1,4 @@
-import { compareCodeUnits } from '../compare-code-units.ts';
+import { compareCodeUnits } from '../../compare-code-units.ts';
 import type { Article, CrossLink, LinkReason } from '../types.ts';
 import { addTo } from './add-to.ts';
 import type { Tie } from './ties/tie.ts';

@@ -1,4 +1,4 @@
-import { compareCodeUnits } from '../compare-code-units.ts';
+import { compareCodeUnits } from '../../compare-code-units.ts';
 import type { Article, Copy } from '../types.ts';
 import { readAllFacts, shareFacts } from './compare-facts.ts';
 import { countShared, hashTriples, mixBits } from './shingles.ts';
@@ -53,7 +53,7 @@ export function findCopies(studies: readonly Study[]): Copy[] {
       if (meetings >= Math.min(earlier.sample.length, text.sample.length) * SAMPLED_SHARE)
         candidates.add(earlier);
     for (const earlier of candidates) {
-      const copy = compareCodeUnitss(earlier, text, studies);
+      const copy = comparePair(earlier, text, studies);
       if (copy) copies.push(copy);
     }
     for (const key of bands) hold(byBand, key, text);
@@ -99,7 +99,7 @@ function bandKeys(values: Uint32Array): string[] {
   return keys;
 }
 
-function compareCodeUnitss(a: Hashed, b: Hashed, studies: readonly Study[]): Copy | undefined {
+function comparePair(a: Hashed, b: Hashed, studies: readonly Study[]): Copy | undefined {
   const shared = countShared(a.triples, b.triples);
   const near = shared / (a.triples.length + b.triples.length - shared);
   const [part, whole] = a.triples.length <= b.triples.length ? [a, b] : [b, a];

@@ -1,5 +1,5 @@
 import type { NameKind } from '../../briefing.ts';
-import { compareCodeUnits } from '../compare-code-units.ts';
+import { compareCodeUnits } from '../../compare-code-units.ts';
 import type { Article, CorpusName, NameEntry } from '../types.ts';
 
 type Role = CorpusName['roles'][number];

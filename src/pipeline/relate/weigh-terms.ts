@@ -1,4 +1,4 @@
-import { compareCodeUnits } from '../compare-code-units.ts';
+import { compareCodeUnits } from '../../compare-code-units.ts';
 import type { Study } from './study-articles.ts';
 
 /** TF-IDF of an article as a vector of length 1, and its nearest articles. */

@@ -1,5 +1,5 @@
 /** What the build was unsure of, most consequential first, each with the exact words that would change it. */
-import { compareCodeUnits } from '../compare-code-units.ts';
+import { compareCodeUnits } from '../../compare-code-units.ts';
 import type { Article, Corpus, CorpusName } from '../types.ts';
 
 /** Kinds of doubt in order of their consequence for a reader. */

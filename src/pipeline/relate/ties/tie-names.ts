@@ -1,4 +1,4 @@
-import { compareCodeUnits } from '../../compare-code-units.ts';
+import { compareCodeUnits } from '../../../compare-code-units.ts';
 import type { WireCopy } from '../find-wire-copy.ts';
 import type { Study } from '../study-articles.ts';
 import { cosineOf, type WeighedTerms } from '../weigh-terms.ts';
