@@ -13,6 +13,7 @@ it.runIf(process.platform === 'linux')('keeps what a killed child of a child use
   process.kill(Number(pid), 'SIGKILL');
   await once(child, 'exit');
   const after = watch.read();
+  watch.stop();
   expect(before.cpuSeconds).toBeGreaterThanOrEqual(0.2);
   expect(before.peakBytes).toBeGreaterThan(150e6);
   expect(after.cpuSeconds).toBeGreaterThanOrEqual(before.cpuSeconds);

@@ -14,6 +14,7 @@ export interface ChildrenUse {
 export interface ChildrenWatch {
   /** Looks now, and says what was seen so far. */
   read(this: void): ChildrenUse;
+  stop(this: void): void;
 }
 
 /** The peak of a process is kept by the system until its end, so that few looks suffice. */
@@ -21,8 +22,8 @@ const EVERY_MS = 250;
 /** The unit of processor time in `/proc`, the same on every Linux. */
 const TICKS_PER_SECOND = 100;
 
-/** Looks at all descendants of this process as long as it lives, without keeping it alive. */
-export function watchChildren(): ChildrenWatch {
+/** Looks at all descendants of this process until it is stopped, without keeping the process alive. */
+export function watchChildren(everyMs = EVERY_MS): ChildrenWatch {
   const seen = new Map<string, { ticks: number; peak: number }>();
   const look = (): void => {
     for (const pid of descendants()) {
@@ -30,7 +31,7 @@ export function watchChildren(): ChildrenWatch {
       if (use) seen.set(use.key, use);
     }
   };
-  setInterval(look, EVERY_MS).unref();
+  const timer = setInterval(look, everyMs).unref();
   return {
     read: () => {
       look();
@@ -40,6 +41,7 @@ export function watchChildren(): ChildrenWatch {
         cpuSeconds: uses.reduce((sum, use) => sum + use.ticks, 0) / TICKS_PER_SECOND,
       };
     },
+    stop: () => clearInterval(timer),
   };
 }
 
