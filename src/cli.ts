@@ -5,17 +5,20 @@ import { PublishError } from './publish/finding.ts';
 
 /** Each loaded when it is asked for: a bundler is of no use to a command that makes a folder. */
 const commands: Readonly<Record<string, () => Promise<(options: Arguments) => Promise<number>>>> = {
-  build: async () => (await import('./commands/build.ts')).build,
+  build: async () => (await import('./commands/supervise.ts')).supervise,
   dev: async () => (await import('./commands/dev.ts')).dev,
   edition: async () => (await import('./commands/edition.ts')).edition,
   new: async () => (await import('./commands/make-folder.ts')).makeFolder,
   review: async () => (await import('./commands/review.ts')).review,
   start: async () => (await import('./commands/start.ts')).start,
+  'supervised-build': async () => (await import('./commands/supervised-build.ts')).supervisedBuild,
   verify: async () => (await import('./commands/verify.ts')).verify,
 };
 
 const USAGE = `usage:
-  npm run build  [-- --seeds DIR --content DIR --out DIR --site URL --allow-skipped]
+  npm run build  [-- --seeds DIR --content DIR --out DIR --site URL --allow-skipped --clean]
+  npm run build  -- --shard 1/4 [--parts DIR]   one part of the pages, for each of several machines
+  npm run build  -- --merge     [--parts DIR]   the site from all parts
   npm run dev    [-- --seeds DIR --content DIR]
   npm start      [-- --out DIR]
   npm run verify -- DIR

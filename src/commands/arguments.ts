@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readAddress } from '../pipeline/editorial/site.ts';
+import { readShard, type Shard } from './shard.ts';
 
 export const PROJECT = resolve(import.meta.dirname, '../..');
 
@@ -12,6 +13,14 @@ export interface Arguments {
   readonly outDir: string;
   readonly address: string | undefined;
   readonly allowSkipped: boolean;
+  /** Forgets what earlier builds left. */
+  readonly clean: boolean;
+  /** The part of the pages that this machine builds; absent = all. */
+  readonly shard: Shard | undefined;
+  /** Takes the pages from the parts that other machines built. */
+  readonly merge: boolean;
+  /** Folder of the parts. */
+  readonly parts: string;
   /** `review` writes its gaps and suggestions into the editor's files. */
   readonly write: boolean;
   readonly rest: readonly string[];
@@ -31,12 +40,23 @@ export function readArguments(args: readonly string[]): Arguments {
     throw new UsageError(
       `\`--site ${values.site}\`: expected an address such as \`https://briefings.example.org/\``,
     );
+  const shard = values.shard === undefined ? undefined : readShard(values.shard);
+  if (values.shard !== undefined && shard === undefined)
+    throw new UsageError(
+      `\`--shard ${values.shard}\`: expected the part and their number, \`2/8\` for the second of eight`,
+    );
+  if (shard !== undefined && values.merge)
+    throw new UsageError('`--shard` builds a part and `--merge` joins all: expected one of them');
   return {
     seedsDir: folder(values.seeds, 'seeds'),
     contentDir: folder(values.content, 'content'),
     outDir: folder(values.out, 'dist'),
     address,
     allowSkipped: values['allow-skipped'] ?? false,
+    clean: values.clean ?? false,
+    shard,
+    merge: values.merge ?? false,
+    parts: folder(values.parts, 'parts'),
     write: values.write ?? false,
     rest: positionals,
   };
@@ -58,6 +78,10 @@ function parse(args: readonly string[]) {
       out: { type: 'string' },
       site: { type: 'string' },
       'allow-skipped': { type: 'boolean' },
+      clean: { type: 'boolean' },
+      shard: { type: 'string' },
+      merge: { type: 'boolean' },
+      parts: { type: 'string' },
       write: { type: 'boolean' },
     },
   });

@@ -1,15 +1,23 @@
 /** `npm run build`: seeds → pages → rendered site → published site. */
 import { mkdir, readdir, rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import type { ChangeSet } from '../briefing.ts';
+import { join } from 'node:path';
 import { type BriefReport, writeBriefings } from '../pipeline/brief.ts';
+import { readProgramVersion } from '../program-version.ts';
 import { FINDING_KINDS, PublishError } from '../publish/finding.ts';
-import { type PublishReport, publish } from '../publish/index.ts';
+import { finishRendered, readShell } from '../publish/finish-rendered.ts';
+import { type FinishedFiles, openFinishedFiles } from '../publish/finished-files.ts';
+import { publish } from '../publish/index.ts';
 import { refuseForeignFolder } from '../publish/swap.ts';
+import { readCheckedSite } from '../publish/verify.ts';
 import { type Arguments, PROJECT } from './arguments.ts';
 import { isAlive, takeLock } from './lock.ts';
+import { needsEditor } from './needs-editor.ts';
+import { mergeParts, partFolder, writePart } from './parts.ts';
+import { type PagePlan, planPages } from './plan-pages.ts';
 import { printMessages } from './print-messages.ts';
-import { renderSite } from './render-site.ts';
+import { printSummary } from './print-summary.ts';
+import { renderPages } from './render-pages.ts';
+import { isInShard } from './shard.ts';
 import { stages } from './stages.ts';
 
 /** Astro moves files here by renaming, so the folder lies on the project's disk; publishing can cross disks. */
@@ -19,20 +27,23 @@ const RENDERED = 'rendered-';
 /** Enough to see what is wrong; the rest is mostly the same. */
 const MOST_FINDINGS = 50;
 
+type Written = NonNullable<BriefReport['written']>;
+
 /** @returns the exit status: 0, or 1 when something needs the editor */
 export async function build(options: Arguments): Promise<0 | 1> {
   const started = performance.now();
   const lock = await takeLock(options.contentDir);
-  const rendered = join(RENDERING, `${RENDERED}${process.pid}`);
+  const work = join(RENDERING, `${RENDERED}${process.pid}`);
   const stop = (signal: NodeJS.Signals): void => {
-    void Promise.all([rm(rendered, { recursive: true, force: true }), lock.release()]).finally(() =>
+    void Promise.all([rm(work, { recursive: true, force: true }), lock.release()]).finally(() =>
       process.exit(signal === 'SIGINT' ? 130 : 143),
     );
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
-    await refuseForeignFolder(options.outDir);
+    if (!options.shard) await refuseForeignFolder(options.outDir);
     await removeRests();
+    if (options.clean) await forgetCaches(options.contentDir);
     const report = await writeBriefings({
       seedsDir: options.seedsDir,
       contentDir: options.contentDir,
@@ -46,25 +57,16 @@ export async function build(options: Arguments): Promise<0 | 1> {
       process.stderr.write('Nothing was built: mend the files above and run the build again.\n');
       return 1;
     }
-    const { site } = report.written;
-    stages.start('render');
-    await mkdir(RENDERING, { recursive: true });
-    await renderSite({ contentDir: options.contentDir, out: rendered, address: site.address });
-    const published = await publish({
-      rendered,
-      files: join(options.contentDir, 'files'),
-      withheld: report.written.withheld,
-      out: options.outDir,
-      address: site.address,
-      title: site.title,
-      description: site.description,
-      language: site.language,
-      visibility: site.visibility,
-      onStage: stages.start,
-    });
-    stages.end();
-    printMessages(report.files);
-    printSummary(report, published, options, performance.now() - started);
+    await mkdir(work, { recursive: true });
+    if (options.shard) {
+      await buildPart(report.written, options, work);
+      stages.end();
+    } else {
+      const published = await publishSite(report.written, options, work);
+      stages.end();
+      printMessages(report.files);
+      printSummary(report, published, options, performance.now() - started);
+    }
     return needsEditor(report, options) ? 1 : 0;
   } catch (error) {
     stages.end();
@@ -75,9 +77,106 @@ export async function build(options: Arguments): Promise<0 | 1> {
     return 1;
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
-    await rm(rendered, { recursive: true, force: true });
+    await rm(work, { recursive: true, force: true });
     await lock.release();
   }
+}
+
+/** Renders what no earlier build has finished, and publishes all of it. */
+async function publishSite(written: Written, options: Arguments, work: string) {
+  const { contentDir, outDir, merge, parts } = options;
+  const { site } = written;
+  const version = readProgramVersion();
+  const plan = planPages(written.pages, { ...site, version });
+  const finished = await openFinishedFiles(join(contentDir, '.cache/pages'), version, warn);
+  if (merge) {
+    stages.start('merge');
+    await mergeParts(parts, plan, finished, version);
+  }
+  stages.start('render');
+  await renderMissing(plan, written, options, { finished, work });
+  const rendered = new Map([...plan.pages, ...((await readShell(finished, plan.shell)) ?? [])]);
+  const files = join(contentDir, 'files');
+  const published = await publish({
+    finished,
+    rendered,
+    files,
+    digests: written.files,
+    site: await readCheckedSite(files, [...written.files.keys()]),
+    withheld: written.withheld,
+    work: join(work, 'site'),
+    out: outDir,
+    address: site.address,
+    title: site.title,
+    description: site.description,
+    language: site.language,
+    visibility: site.visibility,
+    onStage: stages.start,
+  });
+  await finished.forgetOthers().catch(cannotKeep);
+  return published;
+}
+
+/** Renders the pages of one shard into a part that a later `--merge` takes. */
+async function buildPart(written: Written, options: Arguments, work: string): Promise<void> {
+  const { shard, parts } = options;
+  if (!shard) return;
+  const version = readProgramVersion();
+  const plan = planPages(written.pages, { ...written.site, version });
+  const folder = partFolder(parts, shard);
+  await rm(folder, { recursive: true, force: true });
+  const finished = await openFinishedFiles(folder, version, warn);
+  const pages = new Map([...plan.pages].filter(([path]) => isInShard(path, shard)));
+  stages.start('render');
+  await renderMissing({ ...plan, pages }, written, options, { finished, work });
+  await writePart(folder, { shard, plan });
+  process.stdout.write(
+    `Part ${shard.index} of ${shard.count}: ${pages.size} of ${plan.pages.size} pages in ${folder}\n`,
+  );
+}
+
+async function renderMissing(
+  { pages, shell, sources }: PagePlan,
+  { site, files: digests }: Written,
+  { contentDir }: Arguments,
+  { finished, work }: { readonly finished: FinishedFiles; readonly work: string },
+): Promise<void> {
+  const missing = [...pages].filter(([, key]) => finished.get(key) === undefined);
+  if (missing.length === 0 && (await readShell(finished, shell)) !== undefined) return;
+  const checked = await readCheckedSite(join(contentDir, 'files'), [...digests.keys()]);
+  let done = 0;
+  await renderPages({
+    contentDir,
+    pages: missing.map(([path]) => sources.get(path) ?? path),
+    work,
+    address: site.address,
+    async onRendered(folder, count) {
+      await finishRendered(
+        folder,
+        { pages, shell },
+        { finished, digests, address: site.address, visibility: site.visibility, site: checked },
+      );
+      await finished.save().catch(cannotKeep);
+      done += count;
+      stages.progress(done, missing.length);
+    },
+  });
+}
+
+function warn(message: string): void {
+  process.stderr.write(`${message}\n`);
+}
+
+/** What is finished is lost for the next build, not for this one. */
+function cannotKeep(error: Error): void {
+  warn(`finished pages cannot be kept for the next build: ${error.message}`);
+}
+
+/** All that earlier builds left for later ones, but the lock that is held. */
+async function forgetCaches(contentDir: string): Promise<void> {
+  const folder = join(contentDir, '.cache');
+  for (const name of await readdir(folder).catch(() => []))
+    if (name !== 'lock') await rm(join(folder, name), { recursive: true, force: true });
 }
 
 /** What builds that were killed left. */
@@ -87,64 +186,4 @@ async function removeRests(): Promise<void> {
     if (Number.isInteger(owner) && !isAlive(owner))
       await rm(join(RENDERING, name), { recursive: true, force: true });
   }
-}
-
-/** A mistake in a file of the editor, or a seed that is lost unless somebody acts. */
-export function needsEditor(
-  { files, skips }: BriefReport,
-  { allowSkipped }: Pick<Arguments, 'allowSkipped'>,
-): boolean {
-  const lost = skips.some((skip) => skip.severity === 'fatal') && !allowSkipped;
-  // A skip of a record is named `file.jsonl#id`, its message stands at the file.
-  const seeds = [...new Set(skips.flatMap(({ seed }) => startsOf(seed)))];
-  const mistakes = files.some(
-    (file) =>
-      file.messages.some((message) => message.fatal) && !seeds.some((seed) => file.path?.endsWith(seed)),
-  );
-  return lost || mistakes;
-}
-
-/** The seed itself, and what may be its file: names of files, too, may hold a `#`. */
-function startsOf(seed: string): string[] {
-  const parts = seed.split('#');
-  return parts.map((_part, at) => parts.slice(0, at + 1).join('#')).filter((start) => start !== '');
-}
-
-function printSummary(report: BriefReport, published: PublishReport, options: Arguments, ms: number): void {
-  const { written, skips, ignored, files } = report;
-  if (!written) return;
-  const { corpus, counts, pages, changes, edited, toReview } = written;
-  const copies = corpus.copies.filter((copy) => copy.kind === 'exact').length;
-  const read = corpus.articles.length + copies + skips.length;
-  const warnings = files.flatMap((file) => file.messages.filter((message) => message.fatal === false)).length;
-  const lines = [
-    '',
-    `Articles   ${read} read: ${corpus.articles.length} briefings, ${copies} copies, ${skips.length} skipped (${ignored} other files ignored)`,
-    `Pages      ${pages.size - 1} written`,
-    `Lines      ${counts.withText}: ${counts.kept} kept, ${counts.setAside} set aside, ${counts.removed} removed`,
-    ...(changes ? [`Changes    ${describeChanges(changes)}`] : []),
-    `Warnings   ${warnings + published.warnings.length}`,
-    `To review  ${toReview} decisions that a person should look at: \`npm run review\``,
-    `Site       ${showPath(options.outDir)}: ${published.files} files, ${megabytes(published.bytes)}, in ${(ms / 1000).toFixed(1)} s`,
-  ];
-  for (const skip of skips) lines.push(`  skipped  ${JSON.stringify(skip.seed)}: ${skip.reason}`);
-  for (const path of edited)
-    lines.push(`  edited   content/edited/${path}: changed by hand, moved aside and written anew`);
-  for (const warning of published.warnings) lines.push(`  warning  ${warning}`);
-  lines.push('', 'Look at it with `npm start`.', '');
-  process.stdout.write(lines.join('\n'));
-}
-
-function describeChanges({ since, added, changed, withdrawn, statusLines }: ChangeSet): string {
-  const counts = `${added.length} added, ${changed.length} changed, ${withdrawn.length} withdrawn`;
-  return `since the edition of ${JSON.stringify(since)}: ${counts}; lines with another status: ${statusLines}`;
-}
-
-function showPath(path: string): string {
-  const below = relative(PROJECT, path);
-  return below.startsWith('..') ? path : `${below}/`;
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
 }

@@ -7,8 +7,8 @@ import { recordEdition } from '../pipeline/edition/record-edition.ts';
 import { recordSources } from '../pipeline/edition/record-sources.ts';
 import { writeAtomically } from '../pipeline/write/store.ts';
 import { type Arguments, UsageError } from './arguments.ts';
-import { needsEditor } from './build.ts';
 import { takeLock } from './lock.ts';
+import { needsEditor } from './needs-editor.ts';
 import { printMessages } from './print-messages.ts';
 
 /** @returns the exit status: 1 when a seed would be recorded as withdrawn only because it cannot be read */

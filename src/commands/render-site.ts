@@ -1,4 +1,4 @@
-/** Runs Astro over the written pages. */
+/** Astro over a content folder: loaded by `npm run dev`, and run as a program of its own by a build. */
 import { join } from 'node:path';
 import { PROJECT } from './arguments.ts';
 
@@ -9,22 +9,29 @@ export interface RenderOptions {
   readonly address: string | undefined;
 }
 
-export async function renderSite(options: RenderOptions): Promise<void> {
-  const astro = await loadAstro(options);
-  await astro.build({ root: PROJECT, logLevel: 'error' });
+/** Settings as `astro.config.mjs` and the pages read them; undefined = not set. */
+export function siteEnvironment({ contentDir, out, address }: RenderOptions) {
+  return {
+    ASTRO_TELEMETRY_DISABLED: '1',
+    SOURCELINE_CONTENT: contentDir,
+    SOURCELINE_OUT: out,
+    SOURCELINE_CACHE: join(contentDir, '.cache', 'astro'),
+    SOURCELINE_ADDRESS: address,
+  };
 }
 
-/** Tells `astro.config.mjs` its folders and loads Astro, which reads some of its settings when it is loaded. */
-export async function loadAstro({
-  contentDir,
-  out,
-  address,
-}: RenderOptions): Promise<typeof import('astro')> {
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  process.env['SOURCELINE_CONTENT'] = contentDir;
-  process.env['SOURCELINE_OUT'] = out;
-  process.env['SOURCELINE_CACHE'] = join(contentDir, '.cache', 'astro');
-  if (address === undefined) delete process.env['SOURCELINE_ADDRESS'];
-  else process.env['SOURCELINE_ADDRESS'] = address;
+/** Sets the settings for this process and loads Astro, which reads some of its own when it is loaded. */
+export async function loadAstro(options: RenderOptions): Promise<typeof import('astro')> {
+  for (const [name, value] of Object.entries(siteEnvironment(options)))
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
   return import('astro');
+}
+
+if (import.meta.main) {
+  // Whoever started it is gone: nobody waits for the pages.
+  process.once('disconnect', () => process.exit(1));
+  const astro = await import('astro');
+  await astro.build({ root: PROJECT, logLevel: 'error' });
+  process.exit();
 }

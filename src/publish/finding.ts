@@ -1,3 +1,5 @@
+import { compareCodeUnits } from '../compare-code-units.ts';
+
 /**
  * What the verifier can find wrong with a site, one row a kind: what it means, in words for the
  * person who runs it. Messages say what is wrong, with foreign words in JSON form, so that nothing
@@ -48,5 +50,14 @@ export function quoteForeign(words: string): string {
   return JSON.stringify(cut).replace(
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
     (sign) => `\\u${sign.codePointAt(0)?.toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** Order of findings: by file, kind and words. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compareCodeUnits(a.file, b.file) ||
+    compareCodeUnits(a.kind, b.kind) ||
+    compareCodeUnits(a.message, b.message)
   );
 }

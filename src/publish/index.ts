@@ -1,26 +1,39 @@
-/** Publishing: what happens to the rendered pages until they are the site. The steps, in order. */
-import { cp } from 'node:fs/promises';
+/** Publishing: finished pages and files become the site. The steps, in order. */
+import { mkdir, readFile } from 'node:fs/promises';
+import { assembleSite } from './assemble-site.ts';
 import { writeChecksums } from './checksums.ts';
 import { writeFeeds } from './feeds.ts';
-import { PublishError } from './finding.ts';
+import { compareFindings, type Finding, PublishError } from './finding.ts';
+import { traceCheck } from './finish-file.ts';
+import type { FinishedFile, FinishedFiles } from './finished-files.ts';
 import { writeHostFiles } from './headers.ts';
-import { listFiles } from './list-files.ts';
-import { markInternal } from './mark-internal.ts';
-import { makeLinksPortable } from './portable-links.ts';
+import { tableRef } from './line-table.ts';
 import { reportSize, type SizeReport } from './report-size.ts';
 import { type SearchIndexReport, writeSearchIndex } from './search-index.ts';
 import { markFolder, refuseForeignFolder, swapFolders } from './swap.ts';
-import { verifySite } from './verify.ts';
+import type { FileCheck } from './verify/check-file.ts';
+import { checkSourceText } from './verify/check-source-text.ts';
+import { checkWithheld } from './verify/check-withheld.ts';
+import type { CheckedSite } from './verify/checked-page.ts';
+import { digestTables } from './verify/digest-tables.ts';
+import { joinChecks } from './verify.ts';
 
-export type Stage = 'files' | 'links' | 'search' | 'feeds' | 'headers' | 'checksums' | 'verify' | 'swap';
+export type Stage = 'assemble' | 'search' | 'feeds' | 'headers' | 'checksums' | 'verify' | 'swap';
 
 export interface PublishOptions {
-  /** Folder that the site was rendered into; it becomes `out`. */
-  readonly rendered: string;
+  readonly finished: FinishedFiles;
+  /** What was rendered: path below the root → key among the finished files. */
+  readonly rendered: ReadonlyMap<string, string>;
   /** Folder of files that are published as they are, below the root of the site. */
   readonly files: string;
+  /** SHA-256 of each of these files, by path. */
+  readonly digests: ReadonlyMap<string, string>;
+  /** The same files, as the checks read them. */
+  readonly site: CheckedSite;
   /** File with the words that must not be published, see `checkWithheld`; absent = there are none. */
   readonly withheld?: string | undefined;
+  /** Folder that the site is put together in; it becomes `out`. */
+  readonly work: string;
   readonly out: string;
   /** Full address of the site; absent = unknown. */
   readonly address?: string | undefined;
@@ -28,7 +41,7 @@ export interface PublishOptions {
   readonly description: string;
   /** BCP 47. */
   readonly language: string;
-  readonly visibility?: 'public' | 'internal' | undefined;
+  readonly visibility: 'public' | 'internal';
   readonly onStage: (stage: Stage) => void;
 }
 
@@ -37,41 +50,79 @@ export interface PublishReport extends SizeReport {
 }
 
 /**
- * Turns the folder of rendered pages into the published site. Until the last step nothing in `out`
- * changes; a site with findings is never published (PublishError, with the findings).
+ * Puts the site together and in its place. Until the last step nothing in `out` changes; a site with
+ * findings is never published (PublishError, with the findings).
  */
 export async function publish(options: PublishOptions): Promise<PublishReport> {
-  const { rendered, out, address, onStage, visibility = 'public' } = options;
+  const { finished, rendered, files, digests, work, out, address, onStage, visibility } = options;
   await refuseForeignFolder(out);
 
-  onStage('files');
-  await copyFiles(options.files, rendered);
-  onStage('links');
-  await makeLinksPortable(rendered, address);
-  if (visibility === 'internal') await markInternal(rendered);
+  onStage('assemble');
+  const twice = [...digests.keys()].filter((path) => rendered.has(path));
+  if (twice.length > 0) throw new PublishError(`rendered and copied at one address: ${twice.join(', ')}`);
+  await mkdir(work, { recursive: true });
+  await assembleSite(work, [
+    ...[...rendered].map(([path, key]) => [path, finished.place(key)] as const),
+    ...[...digests.keys()].map((path) => [path, `${files}/${path}`] as const),
+  ]);
   onStage('search');
-  const search = await writeSearchIndex(rendered, options.language);
+  const search = await writeSearchIndex(work, options.language);
   onStage('feeds');
-  const warnings = await writeFeeds(rendered, { ...options, address, visibility });
+  const warnings = await writeFeeds(work, { ...options, address, visibility });
   onStage('headers');
-  await writeHostFiles(rendered, { index: search.folder, visibility });
-  await markFolder(rendered);
+  await writeHostFiles(work, { index: search.folder, visibility });
+  await markFolder(work);
   onStage('checksums');
-  await writeChecksums(rendered);
+  const known = new Map([...rendered].map(([path, key]) => [path, fileOf(finished, path, key).sha256]));
+  const paths = await writeChecksums(work, new Map([...known, ...digests]));
   onStage('verify');
-  const findings = await verifySite(rendered, options.withheld);
+  const findings = await verify(options, paths);
   if (findings.length > 0)
     throw new PublishError(`the site is not published: ${findings.length} findings`, findings);
   onStage('swap');
-  const size = await reportSize(rendered);
-  await swapFolders(rendered, out);
+  const size = await reportSize(work);
+  await swapFolders(work, out);
   return { ...size, warnings: [...warnings, ...size.warnings], search };
 }
 
-/** Copies `files` below the root of the site; a file that is there already is a mistake of the build. */
-async function copyFiles(files: string, rendered: string): Promise<void> {
-  const present = new Set(await listFiles(rendered));
-  const twice = (await listFiles(files)).filter((path) => present.has(path));
-  if (twice.length > 0) throw new PublishError(`rendered and copied at one address: ${twice.join(', ')}`);
-  await cp(files, rendered, { recursive: true });
+function fileOf(finished: FinishedFiles, path: string, key: string): FinishedFile {
+  const file = finished.get(key);
+  if (file === undefined) throw new PublishError(`\`${path}\` was not rendered`);
+  return file;
+}
+
+/**
+ * The checks of `verifySite`, less those that finished files and sources passed already with the same
+ * bytes and the same line tables.
+ */
+async function verify(options: PublishOptions, paths: readonly string[]): Promise<readonly Finding[]> {
+  const { finished, rendered, digests, site, files, withheld, work } = options;
+  const checks = new Map<string, FileCheck>();
+  for (const [path, key] of rendered) {
+    const { check, checkedWith } = fileOf(finished, path, key);
+    if (check === undefined) continue;
+    const now = digestTables(check.refs, digests);
+    if (now === checkedWith) {
+      checks.set(path, check);
+      continue;
+    }
+    const again = traceCheck(path, await readFile(finished.place(key), 'utf8'), site);
+    finished.recheck(key, again, digestTables(again.refs, digests));
+    checks.set(path, again);
+  }
+  const findings = joinChecks(checks, new Set(paths));
+  for (const [path, table] of digests) {
+    const ref = tableRef(path);
+    if (ref === undefined) continue;
+    const text = `sources/${ref}/raw.txt`;
+    const pair = `${table} ${digests.get(text) ?? ''}`;
+    if (finished.isCheckedSource(pair)) continue;
+    const lines = site.tables.get(ref);
+    const found = lines ? checkSourceText(ref, lines, `${files}/${text}`) : [];
+    if (found.length === 0) finished.addCheckedSource(pair);
+    findings.push(...found);
+  }
+  if (withheld !== undefined)
+    findings.push(...(await checkWithheld(work, { files: paths, tables: site.tables }, withheld)));
+  return findings.sort(compareFindings);
 }

@@ -3,10 +3,8 @@
  * style sheet is rewritten relative to the file that holds it. Only the addresses change, every
  * other byte stays; pages are read with the HTML parser's tokenizer, never with patterns.
  */
-import { readFile, writeFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
-import { listFiles } from './list-files.ts';
 
 /** Attributes that hold one address, on whatever element they stand. */
 export const ADDRESS_ATTRIBUTES: ReadonlySet<string> = new Set([
@@ -26,27 +24,16 @@ export const ADDRESS_LIST_ATTRIBUTES: ReadonlySet<string> = new Set(['srcset', '
 /** Served at any depth, so nothing in it can be relative. */
 const NOT_FOUND_PAGE = '404.html';
 
-interface Site {
-  readonly files: ReadonlySet<string>;
-  /** Without a trailing slash; absent = unknown. */
-  readonly address: string | undefined;
-}
-
 /**
- * Rewrites all pages and style sheets below `folder` in place.
+ * Rewrites the addresses in a page or a style sheet that lies at `path`; other files are left as they are.
  * `404.html` gets full addresses, and keeps what it has where the site's address is unknown (the
  * verifier reports it then).
  */
-export async function makeLinksPortable(folder: string, address?: string): Promise<void> {
-  const paths = await listFiles(folder);
-  const site: Site = { files: new Set(paths), address: address?.replace(/\/$/, '') };
-  for (const path of paths) {
-    const rewrite = path.endsWith('.html') ? relinkPage : path.endsWith('.css') ? relinkStyles : undefined;
-    if (rewrite === undefined) continue;
-    const before = await readFile(`${folder}/${path}`, 'utf8');
-    const after = rewrite(before, (link) => portableAddress(path, link, site));
-    if (after !== before) await writeFile(`${folder}/${path}`, after);
-  }
+export function relinkFile(path: string, text: string, address?: string): string {
+  const root = address?.replace(/\/$/, '');
+  const relink = (link: string): string => portableAddress(path, link, root);
+  if (path.endsWith('.html')) return relinkPage(text, relink);
+  return path.endsWith('.css') ? relinkStyles(text, relink) : text;
 }
 
 type Relink = (address: string) => string;
@@ -162,26 +149,24 @@ export function relinkStyles(styles: string, relink: Relink): string {
 /**
  * The address that means the same from the file at `from` (path below the root): `../../` and the
  * like, with a trailing slash for folders. Addresses that do not start at the root are left alone.
+ *
+ * @param root full address of the site without a trailing slash; absent = unknown
  */
-export function portableAddress(from: string, address: string, site: Site): string {
+export function portableAddress(from: string, address: string, root?: string): string {
   if (!address.startsWith('/') || address.startsWith('//')) return address;
   const end = address.search(/[?#]/);
-  const path = end < 0 ? address : address.slice(0, end);
+  const target = asFolder(end < 0 ? address : address.slice(0, end));
   const rest = end < 0 ? '' : address.slice(end);
-  const target = asFolder(path, site.files);
-  if (from === NOT_FOUND_PAGE) return site.address === undefined ? address : site.address + target + rest;
-  const folder = posix.dirname(`/${from}`);
-  if (target === asFolder(`/${from}`, site.files) && rest.startsWith('#')) return rest;
-  const relative = posix.relative(folder, target);
+  if (from === NOT_FOUND_PAGE) return root === undefined ? address : root + target + rest;
+  if (target === asFolder(`/${from}`) && rest.startsWith('#')) return rest;
+  const relative = posix.relative(posix.dirname(`/${from}`), target);
   const slash = target.endsWith('/') && relative !== '' ? '/' : '';
   return (relative === '' ? './' : relative + slash) + rest;
 }
 
-/** `/x/index.html` and `/x` mean the folder `/x/`, where it is one. */
-function asFolder(path: string, files: ReadonlySet<string>): string {
-  if (path.endsWith('/index.html')) return path.slice(0, -'index.html'.length);
-  if (path.endsWith('/') || !files.has(`${path.slice(1)}/index.html`)) return path;
-  return `${path}/`;
+/** `/x/index.html` means the folder `/x/`. */
+function asFolder(path: string): string {
+  return path.endsWith('/index.html') ? path.slice(0, -'index.html'.length) : path;
 }
 
 function escapeAttribute(value: string): string {

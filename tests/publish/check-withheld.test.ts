@@ -30,7 +30,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const check = async (file: string, content: string | Buffer): Promise<string[]> => {
   await writeFile(join(folder, file), content);
-  const site = { files: new Set([file]), tables: new Map([['1', table]]), former: new Set<string>() };
+  const site = { files: new Set([file]), tables: new Map([['1', table]]) };
   return (await checkWithheld(folder, site, join(folder, 'words.list'))).map(({ kind }) => kind);
 };
 

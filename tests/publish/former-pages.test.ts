@@ -6,7 +6,7 @@ import { checkWords } from '../../src/publish/verify/check-words.ts';
 
 const path = 'briefings/003-old-words/index.html';
 const toPage = (html: string) => ({ path, elements: elementsOf(parsePage(html)), ids: [] });
-const site = { files: new Set([path]), tables: new Map(), former: new Set([path]) };
+const site = { tables: new Map(), former: new Set([path]) };
 
 test('finds words of a source, cited or raw', () => {
   const page = toPage('<p data-cite="003:1">The harbour is shut.</p><del data-raw="003:2">Read on</del>');

@@ -4,35 +4,10 @@ import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readChecksums } from '../../src/publish/checksums.ts';
 import type { PublishError } from '../../src/publish/finding.ts';
-import { type PublishReport, publish, type Stage } from '../../src/publish/index.ts';
+import type { PublishReport, Stage } from '../../src/publish/index.ts';
 import { listFiles } from '../../src/publish/list-files.ts';
 import { verifySite } from '../../src/publish/verify.ts';
-import { FILES, newFolder, RENDERED, writeTree } from './small-site.ts';
-
-async function publishInto(
-  folder: string,
-  change: {
-    readonly rendered?: Readonly<Record<string, string>>;
-    readonly files?: Readonly<Record<string, string>>;
-    readonly address?: string;
-    readonly visibility?: 'public' | 'internal';
-    readonly onStage?: (stage: Stage) => void;
-  } = {},
-): Promise<PublishReport> {
-  await writeTree(join(folder, 'rendered'), { ...RENDERED, ...change.rendered });
-  await writeTree(join(folder, 'files'), { ...FILES, ...change.files });
-  return publish({
-    rendered: join(folder, 'rendered'),
-    files: join(folder, 'files'),
-    out: join(folder, 'dist'),
-    address: change.address,
-    title: 'Harbour briefings',
-    description: 'News of ports',
-    language: 'en-GB',
-    visibility: change.visibility,
-    onStage: change.onStage ?? (() => {}),
-  });
-}
+import { newFolder, publishSmallSite, RENDERED, writeTree } from './small-site.ts';
 
 describe('publish', () => {
   let folder = '';
@@ -42,17 +17,16 @@ describe('publish', () => {
 
   beforeAll(async () => {
     folder = await newFolder();
-    report = await publishInto(folder, { onStage: (stage) => stages.push(stage) });
+    report = await publishSmallSite(folder, { onStage: (stage) => stages.push(stage) });
     return () => rm(folder, { recursive: true });
   });
 
   it('goes through its stages in order', () => {
-    expect(stages).toEqual(['files', 'links', 'search', 'feeds', 'headers', 'checksums', 'verify', 'swap']);
+    expect(stages).toEqual(['assemble', 'search', 'feeds', 'headers', 'checksums', 'verify', 'swap']);
   });
 
-  it('moves the rendered folder into its place and leaves nothing beside it', async () => {
-    expect(await readdir(folder)).toEqual(expect.arrayContaining(['dist', 'files']));
-    expect(await readdir(folder)).toHaveLength(2);
+  it('moves the site into its place and leaves nothing beside it', async () => {
+    expect((await readdir(folder)).sort()).toEqual(['cache', 'dist', 'files', 'rendered']);
   });
 
   it('makes every address relative to its page', async () => {
@@ -138,16 +112,16 @@ describe('publish', () => {
 
 it('writes the same bytes twice', async () => {
   const folder = await newFolder();
-  await publishInto(folder, { address: 'https://harbour.example/a/' });
+  await publishSmallSite(folder, { address: 'https://harbour.example/a/' });
   const first = await readChecksums(join(folder, 'dist'));
-  await publishInto(folder, { address: 'https://harbour.example/a/' });
+  await publishSmallSite(folder, { address: 'https://harbour.example/a/' });
   expect(await readChecksums(join(folder, 'dist'))).toEqual(first);
   await rm(folder, { recursive: true });
 });
 
 it('writes feeds, sitemap and robots.txt where the address is known', async () => {
   const folder = await newFolder();
-  const report = await publishInto(folder, { address: 'https://harbour.example/a/' });
+  const report = await publishSmallSite(folder, { address: 'https://harbour.example/a/' });
   const read = (path: string): Promise<string> => readFile(join(folder, 'dist', path), 'utf8');
   expect(report.warnings).toEqual([]);
   expect(await read('feed.xml')).toContain(
@@ -169,7 +143,7 @@ it('writes feeds, sitemap and robots.txt where the address is known', async () =
 
 it('asks robots to stay away from an internal site', async () => {
   const folder = await newFolder();
-  await publishInto(folder, { address: 'https://harbour.example/', visibility: 'internal' });
+  await publishSmallSite(folder, { address: 'https://harbour.example/', visibility: 'internal' });
   const read = (path: string): Promise<string> => readFile(join(folder, 'dist', path), 'utf8');
   expect(await read('robots.txt')).toBe('User-agent: *\nDisallow: /\n');
   expect(await read('_headers')).toContain('X-Robots-Tag: noindex');
@@ -182,12 +156,14 @@ it('asks robots to stay away from an internal site', async () => {
 describe('what must not be published', () => {
   it('keeps the old site when a sentence is not in its line', async () => {
     const folder = await newFolder();
-    await publishInto(folder);
+    await publishSmallSite(folder);
     const before = await readChecksums(join(folder, 'dist'));
     const broken = {
       'people/mara-holm/index.html': RENDERED['people/mara-holm/index.html']?.replace('said', 'swore') ?? '',
     };
-    const error = await publishInto(folder, { rendered: broken }).catch((thrown: PublishError) => thrown);
+    const error = await publishSmallSite(folder, { rendered: broken }).catch(
+      (thrown: PublishError) => thrown,
+    );
     expect(error).toMatchObject({
       findings: [{ kind: 'not-verbatim', file: 'people/mara-holm/index.html' }],
     });
@@ -199,7 +175,7 @@ describe('what must not be published', () => {
     const folder = await newFolder();
     await writeTree(join(folder, 'dist'), { 'thesis.txt': 'years of work' });
     const stages: Stage[] = [];
-    await expect(publishInto(folder, { onStage: (stage) => stages.push(stage) })).rejects.toThrow(
+    await expect(publishSmallSite(folder, { onStage: (stage) => stages.push(stage) })).rejects.toThrow(
       'did not make',
     );
     expect(stages).toEqual([]);
@@ -210,7 +186,7 @@ describe('what must not be published', () => {
   it('refuses a file in the place of the site', async () => {
     const folder = await newFolder();
     await writeFile(join(folder, 'dist'), '');
-    await expect(publishInto(folder)).rejects.toThrow('is not a folder');
+    await expect(publishSmallSite(folder)).rejects.toThrow('is not a folder');
     await rm(folder, { recursive: true });
   });
 });
@@ -218,30 +194,30 @@ describe('what must not be published', () => {
 describe('after a killed build', () => {
   it('puts the old site back where it died between the two renames', async () => {
     const folder = await newFolder();
-    await publishInto(folder);
+    await publishSmallSite(folder);
     const old = await readChecksums(join(folder, 'dist'));
     await rename(join(folder, 'dist'), join(folder, 'dist.previous'));
     await writeTree(join(folder, 'dist.next'), { '.sourceline': '', 'index.html': 'half' });
     const broken = { 'index.html': RENDERED['index.html']?.replace('<h1>', '<h1 id="main">') ?? '' };
-    await expect(publishInto(folder, { rendered: broken })).rejects.toThrow('1 findings');
+    await expect(publishSmallSite(folder, { rendered: broken })).rejects.toThrow('1 findings');
     expect(await readChecksums(join(folder, 'dist'))).toEqual(old);
     await rm(folder, { recursive: true });
   });
 
   it('clears what lies beside the site', async () => {
     const folder = await newFolder();
-    await publishInto(folder);
+    await publishSmallSite(folder);
     for (const name of ['dist.next', 'dist.previous', 'dist.rest'])
       await writeTree(join(folder, name), { '.sourceline': '', 'a/b.html': 'half' });
-    await publishInto(folder);
-    expect(await readdir(folder)).toHaveLength(2);
+    await publishSmallSite(folder);
+    expect((await readdir(folder)).sort()).toEqual(['cache', 'dist', 'files', 'rendered']);
     await rm(folder, { recursive: true });
   });
 
   it('takes an empty folder as its own', async () => {
     const folder = await newFolder();
     await mkdir(join(folder, 'dist'));
-    await publishInto(folder);
+    await publishSmallSite(folder);
     expect(await verifySite(join(folder, 'dist'))).toEqual([]);
     await rm(folder, { recursive: true });
   });

@@ -6,7 +6,11 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { finishRendered, readShell } from '../../src/publish/finish-rendered.ts';
+import { openFinishedFiles } from '../../src/publish/finished-files.ts';
 import { POLICY } from '../../src/publish/headers.ts';
+import { type PublishReport, publish, type Stage } from '../../src/publish/index.ts';
+import { readCheckedSite } from '../../src/publish/verify.ts';
 
 export const LINES = [
   { n: 1, status: 'kept', role: 'headline', text: 'Ferry line reopens – Harbour Post' },
@@ -67,7 +71,7 @@ export const RENDERED: Readonly<Record<string, string>> = {
     'Harbour briefings',
     '<link rel="icon" href="/assets/dot.svg">',
     `<h1>Harbour briefings</h1><p data-counts="all kept with-text">3 of 5 lines kept</p>
-<p data-cite="007:4">sailed again on Monday<span data-own>… <a href="/sources/007/#L4">007:4</a></span></p><img src="/assets/dot.svg" srcset="/assets/dot.svg 1x, /assets/dot.svg 2x" alt=""><a href="/briefings/007-ferry-line-reopens">Briefing</a>`,
+<p data-cite="007:4">sailed again on Monday<span data-own>… <a href="/sources/007/#L4">007:4</a></span></p><img src="/assets/dot.svg" srcset="/assets/dot.svg 1x, /assets/dot.svg 2x" alt=""><a href="/briefings/007-ferry-line-reopens/">Briefing</a>`,
   ),
   'briefings/007-ferry-line-reopens/index.html': page(
     'Ferry line reopens',
@@ -108,6 +112,52 @@ export const FILES: Readonly<Record<string, string>> = {
   'sources/007/lines.json': `${JSON.stringify({ ref: '007', seed: '007_a.txt', sha256: createHash('sha256').update(RAW).digest('hex'), lines: LINES })}\n`,
   'data/briefings.jsonl': `${JSON.stringify({ ref: '007', path: '/briefings/007-ferry-line-reopens/', headline: { text: 'Ferry line reopens' }, publisher: { text: 'Harbour Post & Co' }, published: null, themes: [{ id: 'harbours' }], lines: LINES.map(({ n, status, role, text }) => ({ n, status, role, text })) })}\n`,
 };
+
+/** What may be different in the small site. */
+export interface SmallSiteChange {
+  readonly rendered?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string>>;
+  readonly address?: string;
+  readonly visibility?: 'public' | 'internal';
+  readonly onStage?: (stage: Stage) => void;
+}
+
+/** Publishes the small site below `folder` into its `dist/`, as a build does with what was rendered. */
+export async function publishSmallSite(
+  folder: string,
+  { rendered, files, address, visibility = 'public', onStage = () => {} }: SmallSiteChange = {},
+): Promise<PublishReport> {
+  const published = { ...FILES, ...files };
+  await writeTree(join(folder, 'rendered'), { ...RENDERED, ...rendered });
+  await writeTree(join(folder, 'files'), published);
+  const digests = new Map(Object.entries(published).map(([path, text]) => [path, digestOf(text)]));
+  const finished = await openFinishedFiles(join(folder, 'cache'), 'test', () => {});
+  const site = await readCheckedSite(join(folder, 'files'), [...digests.keys()]);
+  const whole = {
+    pages: new Map<string, string>(),
+    shell: digestOf(JSON.stringify({ rendered, address, visibility })),
+  };
+  await finishRendered(join(folder, 'rendered'), whole, { finished, digests, address, visibility, site });
+  return publish({
+    finished,
+    rendered: (await readShell(finished, whole.shell)) ?? new Map(),
+    files: join(folder, 'files'),
+    digests,
+    site,
+    work: join(folder, 'work'),
+    out: join(folder, 'dist'),
+    address,
+    title: 'Harbour briefings',
+    description: 'News of ports',
+    language: 'en-GB',
+    visibility,
+    onStage,
+  });
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
 
 /** A new folder for one test. */
 export function newFolder(): Promise<string> {

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeChecksums } from '../../src/publish/checksums.ts';
 import type { Finding, FindingKind } from '../../src/publish/finding.ts';
-import { publish } from '../../src/publish/index.ts';
 import { verifySite } from '../../src/publish/verify.ts';
-import { FILES, newFolder, RENDERED, writeTree } from './small-site.ts';
+import { FILES, newFolder, publishSmallSite, RENDERED, writeTree } from './small-site.ts';
 
 const BRIEFING = 'briefings/007-ferry-line-reopens/index.html';
 const PERSON = 'people/mara-holm/index.html';
@@ -218,17 +217,7 @@ let site = '';
 beforeAll(async () => {
   folder = await newFolder();
   site = join(folder, 'dist');
-  await writeTree(join(folder, 'rendered'), RENDERED);
-  await writeTree(join(folder, 'files'), FILES);
-  await publish({
-    rendered: join(folder, 'rendered'),
-    files: join(folder, 'files'),
-    out: site,
-    title: '',
-    description: '',
-    language: 'en',
-    onStage: () => {},
-  });
+  await publishSmallSite(folder);
 });
 afterAll(() => rm(folder, { recursive: true }));
 

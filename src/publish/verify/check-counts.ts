@@ -1,5 +1,5 @@
 import { type Finding, quoteForeign } from '../finding.ts';
-import type { TableLine } from '../line-table.ts';
+import type { LineTable, LineTables, TableLine } from '../line-table.ts';
 import { attributeOf, type Element, textOf } from '../page.ts';
 import type { CheckedPage, CheckedSite } from './checked-page.ts';
 
@@ -30,11 +30,7 @@ export function checkCounts(page: CheckedPage, { tables, former }: CheckedSite):
     if (claim === undefined) continue;
     claims += 1;
     const [of = '', ...names] = claim.split(' ');
-    const lines = of === 'all' ? [...tables.values()].flatMap((table) => table.lines) : tables.get(of)?.lines;
-    const expected = names.map((name) => {
-      const counts = Object.entries(COUNTED).find(([key]) => key === name)?.[1];
-      return counts === undefined ? undefined : lines?.filter(({ status }) => counts(status)).length;
-    });
+    const expected = of === 'all' ? countAll(tables, names) : countLines(tables.get(of), names);
     const printed = printedNumbers(element).slice(-names.length);
     if (printed.join() !== expected.join())
       findings.push({
@@ -50,6 +46,26 @@ export function checkCounts(page: CheckedPage, { tables, former }: CheckedSite):
       message: 'the page prints no counts that can be checked',
     });
   return findings;
+}
+
+/** How many lines of a source each name counts; undefined where the name or the source is unknown. */
+function countLines(table: LineTable | undefined, names: readonly string[]): (number | undefined)[] {
+  return names.map((name) => {
+    const counts = Object.entries(COUNTED).find(([key]) => key === name)?.[1];
+    return counts && table?.lines.filter(({ status }) => counts(status)).length;
+  });
+}
+
+function countAll(tables: LineTables, names: readonly string[]): (number | undefined)[] {
+  let totals: (number | undefined)[] = names.map(() => 0);
+  for (const [, table] of tables) {
+    const counts = countLines(table, names);
+    totals = totals.map((total, at) => {
+      const count = counts[at];
+      return total === undefined || count === undefined ? undefined : total + count;
+    });
+  }
+  return totals;
 }
 
 function printedNumbers(element: Element): number[] {

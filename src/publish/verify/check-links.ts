@@ -11,34 +11,71 @@ export interface Link {
 const HOST = 'https://site.invalid/';
 const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:']);
 
+/** Files of the site that a file links to, each with the ids asked for there; the empty id is the file itself. */
+export type LinkedPlaces = Readonly<Record<string, readonly string[]>>;
+
 /**
- * Checks each address: nothing is fetched from another host, none needs the site at the root of its
- * host, and each internal one leads to a file and, where it names one, to an id on that page.
- * `anchors` holds the ids of each page.
+ * What the addresses of one file show by themselves (nothing is fetched from another host, none needs
+ * the site at the root of its host), and the places in the site that they lead to.
  */
-export function checkLinks(
-  links: readonly Link[],
-  files: ReadonlySet<string>,
-  anchors: ReadonlyMap<string, ReadonlySet<string>>,
-): Finding[] {
-  return links.flatMap(({ file, address, request }) => {
-    const found = (kind: Finding['kind']): Finding[] => [{ kind, file, message: quoteForeign(address) }];
+export function resolveLinks(links: readonly Link[]): {
+  readonly findings: readonly Finding[];
+  readonly places: LinkedPlaces;
+} {
+  const findings: Finding[] = [];
+  const places = new Map<string, Set<string>>();
+  for (const { file, address, request } of links) {
+    const report = (kind: Finding['kind']): void => {
+      findings.push({ kind, file, message: quoteForeign(address) });
+    };
     const url = URL.canParse(address, HOST + file) ? new URL(address, HOST + file) : undefined;
-    if (url === undefined) return found('dead-link');
-    if (`${url.origin}/` !== HOST) {
-      if (request) return found('external-request');
-      return SAFE_SCHEMES.has(url.protocol) ? [] : found('unsafe-link');
+    if (url === undefined) {
+      report('dead-link');
+      continue;
     }
-    if (address.startsWith('/')) return found('absolute-link');
+    if (`${url.origin}/` !== HOST) {
+      if (request) report('external-request');
+      else if (!SAFE_SCHEMES.has(url.protocol)) report('unsafe-link');
+      continue;
+    }
+    if (address.startsWith('/')) {
+      report('absolute-link');
+      continue;
+    }
     const path = decodePath(url.pathname.slice(1));
-    const target = path === '' || path?.endsWith('/') ? `${path}index.html` : path;
-    if (target === undefined || !files.has(target)) return found('dead-link');
-    const anchor = decodePath(url.hash.slice(1));
-    const ids = anchors.get(target);
-    return anchor === '' || ids === undefined || (anchor !== undefined && ids.has(anchor))
-      ? []
-      : found('dead-anchor');
-  });
+    const id = decodePath(url.hash.slice(1));
+    if (path === undefined) report('dead-link');
+    else if (id === undefined) report('dead-anchor');
+    else {
+      const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+      const ids = places.get(target) ?? new Set();
+      places.set(target, ids.add(id));
+    }
+  }
+  // `Object.fromEntries` defines what it is given: a file called `__proto__` is one like any other.
+  return { findings, places: Object.fromEntries([...places].map(([target, ids]) => [target, [...ids]])) };
+}
+
+/**
+ * Checks that the places which `file` links to are there: each file, and on a page each id.
+ * `idsOf` gives the ids of a page, and undefined for a file that is none.
+ */
+export function checkPlaces(
+  file: string,
+  places: LinkedPlaces,
+  files: ReadonlySet<string>,
+  idsOf: (path: string) => ReadonlySet<string> | undefined,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const [target, asked] of Object.entries(places)) {
+    const ids = idsOf(target);
+    if (!files.has(target)) findings.push({ kind: 'dead-link', file, message: quoteForeign(target) });
+    else if (ids !== undefined)
+      for (const id of asked)
+        if (id !== '' && !ids.has(id))
+          findings.push({ kind: 'dead-anchor', file, message: quoteForeign(`${target}#${id}`) });
+  }
+  return findings;
 }
 
 /** Addresses in `url(…)` and `@import`; all are fetched. Places in the same document are left out. */

@@ -1,4 +1,4 @@
-import type { LineTable } from '../line-table.ts';
+import type { LineTables } from '../line-table.ts';
 import type { Element } from '../page.ts';
 
 /** A parsed page on its way through the checks. */
@@ -10,11 +10,9 @@ export interface CheckedPage {
   readonly ids: readonly string[];
 }
 
-/** What every check may ask about the whole site. */
+/** What the checks of one page may ask about the whole site. */
 export interface CheckedSite {
-  readonly files: ReadonlySet<string>;
-  /** Line tables by reference. */
-  readonly tables: ReadonlyMap<string, LineTable>;
+  readonly tables: LineTables;
   /** Pages at addresses that the site had in an earlier edition. */
   readonly former: ReadonlySet<string>;
 }

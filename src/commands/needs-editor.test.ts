@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { needsEditor } from './build.ts';
+import { needsEditor } from './needs-editor.ts';
 
 describe('needsEditor', () => {
   const fatal = (path: string): VFile => {

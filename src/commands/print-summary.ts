@@ -1,0 +1,50 @@
+import { relative } from 'node:path';
+import type { ChangeSet } from '../briefing.ts';
+import type { BriefReport } from '../pipeline/brief.ts';
+import type { PublishReport } from '../publish/index.ts';
+import { type Arguments, PROJECT } from './arguments.ts';
+
+/** What was read, written and published, and what a person should look at. `ms`: how long it all took. */
+export function printSummary(
+  report: BriefReport,
+  published: PublishReport,
+  options: Arguments,
+  ms: number,
+): void {
+  const { written, skips, ignored, files } = report;
+  if (!written) return;
+  const { corpus, counts, pages, changes, edited, toReview } = written;
+  const copies = corpus.copies.filter((copy) => copy.kind === 'exact').length;
+  const read = corpus.articles.length + copies + skips.length;
+  const warnings = files.flatMap((file) => file.messages.filter((message) => message.fatal === false)).length;
+  const lines = [
+    '',
+    `Articles   ${read} read: ${corpus.articles.length} briefings, ${copies} copies, ${skips.length} skipped (${ignored} other files ignored)`,
+    `Pages      ${pages.size - 1} written`,
+    `Lines      ${counts.withText}: ${counts.kept} kept, ${counts.setAside} set aside, ${counts.removed} removed`,
+    ...(changes ? [`Changes    ${describeChanges(changes)}`] : []),
+    `Warnings   ${warnings + published.warnings.length}`,
+    `To review  ${toReview} decisions that a person should look at: \`npm run review\``,
+    `Site       ${showPath(options.outDir)}: ${published.files} files, ${megabytes(published.bytes)}, in ${(ms / 1000).toFixed(1)} s`,
+  ];
+  for (const skip of skips) lines.push(`  skipped  ${JSON.stringify(skip.seed)}: ${skip.reason}`);
+  for (const path of edited)
+    lines.push(`  edited   content/edited/${path}: changed by hand, moved aside and written anew`);
+  for (const warning of published.warnings) lines.push(`  warning  ${warning}`);
+  lines.push('', 'Look at it with `npm start`.', '');
+  process.stdout.write(lines.join('\n'));
+}
+
+function describeChanges({ since, added, changed, withdrawn, statusLines }: ChangeSet): string {
+  const counts = `${added.length} added, ${changed.length} changed, ${withdrawn.length} withdrawn`;
+  return `since the edition of ${JSON.stringify(since)}: ${counts}; lines with another status: ${statusLines}`;
+}
+
+function showPath(path: string): string {
+  const below = relative(PROJECT, path);
+  return below.startsWith('..') ? path : `${below}/`;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}

@@ -1,0 +1,76 @@
+/** Renders planned pages, some at a time, each lot in a process of its own, whose memory is free afterwards. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { assembleSite } from '../publish/assemble-site.ts';
+import { siteEnvironment } from './render-site.ts';
+
+/** Most pages that one process renders: so many take about as much time a page as all, and bounded memory. */
+const LOT = 2500;
+
+export interface RenderPagesOptions {
+  readonly contentDir: string;
+  /** Files below `content/briefings/` that are rendered. */
+  readonly pages: readonly string[];
+  /** Folder for what is rendered; each lot has its own below it, which is gone afterwards. */
+  readonly work: string;
+  readonly address: string | undefined;
+  /** Told of each lot's folder of rendered files, while the next lot is rendered. */
+  readonly onRendered: (folder: string, pages: number) => Promise<void>;
+}
+
+/** @throws {Error} with the renderer's words if it fails */
+export async function renderPages(options: RenderPagesOptions): Promise<void> {
+  const { pages, work, onRendered } = options;
+  let finishing = Promise.resolve();
+  // One lot even where no page is wanted: what lies beside the pages is rendered with it.
+  for (let at = 0; at === 0 || at < pages.length; at += LOT) {
+    const lot = pages.slice(at, at + LOT);
+    const folder = join(work, `lot-${at / LOT}`);
+    await renderLot(folder, lot, options);
+    await finishing;
+    finishing = onRendered(join(folder, 'out'), lot.length).then(() => rm(folder, { recursive: true }));
+    // Its error is thrown where it is awaited, not while the next lot is rendered.
+    finishing.catch(() => {});
+  }
+  await finishing;
+}
+
+async function renderLot(
+  folder: string,
+  lot: readonly string[],
+  { contentDir, address }: RenderPagesOptions,
+): Promise<void> {
+  const content = join(folder, 'content');
+  const written = join(contentDir, 'briefings');
+  await mkdir(join(content, 'briefings'), { recursive: true });
+  await assembleSite(
+    join(content, 'briefings'),
+    ['site.json', ...lot].map((file) => [file, join(written, file)] as const),
+  );
+  const child = fork(join(import.meta.dirname, 'render-site.ts'), {
+    env: { ...process.env, ...siteEnvironment({ contentDir: content, out: join(folder, 'out'), address }) },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  const stop = (): void => void child.kill();
+  process.once('exit', stop);
+  try {
+    await succeed(child);
+  } finally {
+    process.off('exit', stop);
+  }
+}
+
+function succeed(child: ChildProcess): Promise<void> {
+  let words = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    words += text;
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      if (code === 0) resolve();
+      else reject(new Error(`the pages could not be rendered (${signal ?? code})\n${words}`));
+    });
+  });
+}
