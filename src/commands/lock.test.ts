@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { takeLock } from './lock.ts';
+import { releaseLockOf, takeLock } from './lock.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -27,5 +28,37 @@ describe('takeLock', () => {
     await mkdir(join(folder, '.cache'));
     await writeFile(join(folder, '.cache', 'lock'), owner);
     await (await takeLock(folder)).release();
+  });
+
+  test.runIf(process.platform === 'linux')(
+    'takes over a lock whose number another process has now',
+    async () => {
+      await mkdir(join(folder, '.cache'));
+      await writeFile(join(folder, '.cache', 'lock'), `${process.pid} 1\n`);
+      await (await takeLock(folder)).release();
+    },
+  );
+
+  test.runIf(process.platform === 'linux')('takes over a lock of a process that nobody buried', async () => {
+    // The shell becomes a program that never asks after the child that it was given.
+    const undertaker = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: 'pipe' });
+    const [printed] = (await once(undertaker.stdout, 'data')) as [Buffer];
+    const stat = `/proc/${String(printed).trim()}/stat`;
+    while (!(await readFile(stat, 'utf8')).includes(') Z '))
+      await new Promise((later) => setTimeout(later, 5));
+    await mkdir(join(folder, '.cache'));
+    await writeFile(join(folder, '.cache', 'lock'), String(printed));
+    await (await takeLock(folder)).release();
+    undertaker.kill();
+  });
+
+  test('is let go for a process that died, and for no other', async () => {
+    await takeLock(folder);
+    expect(await releaseLockOf(folder, process.pid)).toBe(false);
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    await writeFile(join(folder, '.cache', 'lock'), `${pid} 7\n`);
+    expect(await releaseLockOf(folder, pid + 1)).toBe(false);
+    expect(await releaseLockOf(folder, pid)).toBe(true);
+    expect(await readdir(join(folder, '.cache'))).toEqual([]);
   });
 });

@@ -1,15 +1,23 @@
 /**
- * Puts a finished folder in the place of the published one, so that at every moment the old site or
- * the new one is whole. Two renames do it; if a build dies in the short gap between them, the next
- * one puts the old site back (`recoverSwap`).
+ * Puts a finished folder in the place of the published one: whoever opens it finds the old site whole or
+ * the new one whole, never a mixture. No system exchanges two folders at one stroke that Node can ask for
+ * (Linux has `RENAME_EXCHANGE`; a link in place of the folder would be one, but hosts, archives and `cp -r`
+ * take links for something else), so two renames follow each other with nothing between them. The place is
+ * empty for some microseconds; a build that is killed in them has left the old site beside its place, and
+ * `recoverSwap` puts it back: at once where the build was supervised, else when the next one starts.
  */
-import { cp, lstat, mkdir, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { renameSync } from 'node:fs';
+import { cp, lstat, mkdir, open, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { PublishError } from './finding.ts';
+import { listFiles } from './list-files.ts';
 
 /** Says that a folder was made by this program and may be replaced by it. */
 export const MARKER = '.sourceline';
 const MARKER_TEXT = 'This folder is written by Sourceline and replaced as a whole at every build.\n';
+
+/** How a file is opened whose words the disk is to keep: Windows wants it to be one that may be written. */
+const MAY_SETTLE = process.platform === 'win32' ? 'r+' : 'r';
 
 /** Folders beside the published one while it is replaced: the new site, the old one, and what is being deleted. */
 const besides = (out: string) =>
@@ -51,9 +59,49 @@ export async function swapFolders(folder: string, out: string): Promise<void> {
   await removeMarkedFolder(next, place);
   await removeMarkedFolder(previous, place);
   await moveFolder(folder, next);
-  if (await exists(place)) await rename(place, previous);
-  await rename(next, place);
+  await settleFiles(next);
+  if (await exists(place)) replaceFolder(place, next, previous);
+  else await rename(next, place);
   await removeMarkedFolder(previous, place);
+}
+
+/** Puts the old site back where a build died in the midst of the swap, and removes what it left beside it. */
+export async function tidySwap(out: string): Promise<void> {
+  const place = await realPlace(out);
+  await recoverSwap(place);
+  for (const folder of Object.values(besides(place)))
+    if (await exists(`${folder}/${MARKER}`)) await removeMarkedFolder(folder, place);
+}
+
+/** Without a turn of the event loop between the renames, which would make the gap many times longer. */
+function replaceFolder(place: string, next: string, previous: string): void {
+  renameSync(place, previous);
+  try {
+    renameSync(next, place);
+  } catch (error) {
+    renameSync(previous, place);
+    throw error;
+  }
+}
+
+/**
+ * Has the disk keep the words of all files before a name points to them: after a power cut there would
+ * else be a new site of empty files, and no old one.
+ */
+async function settleFiles(folder: string): Promise<void> {
+  const paths = await listFiles(folder);
+  const settle = async (): Promise<void> => {
+    for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
+      const handle = await open(`${folder}/${path}`, MAY_SETTLE);
+      try {
+        await handle.datasync();
+      } finally {
+        await handle.close();
+      }
+    }
+  };
+  // Disks settle many files together in little more than the time of one.
+  await Promise.all(Array.from({ length: 16 }, settle));
 }
 
 /** With no site in its place, a whole `previous` is the site that a dying build had just moved away. */
