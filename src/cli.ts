@@ -12,7 +12,6 @@ const commands: Readonly<Record<string, () => Promise<(options: Arguments) => Pr
   review: async () => (await import('./commands/review.ts')).review,
   start: async () => (await import('./commands/start.ts')).start,
   'supervised-build': async () => (await import('./commands/supervised-build.ts')).supervisedBuild,
-  'supervised-build': async () => (await import('./commands/supervised-build.ts')).supervisedBuild,
   verify: async () => (await import('./commands/verify.ts')).verify,
 };
 
