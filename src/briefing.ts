@@ -305,6 +305,8 @@ export interface ThemeMatter extends Page {
   readonly touches: readonly { readonly card: BriefingCard; readonly cite: Citation }[];
   readonly tagged: readonly TaggedGroup[];
   readonly terms: readonly { readonly term: string; readonly weight: number; readonly lines: number }[];
+  /** Terms of which an article must hold one; none if any article may have the theme. */
+  readonly needs: readonly string[];
   readonly printPath: string;
 }
 
@@ -576,6 +578,8 @@ export interface Frame {
   readonly language: string;
   /** Canonical address with a trailing slash; absent = unknown, no canonical links. */
   readonly address?: string | undefined;
+  /** Briefings have cards for links to them, as home and the themes have where the address is known. */
+  readonly cards?: true | undefined;
   readonly contact?: string | undefined;
   readonly footer?: string | undefined;
   readonly logo?: string | undefined;

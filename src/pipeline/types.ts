@@ -112,6 +112,8 @@ export interface Theme {
   readonly definition: string;
   /** Weighted terms; `*` at an end is a wildcard inside the word; several words are a phrase. */
   readonly terms: readonly { readonly term: string; readonly weight: number }[];
+  /** Terms of which an article must hold one, or the theme's own (“talks”) may mean something else. */
+  readonly needs: readonly string[];
   readonly author?: string | undefined;
   readonly date?: string | undefined;
   /** Markdown of the introduction. */

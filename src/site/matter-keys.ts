@@ -45,6 +45,7 @@ export const MATTER_KEYS: Keys = {
     touches: 'required',
     tagged: 'required',
     terms: 'required',
+    needs: 'required',
     printPath: 'required',
   },
   print: { ...PAGE, theme: 'required', definition: 'required', tagged: 'required', takenOut: 'required' },

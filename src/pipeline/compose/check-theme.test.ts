@@ -24,6 +24,7 @@ const themeOf = (part: Partial<Theme>): Theme => ({
   title: 'T',
   definition: 'D',
   terms: [],
+  needs: [],
   body: '',
   comparisons: [],
   ...part,

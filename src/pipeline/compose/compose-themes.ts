@@ -124,6 +124,7 @@ function composeTheme(index: CorpusIndex, checked: CheckedTheme, tagged: readonl
     touches: touchedBy(index, theme.id),
     tagged,
     terms: countTerms(theme, tagged),
+    needs: theme.needs,
     printPath,
   };
   return { matter, body: introduction };

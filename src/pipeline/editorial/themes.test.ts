@@ -13,6 +13,7 @@ describe('readTheme', () => {
       order: 4,
       body: 'Hello.',
       comparisons: [],
+      needs: [],
     });
   });
 
@@ -38,7 +39,19 @@ describe('readTheme', () => {
       'a misspelt key',
       good.replace('title', 'titel'),
       3,
-      '`titel` is not known here, expected one of `order`, `title`, `definition`, `terms`, `author`, `date`, `comparisons`',
+      '`titel` is not known here, expected one of `order`, `title`, `definition`, `terms`, `needs`, `author`, `date`, `comparisons`',
+    ],
+    [
+      'a need that is no word',
+      good.replace('---\n\nHello', 'needs:\n  - gas\n  - "*"\n---\n\nHello'),
+      9,
+      '`needs.1`: expected a word or phrase of 2 to 80 characters, `*` only at its end',
+    ],
+    [
+      'a day that is none',
+      good.replace('---\n\nHello', 'date: "2022-02-31"\n---\n\nHello'),
+      7,
+      '`date`: expected a date such as `2022-02-16`',
     ],
   ])('names file and line of %s', (_name, value, line, reason) => {
     const file = fileOf(value);

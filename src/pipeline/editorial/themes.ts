@@ -3,10 +3,15 @@ import type { VFile } from 'vfile';
 import { z } from 'zod';
 import type { Theme } from '../types.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { isCalendarDay } from './is-calendar-day.ts';
 
 const citation = z
   .string('expected a reference such as `003:39` in quotation marks')
   .regex(/^[0-9a-f]+:\d+(-\d+)?$/, 'expected a reference such as `003:39` or `003:39-43`');
+
+const term = z
+  .string('expected a word or phrase, `*` at its end for any ending')
+  .regex(/^[^*]{2,80}\*?$/, 'expected a word or phrase of 2 to 80 characters, `*` only at its end');
 
 const themeSchema = z.strictObject({
   order: z.number('expected a number, the place of the theme in lists').int('expected a whole number'),
@@ -15,18 +20,17 @@ const themeSchema = z.strictObject({
   terms: z
     .array(
       z.strictObject({
-        term: z
-          .string('expected a word or phrase, `*` at its end for any ending')
-          .regex(/^[^*]{2,80}\*?$/, 'expected a word or phrase of 2 to 80 characters, `*` only at its end'),
+        term,
         weight: z.number('expected a number from 0.1 to 5').min(0.1, 'at least 0.1').max(5, 'at most 5'),
       }),
       'expected a list of terms with weights',
     )
     .min(1, 'expected at least one term'),
+  needs: z.array(term, 'expected a list of words or phrases').default([]),
   author: z.string().optional(),
   date: z
     .string('expected a date in quotation marks, such as `"2022-02-16"`')
-    .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date such as `2022-02-16`')
+    .refine(isCalendarDay, 'expected a date such as `2022-02-16`')
     .optional(),
   comparisons: z
     .array(

@@ -7,7 +7,7 @@ import type { Article, EditorNote, Line, Passage, Republish, Source, Theme } fro
 import { breakAtLineFeeds } from './normalise.ts';
 import { linesOf, type SeedLine } from './seed-line.ts';
 import { toSlug } from './slug.ts';
-import { type ThemeMatcher, tagArticle, tagPassage } from './tag-themes.ts';
+import { findMetThemes, type ThemeMatcher, tagArticle, tagPassage } from './tag-themes.ts';
 import { tellLanguage } from './tell-language.ts';
 
 declare module 'unified' {
@@ -51,7 +51,13 @@ function compileArticle(tree: Root, file: VFile, { themes, matcher }: CompileOpt
   if (!seed) throw new Error(`${file.path} has no seed data`);
   // Templates of sites often state a wrong language: their word counts only where the text gives none.
   const language = file.data.language ?? tellLanguage(bodyText(found)) ?? file.data.metaLanguage;
-  const passages = toPassages(found, language, { themes, matcher });
+  const tagged = toPassages(found, language, { themes, matcher });
+  const met = new Set(findMetThemes(tagged, matcher, themes));
+  if (file.data.homeTheme !== undefined) met.add(file.data.homeTheme);
+  const passages = tagged.map((passage) => ({
+    ...passage,
+    themes: passage.themes.filter(({ id }) => met.has(id)),
+  }));
   const headline = toHeadline(found, file);
   return {
     file,
@@ -74,7 +80,7 @@ function compileArticle(tree: Root, file: VFile, { themes, matcher }: CompileOpt
     language,
     lines: toLines(found, file.data.lines ?? []),
     passages,
-    themes: toThemes(passages, headline, file, themes, matcher),
+    themes: toThemes(passages, headline, file, { themes, matcher }, met),
     annotations: { mentions: [], quotations: [], figures: [], dates: [] },
     note: file.data.note,
     republish: file.data.republish,
@@ -189,10 +195,10 @@ function toThemes(
   passages: readonly Passage[],
   headline: Article['headline'],
   file: VFile,
-  themes: readonly Theme[],
-  matcher: ThemeMatcher,
+  { themes, matcher }: CompileOptions,
+  met: ReadonlySet<string>,
 ): Article['themes'] {
-  const scored = tagArticle(passages, matcher, themes);
+  const scored = tagArticle(passages, matcher, themes, met);
   const home = file.data.homeTheme;
   if (home === undefined) return scored;
   const known = scored.find(({ id }) => id === home);

@@ -17,6 +17,7 @@ const theme: Theme = {
   title: 'Harbour',
   definition: 'Ports.',
   terms: [{ term: 'port', weight: 2 }],
+  needs: [],
   body: '',
   comparisons: [],
 };

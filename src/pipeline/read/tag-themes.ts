@@ -23,6 +23,8 @@ const TOUCHED_SHARE = 0.15;
 export interface ThemeMatcher {
   /** Scores of a text for each theme that occurs in it at all. */
   score(text: string): PassageTheme[];
+  /** The themes that need nothing, or one of whose needs stands in the text. */
+  meets(text: string): ReadonlySet<string>;
 }
 
 interface Term {
@@ -35,23 +37,23 @@ interface Term {
 }
 
 export function createThemeMatcher(themes: readonly Theme[]): ThemeMatcher {
-  const byStart = new Map<string, Term[]>();
-  let id = 0;
-  for (const [theme, { terms }] of themes.entries())
-    for (const { term, weight } of terms) {
-      const prefix = term.endsWith('*');
-      const exactCase = /^\p{Lu}{2,}$/u.test(term);
-      const bare = (prefix ? term.slice(0, -1) : term).replace(/[’‘]/g, "'").trim();
-      const words = (exactCase ? bare : bare.toLowerCase()).match(WORD) ?? [];
-      const first = words[0]?.toLowerCase().slice(0, 2);
-      if (first === undefined) continue;
-      byStart.set(first, [...(byStart.get(first) ?? []), { theme, weight, id, words, prefix, exactCase }]);
-      id += 1;
-    }
+  const byStart = indexTerms(themes.map(({ terms }) => terms));
+  const needsByStart = indexTerms(themes.map(({ needs }) => needs.map((term) => ({ term, weight: 0 }))));
+  const needless = themes.filter(({ needs }) => needs.length === 0).map(({ id }) => id);
   return {
+    meets(text) {
+      const met = new Set(needless);
+      if (met.size === themes.length) return met;
+      const { printed, lower } = splitWords(text);
+      for (let at = 0; at < lower.length; at += 1)
+        for (const term of needsByStart.get(lower[at]?.slice(0, 2) ?? '') ?? []) {
+          const id = themes[term.theme]?.id ?? '';
+          if (!met.has(id) && matchesAt(term, term.exactCase ? printed : lower, at)) met.add(id);
+        }
+      return met;
+    },
     score(text) {
-      const printed = text.replace(/[’‘]/g, "'").match(WORD) ?? [];
-      const lower = printed.map((word) => word.toLowerCase());
+      const { printed, lower } = splitWords(text);
       const sums = themes.map(() => 0);
       const found = themes.map(() => new Map<string, string>());
       const counts = new Map<number, number>();
@@ -75,6 +77,36 @@ export function createThemeMatcher(themes: readonly Theme[]): ThemeMatcher {
   };
 }
 
+/** Terms by their first two letters, in lower case. */
+function indexTerms(
+  terms: readonly (readonly { readonly term: string; readonly weight: number }[])[],
+): ReadonlyMap<string, readonly Term[]> {
+  const byStart = new Map<string, Term[]>();
+  let id = 0;
+  for (const [theme, own] of terms.entries())
+    for (const { term, weight } of own) {
+      const prefix = term.endsWith('*');
+      const exactCase = /^\p{Lu}{2,}$/u.test(term);
+      const bare = (prefix ? term.slice(0, -1) : term).replace(/[’‘]/g, "'").trim();
+      const words = (exactCase ? bare : bare.toLowerCase()).match(WORD) ?? [];
+      const first = words[0]?.toLowerCase().slice(0, 2);
+      if (first === undefined) continue;
+      const list = byStart.get(first) ?? [];
+      list.push({ theme, weight, id, words, prefix, exactCase });
+      byStart.set(first, list);
+      id += 1;
+    }
+  return byStart;
+}
+
+function splitWords(text: string): {
+  readonly printed: readonly string[];
+  readonly lower: readonly string[];
+} {
+  const printed = text.replace(/[’‘]/g, "'").match(WORD) ?? [];
+  return { printed, lower: printed.map((word) => word.toLowerCase()) };
+}
+
 const WORD = /[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu;
 
 function matchesAt(term: Term, words: readonly string[], at: number): boolean {
@@ -94,11 +126,35 @@ export function tagPassage(text: string, matcher: ThemeMatcher, themes: readonly
   return scores.filter(({ score }) => score >= THEME_THRESHOLD.passage && score >= best * NEAR_BEST);
 }
 
-/** The themes of an article, home theme first; none if none is strong enough. */
+/**
+ * The themes whose needs an article meets: in the headline, the first paragraphs, or one of the passages
+ * that speak of the theme. “Talks” of two companies are no diplomacy, whatever else the report mentions.
+ */
+export function findMetThemes(
+  passages: readonly Pick<Passage, 'text' | 'role' | 'themes'>[],
+  matcher: ThemeMatcher,
+  themes: readonly Theme[],
+): ReadonlySet<string> {
+  const met = new Set<string>();
+  let paragraphs = 0;
+  for (const passage of passages) {
+    if (passage.role === 'caption') continue;
+    if (passage.role === 'paragraph') paragraphs += 1;
+    const isTop = passage.role === 'headline' || paragraphs <= LEAD_PASSAGES;
+    if (!isTop && !passage.themes.some(({ id }) => !met.has(id))) continue;
+    for (const id of matcher.meets(passage.text))
+      if (isTop || passage.themes.some((theme) => theme.id === id)) met.add(id);
+  }
+  for (const { id, needs } of themes) if (needs.length === 0) met.add(id);
+  return met;
+}
+
+/** The themes of an article, of those that it may have, home theme first; none if none is strong enough. */
 export function tagArticle(
   passages: readonly Pick<Passage, 'line' | 'text' | 'role' | 'themes'>[],
   matcher: ThemeMatcher,
   themes: readonly Theme[],
+  met: ReadonlySet<string>,
 ): ArticleTheme[] {
   const sums = new Map<string, { score: number; terms: Map<string, string>; lines: number[] }>();
   let paragraphs = 0;
@@ -112,6 +168,7 @@ export function tagArticle(
           ? LEAD_FACTOR
           : 1;
     for (const { id, score, terms } of matcher.score(passage.text)) {
+      if (!met.has(id)) continue;
       if (!passage.themes.some((tagged) => tagged.id === id) && score < WEAK_PASSAGE) continue;
       const sum = sums.get(id) ?? { score: 0, terms: new Map<string, string>(), lines: [] };
       sum.score += Math.min(score, MOST_PER_PASSAGE) * factor;
