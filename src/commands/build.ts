@@ -104,6 +104,7 @@ async function publishSite(written: Written, options: Arguments, work: string) {
     digests: written.files,
     site: await readCheckedSite(files, [...written.files.keys()]),
     withheld: written.withheld,
+    cards: join(contentDir, '.cache', 'cards'),
     work: join(work, 'site'),
     out: outDir,
     address: site.address,

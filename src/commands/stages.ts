@@ -9,6 +9,7 @@ const TITLES: Readonly<Record<string, string>> = {
   render: 'Rendering the site',
   merge: 'Joining the parts',
   assemble: 'Putting the site together',
+  cards: 'Drawing cards',
   search: 'Indexing for search',
   feeds: 'Writing feeds',
   headers: 'Writing host files',

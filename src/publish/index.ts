@@ -1,6 +1,7 @@
 /** Publishing: finished pages and files become the site. The steps, in order. */
 import { mkdir, readFile } from 'node:fs/promises';
 import { assembleSite } from './assemble-site.ts';
+import { writeCards } from './cards.ts';
 import { writeChecksums } from './checksums.ts';
 import { writeFeeds } from './feeds.ts';
 import { compareFindings, type Finding, PublishError } from './finding.ts';
@@ -18,7 +19,7 @@ import type { CheckedSite } from './verify/checked-page.ts';
 import { digestTables } from './verify/digest-tables.ts';
 import { joinChecks } from './verify.ts';
 
-export type Stage = 'assemble' | 'search' | 'feeds' | 'headers' | 'checksums' | 'verify' | 'swap';
+export type Stage = 'assemble' | 'cards' | 'search' | 'feeds' | 'headers' | 'checksums' | 'verify' | 'swap';
 
 export interface PublishOptions {
   readonly finished: FinishedFiles;
@@ -32,6 +33,8 @@ export interface PublishOptions {
   readonly site: CheckedSite;
   /** File with the words that must not be published, see `checkWithheld`; absent = there are none. */
   readonly withheld?: string | undefined;
+  /** Folder that keeps pictures of earlier builds. */
+  readonly cards: string;
   /** Folder that the site is put together in; it becomes `out`. */
   readonly work: string;
   readonly out: string;
@@ -65,6 +68,8 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
     ...[...rendered].map(([path, key]) => [path, finished.place(key)] as const),
     ...[...digests.keys()].map((path) => [path, `${files}/${path}`] as const),
   ]);
+  onStage('cards');
+  await writeCards(work, [...rendered.keys()], options.cards);
   onStage('search');
   const search = await writeSearchIndex(work, options.language);
   onStage('feeds');

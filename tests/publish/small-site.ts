@@ -144,6 +144,7 @@ export async function publishSmallSite(
     files: join(folder, 'files'),
     digests,
     site,
+    cards: join(folder, 'cards'),
     work: join(folder, 'work'),
     out: join(folder, 'dist'),
     address,

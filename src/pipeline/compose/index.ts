@@ -68,6 +68,7 @@ export function composeCorpus(corpus: Corpus, editorial: Editorial): Composition
     description: site.description,
     language: site.language,
     address: site.address,
+    cards: site.cards || undefined,
     contact: site.contact,
     footer: site.footer,
     logo: logo === undefined ? undefined : '/logo.svg',

@@ -42,6 +42,8 @@ const siteSchema = z.strictObject({
   /** `internal`: pages ask search engines to stay away, and there is no sitemap. */
   visibility: z.enum(['public', 'internal'], 'expected `public` or `internal`').default('public'),
   republish: z.enum(REPUBLISH, EXPECTED_REPUBLISH).default('full'),
+  /** A picture for links to each briefing, beside those of home and the themes. */
+  cards: z.boolean('expected `true` or `false`').default(false),
 });
 
 export type SiteSettings = z.output<typeof siteSchema>;

@@ -1,0 +1,25 @@
+import type { Matter } from '../briefing.ts';
+import { countOf } from './count-of.ts';
+
+/** What is stated about a page and counted on it, in the order of weight; none for kinds that have no card. */
+export function describeFacts(matter: Matter): readonly string[] {
+  if (matter.kind === 'briefing') {
+    const { ref, publisher, published, counts } = matter;
+    return [
+      `Briefing ${ref}`,
+      publisher?.text ?? 'publisher not stated',
+      published?.text ?? 'date not stated',
+      `${counts.kept} of ${counts.withText} lines kept`,
+    ];
+  }
+  if (matter.kind === 'theme') {
+    const { briefings, touches } = matter;
+    const more = touches.length === 1 ? '1 more touches it' : `${touches.length} more touch it`;
+    return [countOf(briefings.length, 'briefing'), ...(touches.length > 0 ? [more] : [])];
+  }
+  if (matter.kind === 'home') {
+    const { briefings, kept, withText } = matter.totals;
+    return [countOf(briefings, 'briefing'), `${kept} of ${withText} lines kept`];
+  }
+  return [];
+}
