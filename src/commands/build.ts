@@ -9,20 +9,17 @@ import { type FinishedFiles, openFinishedFiles } from '../publish/finished-files
 import { publish } from '../publish/index.ts';
 import { refuseForeignFolder } from '../publish/swap.ts';
 import { readCheckedSite } from '../publish/verify.ts';
-import { type Arguments, PROJECT } from './arguments.ts';
-import { isAlive, takeLock } from './lock.ts';
+import type { Arguments } from './arguments.ts';
+import { takeLock } from './lock.ts';
 import { needsEditor } from './needs-editor.ts';
 import { mergeParts, partFolder, writePart } from './parts.ts';
 import { type PagePlan, planPages } from './plan-pages.ts';
 import { printMessages } from './print-messages.ts';
 import { printSummary } from './print-summary.ts';
+import { removeRests, renderingFolder } from './remove-rests.ts';
 import { renderPages } from './render-pages.ts';
 import { isInShard } from './shard.ts';
 import { stages } from './stages.ts';
-
-/** Astro moves files here by renaming, so the folder lies on the project's disk; publishing can cross disks. */
-const RENDERING = join(PROJECT, '.astro');
-const RENDERED = 'rendered-';
 
 /** Enough to see what is wrong; the rest is mostly the same. */
 const MOST_FINDINGS = 50;
@@ -33,16 +30,10 @@ type Written = NonNullable<BriefReport['written']>;
 export async function build(options: Arguments): Promise<0 | 1> {
   const started = performance.now();
   const lock = await takeLock(options.contentDir);
-  const work = join(RENDERING, `${RENDERED}${process.pid}`);
-  const stop = (signal: NodeJS.Signals): void => {
-    void Promise.all([rm(work, { recursive: true, force: true }), lock.release()]).finally(() =>
-      process.exit(signal === 'SIGINT' ? 130 : 143),
-    );
-  };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  const work = renderingFolder();
   try {
     if (!options.shard) await refuseForeignFolder(options.outDir);
-    await removeRests();
+    await removeRests(options.contentDir);
     if (options.clean) await forgetCaches(options.contentDir);
     const report = await writeBriefings({
       seedsDir: options.seedsDir,
@@ -76,7 +67,6 @@ export async function build(options: Arguments): Promise<0 | 1> {
       process.stderr.write(`  ${file}: ${FINDING_KINDS[kind]}: ${message}\n`);
     return 1;
   } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
     await rm(work, { recursive: true, force: true });
     await lock.release();
   }
@@ -104,7 +94,6 @@ async function publishSite(written: Written, options: Arguments, work: string) {
     digests: written.files,
     site: await readCheckedSite(files, [...written.files.keys()]),
     withheld: written.withheld,
-    cards: join(contentDir, '.cache', 'cards'),
     work: join(work, 'site'),
     out: outDir,
     address: site.address,
@@ -178,13 +167,4 @@ async function forgetCaches(contentDir: string): Promise<void> {
   const folder = join(contentDir, '.cache');
   for (const name of await readdir(folder).catch(() => []))
     if (name !== 'lock') await rm(join(folder, name), { recursive: true, force: true });
-}
-
-/** What builds that were killed left. */
-async function removeRests(): Promise<void> {
-  for (const name of await readdir(RENDERING).catch(() => [])) {
-    const owner = name.startsWith(RENDERED) ? Number(name.slice(RENDERED.length)) : Number.NaN;
-    if (Number.isInteger(owner) && !isAlive(owner))
-      await rm(join(RENDERING, name), { recursive: true, force: true });
-  }
 }
