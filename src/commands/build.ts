@@ -10,12 +10,14 @@ import { publish } from '../publish/index.ts';
 import { refuseForeignFolder } from '../publish/swap.ts';
 import { readCheckedSite } from '../publish/verify.ts';
 import type { Arguments } from './arguments.ts';
+import { describeCost } from './describe-cost.ts';
+import { describeSummary } from './describe-summary.ts';
+import { digestInputs, digestOutputs, writeLastBuild } from './last-build.ts';
 import { takeLock } from './lock.ts';
 import { needsEditor } from './needs-editor.ts';
 import { mergeParts, partFolder, writePart } from './parts.ts';
 import { type PagePlan, planPages } from './plan-pages.ts';
-import { printMessages } from './print-messages.ts';
-import { printSummary } from './print-summary.ts';
+import { describeMessages, printMessages } from './print-messages.ts';
 import { removeRests, renderingFolder } from './remove-rests.ts';
 import { renderPages } from './render-pages.ts';
 import { isInShard } from './shard.ts';
@@ -26,15 +28,24 @@ const MOST_FINDINGS = 50;
 
 type Written = NonNullable<BriefReport['written']>;
 
+interface Run {
+  readonly options: Arguments;
+  readonly version: string;
+  /** Folder for what is made on the way; gone afterwards. */
+  readonly work: string;
+}
+
 /** @returns the exit status: 0, or 1 when something needs the editor */
 export async function build(options: Arguments): Promise<0 | 1> {
-  const started = performance.now();
   const lock = await takeLock(options.contentDir);
   const work = renderingFolder();
   try {
     if (!options.shard) await refuseForeignFolder(options.outDir);
     await removeRests(options.contentDir);
     if (options.clean) await forgetCaches(options.contentDir);
+    const version = readProgramVersion();
+    // Before anything is read: what changes from now on is for the next build.
+    const inputs = digestInputs(options, version);
     const report = await writeBriefings({
       seedsDir: options.seedsDir,
       contentDir: options.contentDir,
@@ -48,17 +59,24 @@ export async function build(options: Arguments): Promise<0 | 1> {
       process.stderr.write('Nothing was built: mend the files above and run the build again.\n');
       return 1;
     }
+    const status = needsEditor(report, options) ? 1 : 0;
     await mkdir(work, { recursive: true });
     if (options.shard) {
-      await buildPart(report.written, options, work);
+      await buildPart(report.written, { options, version, work });
       stages.end();
-    } else {
-      const published = await publishSite(report.written, options, work);
-      stages.end();
-      printMessages(report.files);
-      printSummary(report, published, options, performance.now() - started);
+      return status;
     }
-    return needsEditor(report, options) ? 1 : 0;
+    const published = await publishSite(report.written, { options, version, work });
+    stages.end();
+    const messages = describeMessages(report.files);
+    process.stderr.write(messages);
+    process.stdout.write(describeSummary(report, published, options, describeCost(stages.report())));
+    const outputs = digestOutputs(options);
+    const summary = describeSummary(report, published, options, []);
+    await writeLastBuild(options.contentDir, { inputs, outputs, status, messages, summary }).catch(
+      cannotKeep,
+    );
+    return status;
   } catch (error) {
     stages.end();
     if (!(error instanceof PublishError)) throw error;
@@ -73,10 +91,9 @@ export async function build(options: Arguments): Promise<0 | 1> {
 }
 
 /** Renders what no earlier build has finished, and publishes all of it. */
-async function publishSite(written: Written, options: Arguments, work: string) {
+async function publishSite(written: Written, { options, version, work }: Run) {
   const { contentDir, outDir, merge, parts } = options;
   const { site } = written;
-  const version = readProgramVersion();
   const plan = planPages(written.pages, { ...site, version });
   const finished = await openFinishedFiles(join(contentDir, '.cache/pages'), version, warn);
   if (merge) {
@@ -94,6 +111,7 @@ async function publishSite(written: Written, options: Arguments, work: string) {
     digests: written.files,
     site: await readCheckedSite(files, [...written.files.keys()]),
     withheld: written.withheld,
+    cache: join(contentDir, '.cache'),
     work: join(work, 'site'),
     out: outDir,
     address: site.address,
@@ -108,10 +126,9 @@ async function publishSite(written: Written, options: Arguments, work: string) {
 }
 
 /** Renders the pages of one shard into a part that a later `--merge` takes. */
-async function buildPart(written: Written, options: Arguments, work: string): Promise<void> {
+async function buildPart(written: Written, { options, version, work }: Run): Promise<void> {
   const { shard, parts } = options;
   if (!shard) return;
-  const version = readProgramVersion();
   const plan = planPages(written.pages, { ...written.site, version });
   const folder = partFolder(parts, shard);
   await rm(folder, { recursive: true, force: true });
@@ -159,7 +176,7 @@ function warn(message: string): void {
 
 /** What is finished is lost for the next build, not for this one. */
 function cannotKeep(error: Error): void {
-  warn(`finished pages cannot be kept for the next build: ${error.message}`);
+  warn(`the next build cannot use what this one made: ${error.message}`);
 }
 
 /** All that earlier builds left for later ones, but the lock that is held. */

@@ -3,6 +3,11 @@ import type { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
 
 export function printMessages(files: readonly VFile[]): void {
+  process.stderr.write(describeMessages(files));
+}
+
+/** The same as text; empty where there is nothing to say. */
+export function describeMessages(files: readonly VFile[]): string {
   const loud = files
     .map((file) => {
       // `undefined` is an info: a rule that fired as it should.
@@ -10,5 +15,5 @@ export function printMessages(files: readonly VFile[]): void {
       return Object.assign(Object.create(file) as VFile, { messages });
     })
     .filter(({ messages }) => messages.length > 0);
-  if (loud.length > 0) process.stderr.write(`${reporter(loud)}\n`);
+  return loud.length > 0 ? `${reporter(loud)}\n` : '';
 }

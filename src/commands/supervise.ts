@@ -6,12 +6,15 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import type { Arguments } from './arguments.ts';
+import { repeatLastBuild } from './last-build.ts';
 import { removeRestsOf } from './remove-rests.ts';
 
 const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** @returns the exit status of the build; of one that was ended by a signal, what a shell makes of that */
 export async function supervise(options: Arguments): Promise<number> {
+  const done = await repeatLastBuild(options);
+  if (done !== undefined) return done;
   const [program = '', , ...args] = process.argv.slice(1);
   // The pipe is never written to: it breaks when this process ends, however that comes about.
   const child = spawn(process.execPath, [...process.execArgv, program, 'supervised-build', ...args], {

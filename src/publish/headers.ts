@@ -48,15 +48,15 @@ const HEADERS: readonly { readonly path: string; readonly set: Readonly<Record<s
   { path: '/assets/*', set: { 'Cache-Control': IMMUTABLE } },
 ];
 
-/** Writes the host files into `folder`; `index` is the folder of the search index below `search/`. */
+/** Writes the host files into `folder`; `immutable` are folders below it whose files never change. */
 export async function writeHostFiles(
   folder: string,
-  options: { readonly index: string; readonly visibility: 'public' | 'internal' },
+  options: { readonly immutable: readonly string[]; readonly visibility: 'public' | 'internal' },
 ): Promise<void> {
   const rules = [
     ...HEADERS,
     // Not a wildcard over all of `search/`: the page and the pointer there must stay fresh.
-    { path: `/search/${options.index}/*`, set: { 'Cache-Control': IMMUTABLE } },
+    ...options.immutable.map((path) => ({ path: `/${path}/*`, set: { 'Cache-Control': IMMUTABLE } })),
   ];
   const own: Record<string, string> = {
     'Content-Security-Policy': policyText(await notFoundStyleHashes(folder)),

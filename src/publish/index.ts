@@ -33,8 +33,8 @@ export interface PublishOptions {
   readonly site: CheckedSite;
   /** File with the words that must not be published, see `checkWithheld`; absent = there are none. */
   readonly withheld?: string | undefined;
-  /** Folder that keeps pictures of earlier builds. */
-  readonly cards: string;
+  /** Folder that keeps pictures and parts of the search index for later builds; it may be deleted at any time. */
+  readonly cache: string;
   /** Folder that the site is put together in; it becomes `out`. */
   readonly work: string;
   readonly out: string;
@@ -69,13 +69,17 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
     ...[...digests.keys()].map((path) => [path, `${files}/${path}`] as const),
   ]);
   onStage('cards');
-  await writeCards(work, [...rendered.keys()], options.cards);
+  await writeCards(work, [...rendered.keys()], `${options.cache}/cards`);
   onStage('search');
-  const search = await writeSearchIndex(work, options.language);
+  const search = await writeSearchIndex(work, {
+    language: options.language,
+    cache: `${options.cache}/search`,
+    pages: [...rendered.keys()],
+  });
   onStage('feeds');
   const warnings = await writeFeeds(work, { ...options, address, visibility });
   onStage('headers');
-  await writeHostFiles(work, { index: search.folder, visibility });
+  await writeHostFiles(work, { immutable: search.folders.map((folder) => `search/${folder}`), visibility });
   await markFolder(work);
   onStage('checksums');
   const known = new Map([...rendered].map(([path, key]) => [path, fileOf(finished, path, key).sha256]));

@@ -144,7 +144,7 @@ export async function publishSmallSite(
     files: join(folder, 'files'),
     digests,
     site,
-    cards: join(folder, 'cards'),
+    cache: join(folder, 'cache'),
     work: join(folder, 'work'),
     out: join(folder, 'dist'),
     address,

@@ -3,16 +3,21 @@ import type { ChangeSet } from '../briefing.ts';
 import type { BriefReport } from '../pipeline/brief.ts';
 import type { PublishReport } from '../publish/index.ts';
 import { type Arguments, PROJECT } from './arguments.ts';
+import { bytesText, describeParts } from './describe-cost.ts';
 
-/** What was read, written and published, and what a person should look at. `ms`: how long it all took. */
-export function printSummary(
+/**
+ * What was read, written and published, and what a person should look at.
+ *
+ * @param cost lines on time and memory; none where an earlier build is repeated
+ */
+export function describeSummary(
   report: BriefReport,
   published: PublishReport,
   options: Arguments,
-  ms: number,
-): void {
+  cost: readonly string[],
+): string {
   const { written, skips, ignored, files } = report;
-  if (!written) return;
+  if (!written) return '';
   const { corpus, counts, pages, changes, edited, toReview } = written;
   const copies = corpus.copies.filter((copy) => copy.kind === 'exact').length;
   const read = corpus.articles.length + copies + skips.length;
@@ -25,14 +30,16 @@ export function printSummary(
     ...(changes ? [`Changes    ${describeChanges(changes)}`] : []),
     `Warnings   ${warnings + published.warnings.length}`,
     `To review  ${toReview} decisions that a person should look at: \`npm run review\``,
-    `Site       ${showPath(options.outDir)}: ${published.files} files, ${megabytes(published.bytes)}, in ${(ms / 1000).toFixed(1)} s`,
+    `Site       ${showPath(options.outDir)}: ${published.files} files, ${bytesText(published.bytes)}`,
+    ...describeParts(published.parts),
+    ...cost,
   ];
   for (const skip of skips) lines.push(`  skipped  ${JSON.stringify(skip.seed)}: ${skip.reason}`);
   for (const path of edited)
     lines.push(`  edited   content/edited/${path}: changed by hand, moved aside and written anew`);
   for (const warning of published.warnings) lines.push(`  warning  ${warning}`);
   lines.push('', 'Look at it with `npm start`.', '');
-  process.stdout.write(lines.join('\n'));
+  return lines.join('\n');
 }
 
 function describeChanges({ since, added, changed, withdrawn, statusLines }: ChangeSet): string {
@@ -43,8 +50,4 @@ function describeChanges({ since, added, changed, withdrawn, statusLines }: Chan
 function showPath(path: string): string {
   const below = relative(PROJECT, path);
   return below.startsWith('..') ? path : `${below}/`;
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
 }

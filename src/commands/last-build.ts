@@ -1,0 +1,132 @@
+/**
+ * What the last build was made from and what it made: where both are still the same, there is nothing
+ * to do. Seeds and the editor's files are compared by their bytes, what was made by its files' sizes and
+ * times, for only this program writes there.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compareCodeUnits } from '../compare-code-units.ts';
+import { readProgramVersion } from '../program-version.ts';
+import type { Arguments } from './arguments.ts';
+
+export interface LastBuild {
+  readonly inputs: string;
+  readonly outputs: string;
+  readonly status: 0 | 1;
+  /** What was printed about seeds and pages. */
+  readonly messages: string;
+  readonly summary: string;
+}
+
+/** What this program writes into the content folder; the rest is the editor's. */
+const GENERATED = new Set(['briefings', 'files', 'withheld', 'edited', '.cache']);
+
+/** Digest of all that a build is made from. */
+export function digestInputs(
+  { seedsDir, contentDir, outDir, address, allowSkipped }: Arguments,
+  version: string,
+): string {
+  const digest = createHash('sha256').update(
+    JSON.stringify([version, seedsDir, contentDir, outDir, address ?? null, allowSkipped]),
+  );
+  const add = (folder: string, below: string, skip: ReadonlySet<string>): void => {
+    const entries = readdirSync(join(folder, below), { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => compareCodeUnits(a.name, b.name))) {
+      const path = `${below}/${entry.name}`;
+      if (skip.has(entry.name)) continue;
+      digest.update(`${path}\0`);
+      if (entry.isDirectory()) add(folder, path, new Set());
+      else if (entry.isFile())
+        digest.update(
+          createHash('sha256')
+            .update(readOwn(join(folder, path)))
+            .digest(),
+        );
+    }
+  };
+  add(seedsDir, '', new Set());
+  digest.update('\0');
+  add(contentDir, '', GENERATED);
+  return digest.digest('hex');
+}
+
+/** A file that cannot be read is a matter for the build, which says so. */
+function readOwn(path: string): Buffer | string {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** Digest of what a build left: every entry of the published site and of the written pages. */
+export function digestOutputs({ outDir, contentDir }: Pick<Arguments, 'outDir' | 'contentDir'>): string {
+  const digest = createHash('sha256');
+  const add = (folder: string): void => {
+    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+      compareCodeUnits(a.name, b.name),
+    )) {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) {
+        digest.update(`${entry.name}\0`);
+        add(path);
+        digest.update('\0');
+      } else {
+        const { size, mtimeMs } = statSync(path);
+        digest.update(`${entry.name}\0${size} ${mtimeMs}\n`);
+      }
+    }
+  };
+  for (const folder of [outDir, join(contentDir, 'briefings')]) add(folder);
+  return digest.digest('hex');
+}
+
+/**
+ * Says again what the last build said, if another one would make the same of the same.
+ *
+ * @returns the exit status of that build; undefined if there is something to do
+ */
+export async function repeatLastBuild(options: Arguments): Promise<0 | 1 | undefined> {
+  if (options.clean || options.shard || options.merge) return undefined;
+  const last = await readLastBuild(options.contentDir);
+  if (last === undefined || !isSame(last, options)) return undefined;
+  process.stderr.write(last.messages);
+  process.stdout.write(`Nothing changed since the last build, which said:\n${last.summary}`);
+  return last.status;
+}
+
+export async function writeLastBuild(contentDir: string, record: LastBuild): Promise<void> {
+  const file = recordFile(contentDir);
+  const body = JSON.stringify(record);
+  await writeFile(`${file}.${process.pid}.tmp`, `${digestOf(body)}\n${body}`);
+  await rename(`${file}.${process.pid}.tmp`, file);
+}
+
+async function readLastBuild(contentDir: string): Promise<LastBuild | undefined> {
+  const text = await readFile(recordFile(contentDir), 'utf8').catch(() => '');
+  const end = text.indexOf('\n');
+  const body = text.slice(end + 1);
+  // `writeLastBuild` wrote it, as its digest says; a build of another version has other inputs.
+  return end > 0 && text.slice(0, end) === digestOf(body) ? (JSON.parse(body) as LastBuild) : undefined;
+}
+
+function isSame(last: LastBuild, options: Arguments): boolean {
+  try {
+    return (
+      last.inputs === digestInputs(options, readProgramVersion()) && last.outputs === digestOutputs(options)
+    );
+  } catch {
+    // A folder is gone: the build says which.
+    return false;
+  }
+}
+
+function recordFile(contentDir: string): string {
+  return join(contentDir, '.cache', 'last-build.json');
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
