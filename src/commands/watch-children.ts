@@ -28,7 +28,8 @@ export function watchChildren(everyMs = EVERY_MS): ChildrenWatch {
   const look = (): void => {
     for (const pid of descendants()) {
       const use = readUse(pid);
-      if (use) seen.set(use.key, use);
+      // What ended and was not waited for yet has no memory any more.
+      if (use) seen.set(use.key, { ...use, peak: Math.max(use.peak, seen.get(use.key)?.peak ?? 0) });
     }
   };
   const timer = setInterval(look, everyMs).unref();
