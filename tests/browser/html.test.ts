@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate/node';
 import { expect, test } from 'vitest';
-import { PAGE_KINDS } from './page-kinds.ts';
+import { PAGE_KINDS, siteFolder } from './page-kinds.ts';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
@@ -16,9 +16,9 @@ const validator = new HtmlValidate({
   },
 });
 
-test.each(PAGE_KINDS)('/%s', async (path) => {
+test.each(PAGE_KINDS)('/$path of the site $site', async ({ site, path }) => {
   const file = path.endsWith('.html') ? path : `${path.replace(/\?.*/, '')}index.html`;
-  const html = await readFile(join(process.env['SOURCELINE_TEST_SITE'] ?? '', file), 'utf8');
+  const html = await readFile(join(siteFolder(site), file), 'utf8');
   const report = await validator.validateString(html);
   const faults = report.results.flatMap(({ messages }) =>
     messages.map(({ ruleId, line, message }) => `${ruleId}, line ${line}: ${message}`),

@@ -1,112 +1,90 @@
 /** Every kind of page as people meet it: wide and narrow, light and dark, by ear, and without script. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type SiteServer, serveSite } from '../publish/serve-site.ts';
-import { launchBrowser } from './launch-browser.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { type OpenSites, openSites } from './open-sites.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
 
 const WIDTHS = [1280, 390, 320];
 
-let server: SiteServer;
-let browser: Browser;
+/** Every rule is asked of the light page; colours change what colour rules find, and nothing else. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+const LOOKS = [
+  { colorScheme: 'light', forcedColors: 'none', widths: WIDTHS, rules: undefined },
+  { colorScheme: 'dark', forcedColors: 'none', widths: WIDTHS, rules: COLOUR_RULES },
+  { colorScheme: 'light', forcedColors: 'active', widths: [1280], rules: COLOUR_RULES },
+] as const;
+
+let sites: OpenSites;
 let axe: string;
 
 beforeAll(async () => {
-  server = await serveSite(process.env['SOURCELINE_TEST_SITE'] ?? '', ['/']);
-  browser = await launchBrowser();
+  sites = await openSites();
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-interface Look {
-  readonly colorScheme?: 'light' | 'dark';
-  readonly forcedColors?: 'active';
-  readonly script?: boolean;
-}
-
-async function openPage(path: string, look: Look, visit: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({
-    colorScheme: look.colorScheme ?? 'light',
-    forcedColors: look.forcedColors ?? 'none',
-    javaScriptEnabled: look.script ?? true,
-    // The policy forbids the checker too; the pages' own policy has a test of its own.
-    bypassCSP: true,
-    viewport: { width: 1280, height: 900 },
-  });
-  try {
-    const page = await context.newPage();
-    await page.goto(`${server.host}/${path}`, { waitUntil: 'load' });
-    await visit(page);
-  } finally {
-    await context.close();
-  }
-}
-
-/** Colours change what colour rules find, and nothing else. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+afterAll(() => sites.close());
 
 async function findViolations(page: Page, rules?: readonly string[]): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   return page.evaluate(async (only) => {
-    // The checker that was just put into the page.
-    const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run(
-      document,
-      only ? { runOnly: [...only] } : {},
-    );
+    // The checker that was put into the page.
+    const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, {
+      ...(only && { runOnly: [...only] }),
+      // What passes is not described, and no rule here wants files of the page loaded again.
+      resultTypes: ['violations'],
+      preload: false,
+    });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   }, rules);
 }
 
-describe.each(PAGE_KINDS)('the page /%s', (path) => {
-  test.each<Look>([{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }])(
-    'keeps every rule of accessibility at each width, %j',
-    async (look) => {
-      await openPage(path, look, async (page) => {
-        for (const width of look.forcedColors ? [1280] : WIDTHS) {
-          await page.setViewportSize({ width, height: 900 });
-          expect(
-            await findViolations(page, look.colorScheme === 'light' ? undefined : COLOUR_RULES),
-            `${width} px`,
-          ).toEqual([]);
-        }
-      });
-    },
-  );
+/** Its main headings, and each heading that skips a level. */
+async function readHeadings(page: Page): Promise<{ main: number; skipping: string[] }> {
+  return page.locator('h1, h2, h3, h4').evaluateAll((all) => {
+    const shown = all.filter((heading) => heading.checkVisibility());
+    const levels = shown.map((heading) => Number(heading.tagName.slice(1)));
+    return {
+      main: levels.filter((level) => level === 1).length,
+      skipping: shown
+        .filter((_, at) => (levels[at] ?? 0) - (levels[at - 1] ?? 0) > 1)
+        .map((heading) => heading.textContent),
+    };
+  });
+}
 
-  test('has one main heading and skips none, and nothing stands out to the side at 320 px', async () => {
-    await openPage(path, {}, async (page) => {
-      await page.setViewportSize({ width: 320, height: 800 });
-      const levels = await page
-        .locator('h1, h2, h3, h4')
-        .evaluateAll((headings) =>
-          headings.filter((h) => h.checkVisibility()).map((h) => Number(h.tagName.slice(1))),
-        );
-      expect(levels.filter((level) => level === 1)).toHaveLength(1);
-      for (const [at, level] of levels.entries())
-        expect(level - (levels[at - 1] ?? 0)).toBeLessThanOrEqual(1);
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(beyond).toBeLessThanOrEqual(0);
+const readWords = async (page: Page): Promise<string> =>
+  (await page.locator('main [data-cite]').allTextContents()).join('\n');
+
+// Each waits for a tab, so all may start at once.
+describe.concurrent.each(PAGE_KINDS)('the page /$path of the site $site', (kind) => {
+  test('keeps every rule of accessibility at each width and in each colour', async ({ expect }) => {
+    await sites.visit(kind, { script: true }, async (page) => {
+      await page.evaluate(axe);
+      for (const { widths, rules, ...media } of LOOKS) {
+        await page.emulateMedia(media);
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 900 });
+          expect(await findViolations(page, rules), `${width} px, ${JSON.stringify(media)}`).toEqual([]);
+        }
+      }
     });
   });
 
-  test('is complete without script', async () => {
-    let withScript = '';
-    await openPage(path, {}, async (page) => {
-      withScript = await page
-        .locator('main [data-cite]')
-        .allTextContents()
-        .then((words) => words.join('\n'));
+  test('has one main heading and skips none, and nothing stands out to the side at 320 px; is complete without script', async ({
+    expect,
+  }) => {
+    const withScript = await sites.visit(kind, { script: true }, async (page) => {
+      await page.setViewportSize({ width: 320, height: 800 });
+      expect(await readHeadings(page)).toEqual({ main: 1, skipping: [] });
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(beyond).toBeLessThanOrEqual(0);
+      return readWords(page);
     });
-    if (path.startsWith('search/')) return;
-    await openPage(path, { script: false }, async (page) => {
-      const words = await page.locator('main [data-cite]').allTextContents();
-      expect(words.join('\n')).toBe(withScript);
+    // The words of a search are found by script.
+    if (kind.path.startsWith('search/')) return;
+    await sites.visit(kind, { script: false }, async (page) => {
+      expect(await readWords(page)).toBe(withScript);
       expect(await page.locator('main').isVisible()).toBe(true);
     });
   });

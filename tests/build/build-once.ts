@@ -1,12 +1,30 @@
-/** Builds the project's own seeds once; tests find the finished site at `SOURCELINE_TEST_SITE`. */
+/** Builds the sites that many tests look at, once: see `browser/page-kinds.ts` for where they find them. */
 import { rm } from 'node:fs/promises';
-import { runBuild, setUpDesk } from './run-build.ts';
+import { buildEditionSite } from './edition-desk.ts';
+import { type Desk, runBuild, setUpDesk } from './run-build.ts';
 
-export async function setup(): Promise<(() => Promise<void>) | undefined> {
-  if (process.env['SOURCELINE_TEST_SITE']) return undefined;
+const BUILDS: Readonly<Record<string, () => Promise<Desk>>> = {
+  SOURCELINE_TEST_SITE: buildFiveSeeds,
+  SOURCELINE_TEST_EDITION: buildEditionSite,
+};
+
+export async function setup(): Promise<() => Promise<void>> {
+  const missing = Object.entries(BUILDS).filter(([name]) => !process.env[name]);
+  const desks = await Promise.all(
+    missing.map(async ([name, build]) => {
+      const desk = await build();
+      process.env[name] = desk.out;
+      return desk;
+    }),
+  );
+  return async () => {
+    for (const { root } of desks) await rm(root, { recursive: true });
+  };
+}
+
+async function buildFiveSeeds(): Promise<Desk> {
   const desk = await setUpDesk();
   const run = await runBuild(desk);
   if (run.status !== 0) throw new Error(`the five seeds do not build:\n${run.stderr}${run.stdout}`);
-  process.env['SOURCELINE_TEST_SITE'] = desk.out;
-  return () => rm(desk.root, { recursive: true });
+  return desk;
 }
