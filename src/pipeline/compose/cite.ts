@@ -1,6 +1,6 @@
 /** Citations and excerpts: how a page points at lines and repeats their words. */
 import type { Citation, Excerpt } from '../../briefing.ts';
-import type { Article, Passage } from '../types.ts';
+import type { Article, Line, Passage } from '../types.ts';
 
 /**
  * Lines of one article in canonical form: `003:31`, `003:39-43`, `002:11,23`. A run crosses blank lines,
@@ -9,7 +9,7 @@ import type { Article, Passage } from '../types.ts';
 export function citeLines(article: Article, lines: readonly number[]): Citation {
   const wanted = [...new Set(lines)].sort((a, b) => a - b);
   const textBetween = (from: number, to: number): boolean =>
-    article.lines.some((line) => line.n > from && line.n < to && line.status !== 'blank');
+    linesWithText(article, from + 1, to - 1).length > 0;
   const runs: [number, number][] = [];
   for (const line of wanted) {
     const last = runs.at(-1);
@@ -42,11 +42,27 @@ export function excerptOf(article: Article, passage: Passage, start: number, end
 }
 
 function citeSpan(article: Article, passage: Passage): Citation {
-  const lines = article.lines.filter(
-    (line) => line.n >= passage.line && line.n <= passage.to && line.status !== 'blank',
-  );
-  return citeLines(
-    article,
-    lines.map((line) => line.n),
-  );
+  return citeLines(article, linesWithText(article, passage.line, passage.to));
+}
+
+/** Numbers of the lines that hold words, from the first to the last, both included. */
+export function linesWithText({ lines }: Article, first: number, last: number): number[] {
+  const found: number[] = [];
+  for (let at = findFrom(lines, first); at < lines.length; at += 1) {
+    const { n, status } = lines[at] as Line;
+    if (n > last) break;
+    if (status !== 'blank') found.push(n);
+  }
+  return found;
+}
+
+/** Place of the first line with this number or a higher one; a citation is asked for very often. */
+function findFrom(lines: readonly Line[], first: number): number {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] as Line).n < first) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -18,11 +18,16 @@ import {
 } from './index-corpus.ts';
 import { parseNote } from './parse-note.ts';
 
-export function composeBriefings(index: CorpusIndex): Page[] {
-  return index.corpus.articles.map((article) => composeBriefing(index, article));
+export function* composeBriefings(index: CorpusIndex): Generator<Page> {
+  const places = new Map<string, number>();
+  for (const theme of index.themes)
+    for (const [at, { ref }] of index.briefingsOf(theme.id).entries()) places.set(ref, at);
+  for (const article of index.corpus.articles)
+    yield composeBriefing(index, article, places.get(article.ref) ?? -1);
 }
 
-function composeBriefing(index: CorpusIndex, article: Article): Page {
+/** @param at place of the article on the shelf of its home theme, -1 where it has none */
+function composeBriefing(index: CorpusIndex, article: Article, at: number): Page {
   const { ref, source } = article;
   const home = article.themes[0];
   const gaps = findGaps(article);
@@ -31,7 +36,6 @@ function composeBriefing(index: CorpusIndex, article: Article): Page {
     .map((name) => countName(index, name))
     .sort((a, b) => b.lines - a.lines || (a.name < b.name ? -1 : 1));
   const shelf = home ? index.briefingsOf(home.id) : [];
-  const at = shelf.findIndex((other) => other.ref === ref);
   const neighbour = (step: -1 | 1): BriefingMatter['next'] => {
     const other = at < 0 ? undefined : shelf[at + step];
     return other && { path: briefingPath(other), headline: headlineOf(other) };

@@ -8,19 +8,19 @@ import type { Edition } from '../edition/read-editions.ts';
 import type { RecordedSource } from '../edition/record-source.ts';
 import type { Page } from '../write/serialise.ts';
 import { citeLines } from './cite.ts';
-import type { PublishedFiles } from './compose-data.ts';
+import type { PublishedFile } from './compose-data.ts';
 import { briefingPath, type CorpusIndex, headlineOf } from './index-corpus.ts';
 
 export interface History {
   readonly pages: readonly Page[];
-  readonly files: PublishedFiles;
+  readonly files: readonly PublishedFile[];
   /** What is different from the last edition; absent before the first. */
   readonly latest: ChangeSet | undefined;
 }
 
 /** @param now the present state, all its lines with their digests */
 export function composeChanges(index: CorpusIndex, editions: readonly Edition[], now: Sources): History {
-  if (editions.length === 0) return { pages: [], files: new Map(), latest: undefined };
+  if (editions.length === 0) return { pages: [], files: [], latest: undefined };
   const recorded = editions.map((edition, at) => composeSet(index, now, editions[at - 1], edition));
   const latest = composeSet(index, now, editions.at(-1), undefined);
   const isRecorded = latest.added.length + latest.changed.length + latest.withdrawn.length === 0;
@@ -38,7 +38,7 @@ export function composeChanges(index: CorpusIndex, editions: readonly Edition[],
   };
   return {
     pages: [changes, ...former].map((matter) => ({ matter, body: [] })),
-    files: new Map([['data/editions.json', `${JSON.stringify(data, undefined, 1)}\n`]]),
+    files: [['data/editions.json', `${JSON.stringify(data, undefined, 1)}\n`]],
     latest,
   };
 }

@@ -3,30 +3,26 @@
  * that every page is made of, for programs and for spreadsheets.
  */
 import type { Article, Figure, Speaker } from '../types.ts';
+import type { Content } from '../write/store.ts';
 import { BRIEFINGS_SCHEMA } from './briefings-schema.ts';
 import { briefingPath, type CorpusIndex, citePassage, citePassages } from './index-corpus.ts';
 
-/** Path below the site's root → content. */
-export type PublishedFiles = Map<string, string>;
+/** Path below the site's root → content, in pieces where it grows with the number of articles. */
+export type PublishedFile = readonly [path: string, content: Content];
 
-export function composeData(index: CorpusIndex): PublishedFiles {
+export function* composeData(index: CorpusIndex): Generator<PublishedFile> {
   const { articles } = index.corpus;
-  const files: PublishedFiles = new Map();
   for (const article of articles) {
-    if (!isRestricted(article)) files.set(`sources/${article.ref}/raw.txt`, article.raw);
-    files.set(`sources/${article.ref}/lines.json`, composeLines(article));
+    if (!isRestricted(article)) yield [`sources/${article.ref}/raw.txt`, article.raw];
+    yield [`sources/${article.ref}/lines.json`, composeLines(article)];
   }
-  files.set(
-    'data/briefings.jsonl',
-    articles.map((article) => `${JSON.stringify(composeRecord(index, article))}\n`).join(''),
-  );
-  files.set('data/briefings.schema.json', `${JSON.stringify(BRIEFINGS_SCHEMA, null, 2)}\n`);
-  files.set('data/names-index.json', `${JSON.stringify(composeNamesIndex(index))}\n`);
-  files.set('data/lines.csv', composeLinesTable(articles));
-  files.set('data/quotations.csv', composeQuotationsTable(index));
-  files.set('data/figures.csv', composeFiguresTable(index));
-  files.set('data/names.csv', composeNamesTable(index));
-  return files;
+  yield ['data/briefings.jsonl', () => composeRecords(index)];
+  yield ['data/briefings.schema.json', `${JSON.stringify(BRIEFINGS_SCHEMA, null, 2)}\n`];
+  yield ['data/names-index.json', `${JSON.stringify(composeNamesIndex(index))}\n`];
+  yield ['data/lines.csv', () => composeLinesTable(articles)];
+  yield ['data/quotations.csv', () => composeQuotationsTable(index)];
+  yield ['data/figures.csv', () => composeFiguresTable(index)];
+  yield ['data/names.csv', () => composeNamesTable(index)];
 }
 
 /** Only lines that the site cites are published of it, or none. */
@@ -55,6 +51,10 @@ function composeLines(article: Article): string {
     ...(isRestricted(article) && { republish: article.republish }),
     lines: rows,
   })}\n`;
+}
+
+function* composeRecords(index: CorpusIndex): Generator<string> {
+  for (const article of index.corpus.articles) yield `${JSON.stringify(composeRecord(index, article))}\n`;
 }
 
 function composeRecord(index: CorpusIndex, article: Article): object {
@@ -127,42 +127,27 @@ function composeNamesIndex(index: CorpusIndex): object[] {
   }));
 }
 
-function composeLinesTable(articles: readonly Article[]): string {
-  const rows = articles.flatMap(({ ref, lines }) =>
-    lines
-      .filter((line) => line.status !== 'blank')
-      .map((line) => [`${ref}:${line.n}`, line.status, line.role, line.rule ?? '', line.text]),
-  );
-  return toCsv(['reference', 'status', 'role', 'rule', 'words'], rows);
+function* composeLinesTable(articles: readonly Article[]): Generator<string> {
+  yield csvRow(['reference', 'status', 'role', 'rule', 'words']);
+  for (const { ref, lines } of articles)
+    for (const { n, status, role, rule, text } of lines)
+      if (status !== 'blank') yield csvRow([`${ref}:${n}`, status, role, rule ?? '', text]);
 }
 
-function composeQuotationsTable(index: CorpusIndex): string {
-  const rows = index.corpus.articles.flatMap(({ ref, annotations }) =>
-    annotations.quotations.map((quotation) => [
-      citePassages(
-        index,
-        ref,
-        quotation.parts.map((part) => part.line),
-      ),
-      quotation.speaker?.name ?? '',
-      quotation.kind,
-      quotation.rule,
-      quotation.confidence,
-      quotation.text,
-    ]),
-  );
-  return toCsv(['reference', 'speaker', 'kind', 'rule', 'confidence', 'words'], rows);
+function* composeQuotationsTable(index: CorpusIndex): Generator<string> {
+  yield csvRow(['reference', 'speaker', 'kind', 'rule', 'confidence', 'words']);
+  for (const { ref, annotations } of index.corpus.articles)
+    for (const { parts, speaker, kind, rule, confidence, text } of annotations.quotations) {
+      const lines = parts.map((part) => part.line);
+      yield csvRow([citePassages(index, ref, lines), speaker?.name ?? '', kind, rule, confidence, text]);
+    }
 }
 
-function composeFiguresTable(index: CorpusIndex): string {
-  const rows = index.corpus.figures.flatMap((set) =>
-    set.figures.map(({ ref, figure }) => [
-      citePassage(index, ref, figure.line),
-      set.id,
-      ...figureCells(figure),
-    ]),
-  );
-  return toCsv(['reference', 'group', 'value', 'unit', 'qualifier', 'whose', 'claimant', 'words'], rows);
+function* composeFiguresTable(index: CorpusIndex): Generator<string> {
+  yield csvRow(['reference', 'group', 'value', 'unit', 'qualifier', 'whose', 'claimant', 'words']);
+  for (const { id, figures } of index.corpus.figures)
+    for (const { ref, figure } of figures)
+      yield csvRow([citePassage(index, ref, figure.line), id, ...figureCells(figure)]);
 }
 
 function figureCells(figure: Figure): string[] {
@@ -170,21 +155,15 @@ function figureCells(figure: Figure): string[] {
   return [String(value), unit, qualifier ?? '', whose?.text ?? '', claimant?.name ?? '', text];
 }
 
-function composeNamesTable(index: CorpusIndex): string {
-  const rows = index.names.flatMap((name) =>
-    name.mentions.map((mention) => [
-      citePassage(index, mention.ref, mention.line),
-      name.kind,
-      name.name,
-      mention.text,
-      mention.caption ? 'caption' : '',
-    ]),
-  );
-  return toCsv(['reference', 'kind', 'name', 'printed', 'note'], rows);
+function* composeNamesTable(index: CorpusIndex): Generator<string> {
+  yield csvRow(['reference', 'kind', 'name', 'printed', 'note']);
+  for (const { kind, name, mentions } of index.names)
+    for (const { ref, line, text, caption } of mentions)
+      yield csvRow([citePassage(index, ref, line), kind, name, text, caption ? 'caption' : '']);
 }
 
-function toCsv(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [header, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+function csvRow(cells: readonly string[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
 /** A cell that a spreadsheet would run as a formula gets an apostrophe in front (CSV injection). */

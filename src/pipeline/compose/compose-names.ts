@@ -10,8 +10,8 @@ import { type CorpusIndex, citePassage, citePassages, countName } from './index-
 const KINDS: readonly NameKind[] = ['people', 'organisations', 'places'];
 const MOST_TOGETHER = 12;
 
-export function composeNames(index: CorpusIndex): Page[] {
-  if (index.names.length === 0) return [];
+export function* composeNames(index: CorpusIndex): Generator<Page> {
+  if (index.names.length === 0) return;
   const matter: NamesMatter = {
     kind: 'names',
     path: '/names/',
@@ -33,15 +33,12 @@ export function composeNames(index: CorpusIndex): Page[] {
       names.push(name);
       onLine.set(line, names);
     }
-  return [
-    { matter, body: [] },
-    ...index.names
-      .filter(({ kind, id }) => index.hasPage(kind, id))
-      .map((name) => {
-        const key = `${name.kind}/${name.id}`;
-        return composeName(index, name, quotationsBy.get(key) ?? [], (line) => onLine.get(line) ?? []);
-      }),
-  ];
+  yield { matter, body: [] };
+  for (const name of index.names) {
+    const key = `${name.kind}/${name.id}`;
+    if (index.hasPage(name.kind, name.id))
+      yield composeName(index, name, quotationsBy.get(key) ?? [], (line) => onLine.get(line) ?? []);
+  }
 }
 
 /** Roles are listed once a source; a page of the name shows each wording once. */
@@ -138,18 +135,20 @@ function countTogether(
   lines: readonly string[],
   namesOn: (line: string) => readonly CorpusName[],
 ): NameMatter['together'] {
-  const shared = new Map<CorpusName, string[]>();
+  const shared = new Map<CorpusName, { readonly first: string; count: number }>();
   for (const line of lines)
     for (const other of namesOn(line)) {
       if (other === name) continue;
-      shared.set(other, [...(shared.get(other) ?? []), line]);
+      const known = shared.get(other);
+      if (known) known.count += 1;
+      else shared.set(other, { first: line, count: 1 });
     }
   return [...shared]
-    .map(([other, together]) => {
-      const [ref = '', n] = together[0]?.split(':') ?? [];
+    .map(([other, { first, count }]) => {
+      const [ref = '', n] = first.split(':');
       return {
         ...countName(index, other),
-        lines: together.length,
+        lines: count,
         first: citePassage(index, ref, Number(n)),
       };
     })

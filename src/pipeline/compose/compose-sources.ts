@@ -18,8 +18,9 @@ export interface Skip {
   readonly reason: string;
 }
 
-export function composeSources(index: CorpusIndex, skips: readonly Skip[]): Page[] {
+export function* composeSources(index: CorpusIndex, skips: readonly Skip[]): Generator<Page> {
   const { articles, copies } = index.corpus;
+  const bySeed = new Map(articles.map((article) => [article.source.seed, article]));
   const matter: SourcesMatter = {
     kind: 'sources',
     path: '/sources/',
@@ -36,11 +37,12 @@ export function composeSources(index: CorpusIndex, skips: readonly Skip[]): Page
     copies: copies
       .filter((copy) => copy.kind === 'exact')
       .flatMap(({ seed, of }) => {
-        const original = articles.find((article) => article.source.seed === of);
+        const original = bySeed.get(of);
         return original ? [{ seed, of, path: `/sources/${original.ref}/` }] : [];
       }),
   };
-  return [{ matter, body: [] }, ...articles.map((article) => composeSource(index, article))];
+  yield { matter, body: [] };
+  for (const article of articles) yield composeSource(index, article);
 }
 
 function notStated({ headline, source }: Article): string[] {

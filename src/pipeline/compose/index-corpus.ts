@@ -13,7 +13,7 @@ import type {
 } from '../../briefing.ts';
 import { compareCodeUnits } from '../../compare-code-units.ts';
 import type { Article, Corpus, CorpusName, CorpusQuotation, CrossLink, Passage, Theme } from '../types.ts';
-import { citeLines, excerptOf } from './cite.ts';
+import { citeLines, excerptOf, linesWithText } from './cite.ts';
 
 export interface CorpusIndex {
   readonly corpus: Corpus;
@@ -35,6 +35,8 @@ export interface CorpusIndex {
   /** Names of one article, each with its mentions there alone. */
   namesIn(ref: string): readonly CorpusName[];
   quotationsIn(ref: string): readonly CorpusQuotation[];
+  /** What `countName` has counted: a name stands beside many others, each time with its count. */
+  readonly nameCounts: WeakMap<CorpusName, NameCount>;
 }
 
 export function indexCorpus(corpus: Corpus, themes: readonly Theme[]): CorpusIndex {
@@ -72,6 +74,7 @@ export function indexCorpus(corpus: Corpus, themes: readonly Theme[]): CorpusInd
     namesIn: (ref) => namesByRef.get(ref) ?? [],
     quotationsIn: (ref) => quotations.get(ref) ?? [],
     linksFrom: (ref) => links.get(ref) ?? [],
+    nameCounts: new WeakMap(),
     nameLink(kind, id) {
       const key = `${kind}/${id}`;
       const name = corpusNames.get(key);
@@ -149,8 +152,9 @@ export function headlineOf(article: Article): Headline {
 }
 
 export function countsOf(article: Article): Counts {
-  const count = (status: string): number => article.lines.filter((line) => line.status === status).length;
-  const [kept, setAside, removed] = [count('kept'), count('set-aside'), count('removed')];
+  const counts = { kept: 0, 'set-aside': 0, removed: 0, blank: 0 };
+  for (const { status } of article.lines) counts[status] += 1;
+  const { kept, 'set-aside': setAside, removed } = counts;
   return { lines: article.lines.length, withText: kept + setAside + removed, kept, setAside, removed };
 }
 
@@ -197,14 +201,18 @@ function firstKeyPoint(index: CorpusIndex, article: Article): Excerpt | undefine
 
 /** Kept lines that print a name, with the first of them. */
 export function countName(index: CorpusIndex, name: CorpusName): NameCount {
+  const known = index.nameCounts.get(name);
+  if (known) return known;
   const kept = name.mentions.filter((mention) => !mention.caption);
   const lines = new Set(kept.map((mention) => `${mention.ref}:${mention.line}`));
   const first = kept[0] ?? name.mentions[0];
-  return {
+  const count = {
     ...found(index.nameLink(name.kind, name.id), `name ${name.kind}/${name.id}`),
     lines: lines.size,
     first: first ? citePassage(index, first.ref, first.line) : '',
   };
+  index.nameCounts.set(name, count);
+  return count;
 }
 
 export function citePassage(index: CorpusIndex, ref: string, line: number): Citation {
@@ -214,9 +222,8 @@ export function citePassage(index: CorpusIndex, ref: string, line: number): Cita
 /** Passages by their first lines as one citation. */
 export function citePassages(index: CorpusIndex, ref: string, lines: readonly number[]): Citation {
   const article = index.article(ref);
-  const all = lines.flatMap((line) => {
-    const { to } = index.passage(ref, line);
-    return article.lines.filter((l) => l.n >= line && l.n <= to && l.status !== 'blank').map((l) => l.n);
-  });
-  return citeLines(article, all);
+  return citeLines(
+    article,
+    lines.flatMap((line) => linesWithText(article, line, index.passage(ref, line).to)),
+  );
 }

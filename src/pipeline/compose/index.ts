@@ -1,5 +1,5 @@
 /** Corpus → pages and files. Each kind of page is one composer and one row here. */
-import type { ChangeSet, Frame, MethodMatter } from '../../briefing.ts';
+import type { ChangeSet, Frame, Kind, MethodMatter } from '../../briefing.ts';
 import type { Sources } from '../edition/compare-sources.ts';
 import type { Edition } from '../edition/read-editions.ts';
 import type { SiteSettings } from '../editorial/site.ts';
@@ -7,7 +7,7 @@ import type { Corpus } from '../types.ts';
 import type { Page } from '../write/serialise.ts';
 import { composeBriefings } from './compose-briefing.ts';
 import { composeChanges } from './compose-changes.ts';
-import { composeData, type PublishedFiles } from './compose-data.ts';
+import { composeData, type PublishedFile } from './compose-data.ts';
 import { composeFigures } from './compose-figures.ts';
 import { composeHome } from './compose-home.ts';
 import { composeMethod } from './compose-method.ts';
@@ -20,9 +20,9 @@ import { composeTimeline } from './compose-timeline.ts';
 import { indexCorpus } from './index-corpus.ts';
 
 export interface Composition {
-  readonly pages: readonly Page[];
-  readonly files: PublishedFiles;
-  readonly frame: Frame;
+  /** One after the other, each composed when it is asked for; at the end what all pages share. */
+  readonly pages: Generator<Page, Frame>;
+  readonly files: Iterable<PublishedFile>;
   /** What is different from the last edition, if there is one. */
   readonly changes: ChangeSet | undefined;
 }
@@ -49,21 +49,25 @@ export function composeCorpus(corpus: Corpus, editorial: Editorial): Composition
     themes.map(({ theme }) => theme),
   );
   const history = composeChanges(index, editions, recorded);
-  const pages = [
-    ...composeHome(index, site.title, site.description),
-    ...composeThemes(index, themes),
-    ...composeBriefings(index),
-    ...composeSources(index, skips),
-    ...composeNames(index),
-    ...composeFigures(index),
-    ...composeQuotes(index),
-    ...composeTimeline(index),
-    ...composeMethod(index, threshold),
-    ...history.pages,
-    ...composeOwnPages(ownPages),
-  ];
-  const kinds = new Set(pages.map(({ matter }) => matter.kind));
-  const frame: Frame = {
+  function* composePages(): Generator<Page> {
+    yield* composeHome(index, site.title, site.description);
+    yield* composeThemes(index, themes);
+    yield* composeBriefings(index);
+    yield* composeSources(index, skips);
+    yield* composeNames(index);
+    yield* composeFigures(index);
+    yield* composeQuotes(index);
+    yield* composeTimeline(index);
+    yield* composeMethod(index, threshold);
+    yield* history.pages;
+    yield* composeOwnPages(ownPages);
+  }
+  function* composeFiles(): Generator<PublishedFile> {
+    yield* composeData(index);
+    yield* history.files;
+    if (logo !== undefined) yield ['logo.svg', logo];
+  }
+  const composeFrame = (kinds: ReadonlySet<Kind>): Frame => ({
     title: site.title,
     description: site.description,
     language: site.language,
@@ -81,8 +85,23 @@ export function composeCorpus(corpus: Corpus, editorial: Editorial): Composition
       changes: kinds.has('changes'),
     },
     own: ownPages.map(({ page }) => ({ path: `/${page.id}/`, title: page.title })),
+  });
+  return {
+    pages: addFrame(composePages(), composeFrame),
+    files: composeFiles(),
+    changes: history.latest,
   };
-  const files: PublishedFiles = new Map([...composeData(index), ...history.files]);
-  if (logo !== undefined) files.set('logo.svg', logo);
-  return { pages, files, frame, changes: history.latest };
+}
+
+/** The navigation links to the kinds of pages that there are. */
+function* addFrame(
+  pages: Iterable<Page>,
+  composeFrame: (kinds: ReadonlySet<Kind>) => Frame,
+): Generator<Page, Frame> {
+  const kinds = new Set<Kind>();
+  for (const page of pages) {
+    kinds.add(page.matter.kind);
+    yield page;
+  }
+  return composeFrame(kinds);
 }

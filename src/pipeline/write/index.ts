@@ -1,14 +1,15 @@
 /** Pages and files → the content folder: serialised, gated, and only what changed written. */
 import { join } from 'node:path';
 import type { Frame } from '../../briefing.ts';
+import { pauseBetween } from '../pause-between.ts';
 import { type Page, serialisePage, serialiseRecord } from './serialise.ts';
-import { storeContents } from './store.ts';
+import { type Content, openStore, storeContents } from './store.ts';
 
 export interface Writable {
-  readonly pages: readonly Page[];
+  /** At the end what all pages share. */
+  readonly pages: Generator<Page, Frame>;
   /** Published as they are: path below the site's root → content. */
-  readonly files: ReadonlyMap<string, string>;
-  readonly frame: Frame;
+  readonly files: Iterable<readonly [string, Content]>;
 }
 
 export interface Written {
@@ -25,14 +26,19 @@ export interface Written {
  *
  * @throws {Error} naming the page, if two have one address or one does not read back as it was written
  */
-export async function writePages(contentDir: string, { pages, files, frame }: Writable): Promise<Written> {
-  const contents = new Map<string, string>([['site.json', serialiseRecord(frame)]]);
-  for (const page of pages) {
-    const { name, text } = serialise(page);
-    if (contents.has(name)) throw new Error(`two pages have the address \`${page.matter.path}\``);
-    contents.set(name, text);
+export async function writePages(contentDir: string, { pages, files }: Writable): Promise<Written> {
+  const store = openStore(join(contentDir, 'briefings'), join(contentDir, 'edited'));
+  let frame: Frame | undefined;
+  function* untilFrame(): Generator<Page> {
+    frame = yield* pages;
   }
-  const briefings = await storeContents(join(contentDir, 'briefings'), contents, join(contentDir, 'edited'));
+  for await (const page of pauseBetween(untilFrame())) {
+    const { name, text } = serialise(page);
+    if (store.has(name)) throw new Error(`two pages have the address \`${page.matter.path}\``);
+    store.put(name, text);
+  }
+  if (frame) store.put('site.json', serialiseRecord(frame));
+  const briefings = store.close();
   const published = await storeContents(join(contentDir, 'files'), files);
   return { pages: briefings.digests, files: published.digests, edited: briefings.edited };
 }
