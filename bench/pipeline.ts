@@ -1,5 +1,5 @@
 /**
- * Times the pipeline on articles of its own, stage by stage: `npm run bench -- 1000 2000 4000`.
+ * Times the pipeline on articles of its own, stage by stage: `npm run bench:pipeline -- 1000 2000 4000`.
  * Prints cpu seconds and articles a cpu second; a stage is linear where the last column stays level.
  */
 import { cp, mkdtemp, rm } from 'node:fs/promises';

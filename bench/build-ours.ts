@@ -1,0 +1,100 @@
+/**
+ * Builds the same articles with this project. It makes more than its peers (a page a source, names,
+ * quotations, figures, cards, checks), so that parts of its work are measured on their own: a build does
+ * what no earlier build has finished, and what is forgotten before it is what it costs.
+ */
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { type PartSize, reportSize } from '../src/publish/report-size.ts';
+import type { Built } from './build-peer.ts';
+import { NEWS_THEMES, type News } from './make-news.ts';
+import { measure } from './measure.ts';
+
+const PROJECT = resolve(import.meta.dirname, '..');
+
+export interface OwnBuild extends Built {
+  readonly what: string;
+}
+
+export interface OwnBuilds {
+  readonly builds: readonly OwnBuild[];
+  readonly parts: readonly PartSize[];
+}
+
+/** The pages that the peers make, too. */
+const SHARED_PAGES = /^(?:briefings|themes)\/|^(?:index|404)\.html$|^search\//;
+const SOURCE_PAGES = /^sources\/[^/]+\//;
+
+export async function buildOurs(news: readonly News[], folder: string): Promise<OwnBuilds> {
+  await rm(folder, { recursive: true, force: true });
+  await writeFolder(news, folder);
+  const dist = join(folder, 'dist');
+  const args = ['--seeds', join(folder, 'seeds'), '--content', join(folder, 'content'), '--out', dist];
+  const build = async (what: string): Promise<OwnBuild> => {
+    const log = join(folder, `${what.replaceAll(/\W+/g, '-')}.log`);
+    const cost = await measure({
+      command: process.execPath,
+      args: ['src/cli.ts', 'build', ...args],
+      cwd: PROJECT,
+      log,
+    });
+    const { files, bytes } = await reportSize(dist);
+    return { what, ...cost, files, bytes };
+  };
+  const builds = [await build('clean build, all that it makes')];
+  const { parts } = await reportSize(dist);
+  await forgetPages(folder, SHARED_PAGES);
+  await rm(join(folder, 'content/.cache/search'), { recursive: true, force: true });
+  builds.push(await build('the same pages and search, articles already read'));
+  await forgetPages(folder, SOURCE_PAGES);
+  builds.push(await build('source pages'));
+  builds.push(await build('nothing changed'));
+  await changeOne(news, folder);
+  builds.push(await build('one article changed'));
+  return { builds, parts };
+}
+
+/** Seeds, what is known of them, themes and a site's settings. */
+async function writeFolder(news: readonly News[], folder: string): Promise<void> {
+  const [seeds, content] = [join(folder, 'seeds'), join(folder, 'content')];
+  await mkdir(seeds, { recursive: true });
+  await mkdir(join(content, 'themes'), { recursive: true });
+  for (const one of news) await writeFile(join(seeds, `${one.id}.txt`), toSeed(one));
+  const rows = news.map(
+    ({ id, publisher, url, published }) => `${id}.txt,${publisher},${url},${published}\n`,
+  );
+  await writeFile(join(seeds, 'sources.csv'), `file,publisher,url,published\n${rows.join('')}`);
+  await cp(join(PROJECT, 'src/commands/starter/site.yaml'), join(content, 'site.yaml'));
+  await cp(join(PROJECT, 'src/commands/starter/names'), join(content, 'names'), { recursive: true });
+  for (const [at, [id, terms]] of Object.entries(NEWS_THEMES).entries()) {
+    const matter = {
+      order: at + 1,
+      title: id,
+      definition: `Articles on ${id}.`,
+      terms: terms.map((term) => ({ term: `${term}*`, weight: 2 })),
+    };
+    await writeFile(join(content, `themes/${id}.md`), `---\n${JSON.stringify(matter, undefined, 1)}\n---\n`);
+  }
+}
+
+function toSeed({ headline, paragraphs }: News): string {
+  return `${headline}\n\n${paragraphs.join('\n\n')}\n`;
+}
+
+/** Makes the next build render the pages whose paths match, and nothing else that it has. */
+async function forgetPages(folder: string, paths: RegExp): Promise<void> {
+  const cache = join(folder, 'content/.cache/pages');
+  const text = await readFile(join(cache, 'index.json'), 'utf8');
+  const index = JSON.parse(text.slice(text.indexOf('\n') + 1)) as { files: [string, { path: string }][] };
+  for (const [key, { path }] of index.files)
+    if (paths.test(path)) await rm(join(cache, 'files', key.slice(0, 2), key));
+}
+
+/** A word more in the body of the article in the middle. */
+async function changeOne(news: readonly News[], folder: string): Promise<void> {
+  const one = news[Math.floor(news.length / 2)];
+  if (!one) return;
+  const [first = '', ...rest] = one.paragraphs;
+  const changed = { ...one, paragraphs: [`${first} Nothing else was said.`, ...rest] };
+  await writeFile(join(folder, 'seeds', `${one.id}.txt`), toSeed(changed));
+}
