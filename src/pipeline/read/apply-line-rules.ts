@@ -15,7 +15,7 @@ export function applyLineRules() {
       // “Live updates: …” on top is the article's own headline.
       if (at === 0 && rule.id === 'teaser') continue;
       if (rule.id === 'teaser' && headsText(line, lines[at + 1], lines[at + 2])) continue;
-      decide(line, rule, rule.class === 'strong' ? 'high' : 'medium');
+      decide(line, rule, rule.class === 'weak' ? 'medium' : 'high');
       line.opens = rule.opens;
     }
   };
@@ -41,7 +41,7 @@ export function findLineRule(look: LineLook, rules: readonly LineRule[] = LINE_R
   if (look.opensQuotation) return undefined;
   const short = !look.endsLikeSentence || look.plain.length < 60;
   return rules.find((rule) => {
-    if (look.plain.length > (rule.class === 'strong' ? MAX_STRONG : MAX_WEAK)) return false;
+    if (look.plain.length > MOST_CHARACTERS[rule.class]) return false;
     if (rule.class === 'weak' && (!short || isSpoken(look))) return false;
     return (
       rule.patterns.some((pattern) => pattern.test(look.plain)) ||
@@ -51,8 +51,7 @@ export function findLineRule(look: LineLook, rules: readonly LineRule[] = LINE_R
 }
 
 /** Longer lines are running text, whatever words stand in them. */
-const MAX_STRONG = 900;
-const MAX_WEAK = 220;
+const MOST_CHARACTERS = { strong: 900, weak: 220, code: Number.POSITIVE_INFINITY } as const;
 
 /** A whole sentence of reported speech: never furniture. */
 function isSpoken(look: LineLook): boolean {

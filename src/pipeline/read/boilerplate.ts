@@ -11,8 +11,8 @@ import type { LineRole } from '../../briefing.ts';
 
 export interface LineRule {
   readonly id: string;
-  /** `strong` may take a full sentence; `weak` may not. */
-  readonly class: 'strong' | 'weak';
+  /** `strong` may take a full sentence, `weak` may not; `code` takes lines of any length, which hold no words. */
+  readonly class: 'strong' | 'weak' | 'code';
   readonly status: 'removed' | 'set-aside' | 'kept';
   readonly role: LineRole;
   /** For readers, one clause. */
@@ -30,6 +30,37 @@ const vocabulary = (words: string): ReadonlySet<string> => new Set(words.trim().
 
 export const LINE_RULES = [
   {
+    id: 'code-residue',
+    class: 'code',
+    status: 'removed',
+    role: 'boilerplate',
+    reason: 'program text of the page',
+    patterns: [
+      /^[[{] ?"@?[\w-]+" ?:/,
+      /^(?:window|document|googletag|dataLayer|jQuery|\$)[.([]/,
+      /^(?:\(?function|async function)\b ?\w*\(/,
+      /^(?:var|let|const) [\w$]+ ?=/,
+      /^(?:[.#@][\w-]+|body|html|div|span|img|a|p|h[1-6]|ul|li)(?:[\s.,#:>[\]()="\w-]{0,120})\{/,
+      /^<\/?[a-z][a-z0-9-]*(?: [^<>]*)?\/?>(?:.{0,300}<\/[a-z][a-z0-9-]*>)?$/i,
+      /^(?:<!--.*|.*-->|\/\*.*\*\/|\/\/ ?<!\[CDATA\[.*|\]\]>|[{}()[\];,]{1,8}|\(adsbygoogle.*)$/,
+    ],
+    takes: [
+      '{"@context":"https://schema.org","@type":"NewsArticle","headline":"Ferry line halts service"}',
+      'window.harbour = window.harbour || [];',
+      'function load(){harbour.push(arguments);}',
+      'var ferry = 1;',
+      '.harbour-box p { margin: 0 0 1em; }',
+      '<iframe src="https://harbour.example/player" width="100%"></iframe>',
+      '(adsbygoogle = window.adsbygoogle || []).push({});',
+    ],
+    leaves: [
+      'Window of hope closes',
+      'Let us hope = that is all that is left, he wrote.',
+      'A <harbour> is a place for boats.',
+      '[The port] was shut for a day.',
+    ],
+  },
+  {
     id: 'player-notice',
     class: 'strong',
     status: 'removed',
@@ -37,6 +68,8 @@ export const LINE_RULES = [
     reason: 'player notice',
     opens: 'clip',
     patterns: [
+      /^(?:the )?(?:code|url|link) has been copied to (?:your|the) clipboard\.?$/i,
+      /^no media source (?:currently|is) available\.?$/i,
       /^to (?:display|see|view|play|watch|hear) this (?:content|video|audio|post|media|embed)\b.{0,40}\b(?:you must|you need|please|enable|accept)\b/i,
       /^one of your browser extensions\b/i,
       /^the content you requested\b/i,
@@ -51,6 +84,9 @@ export const LINE_RULES = [
       /^(?:video|media|audio|content) (?:is )?(?:unavailable|not available|not supported)\b/i,
     ],
     takes: [
+      'The code has been copied to your clipboard.',
+      'No media source currently available',
+
       'To display this content you must enable tracking.',
       'One of your browser extensions seems to block the player.',
       'The content you requested does not exist.',
@@ -127,6 +163,15 @@ export const LINE_RULES = [
     role: 'boilerplate',
     reason: 'sign-up notice',
     patterns: [
+      /^(?:simply |now )?sign up to (?:the|our|free|\p{Lu})\b.{0,80}(?:--|–|—|newsletters?|digest|alerts?|e-?mails?|for free)/iu,
+      /^(?:you(?:'ve| have) )?(?:been )?success(?:fully)? (?:subscribed|signed up|registered)\b.{0,60}$/i,
+      /^you (?:are receiving|receive|received|get|got) this (?:e-?mail|mail|message|newsletter|bulletin) (?:because|as)\b/i,
+      /^(?:to )?unsubscribe\b.{0,60}\b(?:click|reply|here|link|list|e-?mail)\b.{0,40}$/i,
+      /^(?:receive|get) (?:\w+ ){0,2}(?:newsletters?|bulletins?|digests?|alerts?|updates)\b.{0,120}\b(?:by )?(?:signing|sign) up\b.{0,20}$/i,
+      /^stay (?:informed|up to date|in the know|ahead)\b(?: with (?:free|our|the latest)\b.{0,40})?$/i,
+      /^get a look at the (?:day|week) ahead\b.{0,120}\bnewsletters?\b.{0,20}$/i,
+      /^(?:while you(?:'re| are) here|before you go)\b.{0,240}\b(?:newsletters?|sign up|support|read(?:er)?s?)\b/i,
+      /^(?:want|looking for|like) more\b.{0,60}\?.{0,160}\b(?:subscri\w+|sign up|newsletters?|e-?mail|trial|premium|pro)\b/i,
       /^(?:[\p{L}' ]{0,24})newsletters?:? (?:receive|get|sign|join|subscribe|the best|every|all the)\b.{0,90}$/iu,
 
       /^we use your sign-?up\b/i,
@@ -148,6 +193,17 @@ export const LINE_RULES = [
       /^(?:success|check your inbox|please confirm your e-?mail|you(?:'re| are) (?:now )?(?:subscribed|signed up))\b.{0,80}$/i,
     ],
     takes: [
+      'Simply sign up to the harbour digest -- delivered each day.',
+      'Successfully subscribed to the list',
+      "You've successfully subscribed to this newsletter!",
+      'You receive this mail because you asked for it.',
+      'To unsubscribe, reply with the word STOP.',
+      'Receive newsletters with the latest news of the harbour by signing up here',
+      'Stay informed with free updates',
+      'Get a look at the day ahead in the harbour with the Morning Tide newsletter.',
+      "While you're here: every Tuesday our editors round up what happens at sea. You can read it by mail in the newsletter.",
+      'Want more analysis from the harbour? Our premium service is for sailors. E-mail us for a trial.',
+
       'Daily newsletter Receive what matters every morning',
 
       'We use your sign-up to send you what you agreed to.',
@@ -171,6 +227,9 @@ export const LINE_RULES = [
       'Check your inbox to finish.',
     ],
     leaves: [
+      'You receive this letter because you were brave, he wrote.',
+      'Want more? Then take it, he told them.',
+
       'The newsletter gets read in every village.',
       'The letter was sent straight to the ministry.',
       'You can sign up for a place on the ferry, the port said.',
@@ -247,6 +306,17 @@ export const LINE_RULES = [
     role: 'boilerplate',
     reason: 'newsroom contact',
     patterns: [
+      /^(?:from|to|cc|subject|reply-to|sent|date|message-id|return-path|x-[\w-]+): .{0,80}(?:@\S+\.\w|[+-]\d{4}\b|\bsubscribers\b)/i,
+      /^subject: .{1,120}$/i,
+      /^(?:are you|have you been|do you live|were you)\b.{0,80}\?.{0,120}\b(?:share your|e-?mail|contact|tell us|get in touch|let us)\b/i,
+      /^(?:please )?include (?:a|your) (?:contact|phone|telephone) number\b/i,
+      /^(?:you can also )?(?:get in touch|contact us) in the following ways\b.{0,4}$/i,
+      /^(?:whatsapp|tweet|sms|text|telegram|upload|signal)\s?: ?(?:[+@(\d]|your|us\b|pictures|here\b).{0,60}$/i,
+      /^(?:please )?(?:read|see) our (?:terms|privacy|cookie)\b.{0,60}$/i,
+      /\b(?:story )?tips (?:can be|may be) sent (?:to|via)\b/i,
+      /^(?:was|is) this (?:\w+ )?(?:helpful|useful|article helpful|page useful)\?$/i,
+      /^(?:send us|give us|share|leave|submit) (?:your )?feedback\b.{0,20}$/i,
+      /^your feedback$/i,
       /^(?:you can )?(?:get in touch|contact|e-?mail|call|write to|message|whatsapp|reach)\b.{0,20}\b(?:our|the|us|me)\b.{0,20}\b(?:news ?team|news ?desk|newsroom|news|team|editors?|reporters?)\b.{0,20}\b(?:by|at|via|on|here|with|e-?mail)/i,
       /\[e-?mail[\s\u00a0](?:protected|hidden|address)\]/i,
       /^(?:do you have|have you got|got|have) (?:a|an|any) (?:\w+ )?(?:story|tip|tips|tip-off|information|news tip|comment|question|correction)s?\b.{0,80}(?:\?|us|contact|share|e-?mail)/i,
@@ -260,6 +330,18 @@ export const LINE_RULES = [
       /^(?:phone|tel|telephone|fax|hotline|e-?mail)\.?: ?[+(\d\w]/i,
     ],
     takes: [
+      'From: Harbour Desk <desk@harbour.example>',
+      'Subject: Tides of the day',
+      'Are you in the harbour? Share your view by mailing us.',
+      'Please include a contact number.',
+      'Get in touch in the following ways:',
+      'WhatsApp: +44 7000 000000',
+      'Please read our terms & conditions',
+      'Jo Doe is a reporter. Story tips can be sent to jo@harbour.example',
+      'Was this helpful?',
+      'Send us your feedback',
+      'Your feedback',
+
       'Get in touch with our news team by emailing us at news@harbour.example.',
       'Questions go to [email protected]',
       'Do you have a story for us? Write to the desk',
@@ -274,6 +356,10 @@ export const LINE_RULES = [
       'Tel: +1 555 0100',
     ],
     leaves: [
+      'To: be or not to be',
+      'Are you in the harbour? That is what he asked them.',
+      'Text: the full letter',
+
       'Anyone with information should contact the police, a spokesman said.',
       'Contact with the crew was lost at noon.',
       'He said he had a story to tell and no one to tell it to.',
@@ -286,6 +372,13 @@ export const LINE_RULES = [
     role: 'boilerplate',
     reason: 'site promotion',
     patterns: [
+      /^(?:[\p{L}\d]+ ){1,4}top headlines (?:are here|for)\b.{0,80}$/iu,
+      /^get (?:the latest|all the) (?:updates?|news|breaking [\p{L} ]{0,24}news|[\p{L}' ]{2,30} (?:breaking )?news)\b.{0,140}\b(?:and more|on whatsapp|on telegram|content|here|to your phone)\b.{0,20}$/iu,
+      /^CLICK HERE (?:TO|FOR)\b/,
+      /^our (?:community )?members (?:are treated to|get|receive|enjoy)\b/i,
+      /^you can (?:find|see) this (?:story|article) in\b/i,
+      /^see why (?:over|more than|\d)\b.{0,60}\b(?:readers|subscribers|people)\b.{0,40}$/i,
+      /^unlock (?:a world of|the full|all the|more)\b.{0,240}$/i,
       /^(?:new)?you can now listen to\b/i,
       /^get the (?:latest|best|full)\b.{0,80}\b(?:download|our app|the app|newsletter|podcast)\b/i,
       /^(?:follow|find|read|see|more)\b.{0,160} (?:at|on|here:?|:) ?https?:\/\/\S+$/i,
@@ -302,6 +395,14 @@ export const LINE_RULES = [
       /^(?:this (?:article|story|report|post) (?:is|was|has been) (?:also )?(?:brought to you|sponsored|produced in partnership|paid for)|(?:industry focus|partner content|promoted by|presented by|paid for by|sponsored by)\b)/i,
     ],
     takes: [
+      'Bay News flash top headlines are here. Look at what clicks.',
+      'Get the latest Harbour Post breaking news on WhatsApp',
+      'CLICK HERE TO GET THE HARBOUR APP',
+      'Our community members are treated to offers and adverts from us.',
+      'You can find this story in My Bookmarks.',
+      'See why over a million readers pay for it.',
+      'Unlock a world of benefits with the harbour pass',
+
       'You can now listen to our articles!',
       'Get the latest from the harbour - download the Bay News app',
       "Follow the agency's coverage of the storm at https://harbour.example/storm",
@@ -319,6 +420,9 @@ export const LINE_RULES = [
       'This article was brought to you by a partner',
     ],
     leaves: [
+      'Members of the community were treated to tea.',
+      'Get the latest ships out of the bay, he ordered.',
+
       'For more than a year the talks led nowhere, and both sides saw the same signs in it.',
       'Follow the money, he told the hearing.',
       'You can find more soldiers than shops in the town, a resident said on Monday, and he laughed about it.',
@@ -331,6 +435,16 @@ export const LINE_RULES = [
     role: 'boilerplate',
     reason: 'subscription notice',
     patterns: [
+      /^(?:register|subscribe|log ?in|sign ?in|scroll) (?:below|above|now) (?:to|for)\b.{0,60}$/i,
+      /^already registered\?.{0,20}$/i,
+      /^(?:only |then |just |now )?\W{0,2}\d[\d.,]* ?\W? ?(?:per|a|\/|for(?: \d+| the first| your first)?) ?(?:day|week|month|year|weeks|months)\b.{0,140}$/i,
+      /^(?:complete|full|unlimited) (?:digital )?access to\b.{0,160}$/i,
+      /^(?:try|get) unlimited (?:access|articles)\b.{0,40}$/i,
+      /^explore (?:more|our|all) (?:offers|plans|subscriptions|options)\.?$/i,
+      /^(?:standard|premium|basic|print|all|digital) ?\+? (?:digital|print|access|edition|subscription|plan)$/i,
+      /^(?:thank you for your patience|please wait) while we (?:verify|check)\b/i,
+      /^(?:we are|we're) having (?:trouble|difficult\w+) (?:retrieving|loading|verifying)\b/i,
+      /^please enable (?:javascript|cookies)\b.{0,60}$/i,
       /^(?:this|the) (?:story|article) is available exclusively (?:to|for)\b/i,
       /^(?:redeem your|access your favou?rite topics)\b/i,
 
@@ -344,6 +458,18 @@ export const LINE_RULES = [
       /^(?:cancel any ?time|no commitment|limited[- ]time offer|special offer|save \d+%).{0,60}$/i,
     ],
     takes: [
+      'Register below to continue reading',
+      'Already registered? Login',
+      'Only €1 for 4 weeks',
+      'Then $69 per month. Complete access to the harbour on any device.',
+      'Complete digital access to the news of the harbour',
+      'Try unlimited access',
+      'Explore more offers.',
+      'Standard Digital',
+      'Thank you for your patience while we verify access. If you are in Reader mode, leave it.',
+      'We are having trouble retrieving the article content.',
+      'Please enable cookies in your settings.',
+
       'This story is available exclusively to insiders. Log in.',
       'Redeem your free book',
 
@@ -357,6 +483,8 @@ export const LINE_RULES = [
       'Cancel anytime',
     ],
     leaves: [
+      'Fares rose to 12 euros a month, and the line lost a third of its riders.',
+
       'Members who register to vote in June will choose the leader.',
       'You have reached the end of our patience, he told the envoys.',
       'Already the ships have left.',
@@ -369,6 +497,9 @@ export const LINE_RULES = [
     role: 'boilerplate',
     reason: 'appeal for donations',
     patterns: [
+      /^dear readers?\b.{0,90}$/i,
+      /\b(?:join|become part of) (?:our|a) community of [\d,]+ (?:members|readers|supporters)\b/i,
+      /^(?:independent|quality|good|our) (?:journalism|reporting)\b.{0,60}\b(?:costs|needs|takes|depends on|relies on)\b.{0,60}$/i,
       /^donate(?: (?:now|today|here|to [\p{L}\d .]{2,40}))?[.!]?$/iu,
       /\byour (?:support|donation|contribution|gift|subscription|membership)s? (?:helps?|keeps?|powers?|makes?|allows?|enables?|funds?|sustains?|is vital|means)\b.{0,40}\b(?:us|our|we|journalism|reporting|reporters|newsroom|team|this)\b/i,
       /^(?:please )?(?:support|back|help fund|consider supporting|donate to|contribute to) (?:us\b|our\b|independent\b|quality\b|[\p{L}\d ]{2,30} on patreon|[\p{L}\d]{2,30}(?: media)? team\b|[\p{L}\d' -]{2,30} with [\p{L}\d ]{2,30}$)/iu,
@@ -384,6 +515,10 @@ export const LINE_RULES = [
       /^(?:allow|enable|whitelist) ads\b/i,
     ],
     takes: [
+      'Dear reader, could we ask a favour of you?',
+      'It costs money. Join our community of 20,000 members and keep us free.',
+      'Independent journalism costs money.',
+
       'Donate now',
       'Your support keeps our team at work.',
       'Support us on Patreon',
@@ -400,6 +535,8 @@ export const LINE_RULES = [
       'Allow ads in Harbour Post',
     ],
     leaves: [
+      'Good journalism was taught at the school until 1999, its founder told a hearing on Monday.',
+
       'Support for the party fell to a third, a poll found.',
       'Your support is noted, the president told the governors, but it changes nothing.',
       'The group became a member of the alliance in May.',
@@ -413,6 +550,12 @@ export const LINE_RULES = [
     role: 'boilerplate',
     reason: 'copyright notice',
     patterns: [
+      /^(?:Copyright|COPYRIGHT)(?: [\p{Lu}][\p{L}\d&.]*){1,6}(?: \d{4})?\.?(?: All rights reserved\.?)?$/u,
+      /\S ?© ?\d{4}\b/,
+      /^a version of this (?:article|story|letter) (?:appears|appeared|was (?:first )?published)\b/i,
+      /^reuse this content\b.{0,80}$/i,
+      /^(?:purchase|acquire|buy) licensing rights\b.{0,24}$/i,
+      /^transcripts are (?:created|produced|made) on\b/i,
       /^licen[sc]e this (?:content|article|story)$/i,
       /^(?:(?:copyright|\(c\)|©)[ :©]*(?:\(c\) ?)?\d{4}|©)/i,
       /^(?:copyright )?[^.]{0,80}\ball rights reserved\b/i,
@@ -422,8 +565,15 @@ export const LINE_RULES = [
       /^(?:this site is protected by|protected by) re?captcha\b/i,
     ],
     takes: [
+      'Copyright The Harbour Limited 2022',
+      'Harbour Sans ™ & © 2016 Harbour Network.',
+      'A version of this article appears in print on page 6.',
+      'Reuse this content (opens in new window)',
+      'Purchase Licensing Rights',
+      'Transcripts are created on a rush deadline by a contractor.',
+
       'License this content',
-      'Copyright © 2024 Harbour Post',
+      '© Harbour Post',
       'Harbour Post, all rights reserved.',
       'The text may not be reproduced in any form.',
       'You may quote up to five lines with a link to the page.',
@@ -442,6 +592,15 @@ export const LINE_RULES = [
     role: 'boilerplate',
     reason: 'note of the site',
     patterns: [
+      /^\(?this (?:story|article|report) (?:has been|was) (?:refiled|corrected to|updated with|updated to (?:add|include|reflect|correct))\b/i,
+      /^(?:the )?(?:[\p{L}\d]+ ){1,4}is not responsible for the content of external (?:sites|internet sites|links)\b/iu,
+      /^read about our approach to external linking\b/i,
+      /^(?:heard on|as heard on|seen on) \p{Lu}[\p{L}\d ]{2,40}$/iu,
+      /^(?:voiced|narrated|read|powered) by (?:an? )?(?:artificial intelligence|ai|automated voice)\b.{0,20}$/i,
+      /^press play to listen\b.{0,40}$/i,
+      /^(?:the )?website is intended for\b/i,
+      /^your request is with\b/i,
+      /^this (?:forum|poll|thread|comment section|discussion) (?:has been|is) (?:now )?closed\.?$/i,
       /^the rest of the (?:text|article|story|material|report) (?:is |can be found |continues )?(?:below|under|after)\b/i,
       /^an? (?:curved|magnifying|envelope|stylized|stacked|lightning|double|forward|left|right|crossed|chain)\b.{0,20}\b(?:arrow|glass|icon|letters?|bolt|link|chevron|f)\b.{0,60}$/i,
       /^something is loading\b/i,
@@ -463,6 +622,16 @@ export const LINE_RULES = [
       /^(?:sponsored|promoted|recommended|powered) (?:by|links by|content by) (?:taboola|outbrain|revcontent|mgid|google|wordpress)\b/i,
     ],
     takes: [
+      '(This story has been refiled to fix a typo in paragraph 3)',
+      'The Harbour Post is not responsible for the content of external sites.',
+      'Read about our approach to external linking.',
+      'Heard on Morning Tide',
+      'Voiced by artificial intelligence.',
+      'Press play to listen to this article',
+      'The website is intended for users aged 18+',
+      'Your request is with our journalists.',
+      'This forum has been closed.',
+
       'The rest of the text is below the video.',
       'A curved arrow pointing right.',
       'Something is loading.',
@@ -596,6 +765,8 @@ export const LINE_RULES = [
     role: 'boilerplate',
     reason: 'teaser for another article',
     patterns: [
+      /^(?:lea también|lee también|lire aussi|à lire aussi|lesen sie auch|mehr zum thema|czytaj (?:też|także|również)|zobacz (?:też|także)|leggi anche|читайте также|читайте ещё|смотрите также|читайте також) ?[:|–—-]? ?\S?/iu,
+      /^key developments ?[–—-] \S/i,
       /^(?:Read more|Also read|Read also|See more|Watch) \p{Lu}[\p{L}’'-]+ \S+ \S/u,
 
       /^(?:read|see|watch|learn|listen|check)(?: (?:also|next|too|out))+\b ?[:–—|>»-]? ?\S/i,
@@ -609,6 +780,9 @@ export const LINE_RULES = [
       /^(?:\p{Lu}[\p{L}-]+ ){0,3}(?:war|crisis|conflict|invasion)(?: (?:latest|briefing|in maps|explained))(?: news)? ?[:–-] ?\S/u,
     ],
     takes: [
+      'Lesen Sie auch: Fähre steht still',
+      'Key developments — what else happened on Monday',
+
       'Harbour crisis latest: Ferry line halts service',
       'Read more Dairies lose patience',
 
@@ -651,8 +825,9 @@ export const LINE_RULES = [
     role: 'boilerplate',
     reason: 'comment form',
     patterns: [
+      /^(?:the )?comments below have (?:not )?been moderated\b/i,
+      /^\d+ (?:thoughts?|responses?|replies|comments?) (?:on|to) ["'].{3,200}$/i,
       /^share or comment on this article\b/i,
-      /^comments below have (?:not )?been moderated\b/i,
       /^the views expressed in the (?:contents|comments)\b/i,
 
       /\be-?mail address will not be published\b/i,
@@ -666,6 +841,9 @@ export const LINE_RULES = [
       /^(?:please )?(?:keep|read) (?:your |our )?(?:comments? (?:civil|policy|guidelines|rules)|community (?:guidelines|rules))\b/i,
     ],
     takes: [
+      'The comments below have not been moderated.',
+      "6 thoughts on 'Ferry line halts service'",
+
       'Share or comment on this article: Bell saved from the sea',
       'Comments below have been moderated in advance.',
       'The views expressed in the contents above are those of readers.',
@@ -694,12 +872,15 @@ export const LINE_RULES = [
        article story page post on via to with a friend in new window opens click sms sharing options all more url pocket line vk`,
     ),
     patterns: [
+      /^(?:comparte|compartir|teilen|partager|condividi|udostępnij|поделиться|поділитися|delen|dela) ?(?:en|auf|sur|su|na|в|на|op|på)? ?(?:whatsapp|facebook|twitter|x|telegram|e-?mail|linkedin)?$/iu,
       /^(?:share|tweet|send|e-?mail|print|bookmark|gift|save|recommend|forward) (?:this|the|it|on|via|with|by|to)\b(?: \w+){0,4}[:.!]?$/i,
       /^(?:\d[\d.,]*k? )?(?:shares?|views?|likes?|retweets?|reads?|reactions?|claps?|votes?)(?: \d[\d.,]*k?)?$/i,
       /^(?:copy|copied|get) (?:the )?(?:link|url|shortlink)\b.{0,24}$/i,
       /^(?:did|do) you (?:like|enjoy) (?:the|this) (?:article|story|text|report|video)\b.{0,40}$/i,
     ],
     takes: [
+      'Comparte en WhatsApp',
+
       'Share',
       'Facebook Twitter WhatsApp Email',
       'Share this with your friends',
@@ -716,6 +897,18 @@ export const LINE_RULES = [
     role: 'boilerplate',
     reason: 'page button',
     patterns: [
+      /^(?:text|font|small text|medium text|large text|normal text|now playing|embed|download|join us|print this page|share full article|gift article|listen live|story saved|post a comment|arrives (?:weekdays|daily|weekly)|click here to search|save article|add to my\w{2,10}|see all topics|all topics|key developments|story highlights?|autoplay|next video|up next in \d+|caret-(?:left|right|down|up)|share\d|show key events only|live feed|filters? (?:by )?key events?|pinned post|newest|oldest|best rated|worst rated|most liked|share what you think|show navigation menu|navigation menu|permalink|bookmarked?|unmute|captions?|settings|quality|picture-in-picture|copyright|feedback|forum|my bookmarks|related countries|related tags|our latest news on mobile|close story|(?:invalid|wrong) e-?mail|try again|home ?page|main menu|sub ?menu)[\s.:…!]*$/i,
+      /^(?:\d{1,2}:\d{2}(?::\d{2})? ?){2,3}$/,
+      /^(?:skip|jump) (?:next |past |over |to )+(?:section|links|more|the)?\b.{0,40}$/i,
+      /^accessibility (?:help|links|menu|options)$/i,
+      /^(?:see )?more on: .{2,120}$/i,
+      /^follow (?:the )?(?:topics?|authors?|writers?) in this (?:article|story)$/i,
+      /\(opens? in (?:a )?new (?:window|tab)\)/i,
+      /^(?:click|tap) to (?:share|e-?mail|print|copy|expand|enlarge|zoom|play|view)\b.{0,60}$/i,
+      /^(?:comments?|\d+ comments?) ?jump to comments\b.{0,20}$/i,
+      /^fill in your details below\b/i,
+      /^enter your comment\b.{0,12}$/i,
+      /^proudly powered by \S+$/i,
       /^[a-z]{2,12}(?: [a-z]{2,12})? icon$/i,
       /^(?:video|photos?|gallery|audio|podcast|read in app|e-?mail address|permalink\b.{0,80}|send feedback|read aloud)$/i,
       /^scroll down (?:for|to)\b.{0,40}$/i,
@@ -739,6 +932,19 @@ export const LINE_RULES = [
       /^enter the code\b/i,
     ],
     takes: [
+      'Now playing',
+      '0:00 0:03:12',
+      'Skip next section More stories',
+      'Accessibility links',
+      'See more on: harbours, ferries',
+      'Follow the topics in this article',
+      'Copy the address (opens in new window)',
+      'Click to share the ferry with a friend',
+      '14 CommentsJump to comments section',
+      'Fill in your details below or click an icon to log in:',
+      'Enter your comment here...',
+      'Proudly powered by WordPress',
+
       'Share icon',
       'Read in app',
       'Scroll down for video',
@@ -746,7 +952,7 @@ export const LINE_RULES = [
       '1 minute to read',
 
       'Show More',
-      'Skip to content',
+      'Go to homepage',
       'Loading...',
       'Choose your language',
       'Sign in',
@@ -761,7 +967,15 @@ export const LINE_RULES = [
       'Code successfully activated',
       'Enter the code you got by mail',
     ],
-    leaves: ['Next round of talks', 'Search for survivors goes on', 'Close ally quits', 'Play-off date set'],
+    leaves: [
+      'Summary of the talks',
+      'Companies leave harbour',
+      'Download speeds fall',
+      'Next round of talks',
+      'Search for survivors goes on',
+      'Close ally quits',
+      'Play-off date set',
+    ],
   },
   {
     id: 'site-navigation',

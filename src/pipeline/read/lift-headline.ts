@@ -75,13 +75,7 @@ export function liftHeadline() {
           line.look.signature === first.look.signature &&
           lead - lines.indexOf(line) <= MAX_DISTANCE,
       );
-    const isMenu = heads.filter((line) => line.look.words <= 3).length >= 5 || heads.length > 14;
-    const title =
-      again && lead - lines.indexOf(first) > MAX_DISTANCE
-        ? again
-        : isMenu
-          ? pickFromMenu(heads, lines.slice(lead))
-          : pickFirst(heads, lines.slice(lead));
+    const title = again && lead - lines.indexOf(first) > MAX_DISTANCE ? again : pickTitle(heads, lines, lead);
     if (!title) return;
     setHeadline(file, title, title.text, [title.look.signature]);
     const last = splitSuffixes(title).at(-1);
@@ -133,6 +127,77 @@ function splitSuffixes(
   return cuts;
 }
 
+/** The first line where nothing else is before the text; else the line that is most like a headline. */
+function pickTitle(
+  heads: readonly SeedLine[],
+  lines: readonly SeedLine[],
+  lead: number,
+): SeedLine | undefined {
+  const text = lines.slice(lead, lead + 40);
+  const candidates = heads.slice(0, MOST_HEADS).filter((line) => line.look.words >= 3 && isTitle(line, text));
+  const best = findBest(candidates, lines, text);
+  const [first] = heads;
+  const isPage = first !== lines[0] || lines.slice(0, lead).some((line) => line.status === 'removed');
+  if (!first || !isPage || !best || isBest(first, text)) return pickFirst(heads, text);
+  // A standfirst shares as much with the text; the headline is the line above it.
+  let title = best.line;
+  for (let at = lines.indexOf(title) - 1; at >= 0 && !best.isEchoed; at -= 1) {
+    const above = lines[at];
+    if (!above || !candidates.includes(above) || above.look.words < 4) break;
+    if (shareInText(above, text) < LEAST_SHARE) break;
+    title = above;
+  }
+  return title;
+}
+
+/** Candidates looked at, so that a page of a thousand links stays cheap. */
+const MOST_HEADS = 80;
+/** Part of a headline’s content words that its text has at least. */
+const LEAST_SHARE = 0.34;
+
+/** A first line that has most of its words from the text needs no comparison. */
+function isBest(first: SeedLine, text: readonly SeedLine[]): boolean {
+  return first.look.words >= 4 && isTitle(first, text) && shareInText(first, text) >= 0.6;
+}
+
+function findBest(
+  candidates: readonly SeedLine[],
+  lines: readonly SeedLine[],
+  text: readonly SeedLine[],
+): { readonly line: SeedLine; readonly isEchoed: boolean } | undefined {
+  let best: { line: SeedLine; isEchoed: boolean } | undefined;
+  let most = 0;
+  for (const line of candidates) {
+    const share = shareInText(line, text);
+    const isEchoed = isEchoedIn(line, lines);
+    if (share < LEAST_SHARE && !isEchoed) continue;
+    const at = lines.indexOf(line);
+    const headsByline = lines
+      .slice(at + 1, at + 3)
+      .some(({ role }) => role === 'byline' || role === 'dateline');
+    const score = share * Math.min(line.look.words, 9) + (isEchoed ? 8 : 0) + (headsByline ? 1.5 : 0);
+    if (score > most) {
+      best = { line, isEchoed };
+      most = score;
+    }
+  }
+  return best;
+}
+
+/** The page prints its words again in a longer line: “Home / World / …”, “Share or comment on this article: …”. */
+function isEchoedIn({ look }: SeedLine, lines: readonly SeedLine[]): boolean {
+  if (look.signature.length < SHORTEST_ECHO) return false;
+  return lines.some(
+    ({ look: other, status }) =>
+      other.signature.length > look.signature.length &&
+      (status === 'removed' || !other.prose) &&
+      other.signature.includes(look.signature),
+  );
+}
+
+/** Shorter words recur by chance; in letters. */
+const SHORTEST_ECHO = 24;
+
 function pickFirst(heads: readonly SeedLine[], rest: readonly SeedLine[]): SeedLine | undefined {
   for (const line of heads.slice(0, 3)) {
     const { look } = line;
@@ -148,21 +213,4 @@ function isTitle(line: SeedLine, rest: readonly SeedLine[]): boolean {
   if (!/^["'([#]*[\p{L}\p{N}$€£]/u.test(look.plain)) return false;
   if (look.words < 3 || look.nameLike) return look.words > 1 && shareInText(line, rest) >= 0.5;
   return true;
-}
-
-/** Among menu items and tickers: the line that shares most with the text, if it shares enough. */
-function pickFromMenu(heads: readonly SeedLine[], rest: readonly SeedLine[]): SeedLine | undefined {
-  const text = rest.slice(0, 40);
-  let best: SeedLine | undefined;
-  let bestScore = 0;
-  for (const [at, line] of heads.entries()) {
-    if (line.look.words < 4 || !isTitle(line, text)) continue;
-    const share = shareInText(line, text);
-    const score = share * Math.min(line.look.words, 9) + (at === 0 ? 1 : at / heads.length);
-    if (share >= 0.5 && score >= bestScore) {
-      best = line;
-      bestScore = score;
-    }
-  }
-  return best;
 }
