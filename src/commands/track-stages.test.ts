@@ -132,9 +132,11 @@ describe('trackStages elsewhere', () => {
     stderr.write('half');
     wait(20_000);
     stages.progress(3, 4);
+    wait(40_000);
+    stages.progress(4, 4);
     stages.end();
     expect(written()).toBe(
-      'Rendering the site: 2 of 4, 40 s left\nhalfRendering the site                 3  60.0 s\n',
+      'Rendering the site: 2 of 4, 40 s left\nhalfRendering the site                 4 100.0 s\n',
     );
   });
 

@@ -154,7 +154,7 @@ export function trackStages({ titles, stdout, stderr, env, now }: TrackOptions):
       open.of = { done, all };
       const waited = now() - open.lastShown;
       if (drawsLine && (waited >= DRAW_EVERY_MS || done >= all)) draw();
-      else if (!drawsLine && waited >= PLAIN_EVERY_MS) showPlain();
+      else if (!drawsLine && waited >= PLAIN_EVERY_MS && done < all) showPlain();
     },
     child: (peakBytes) => {
       toldByChildren = Math.max(toldByChildren, peakBytes);
