@@ -1,0 +1,163 @@
+/** A build that uses what earlier ones made gives the same bytes as one that begins from nothing. */
+import { appendFile, cp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Desk, digestFolder, type Run, runBuild, setUpDesk } from './run-build.ts';
+
+const BUILD_MS = 120_000;
+
+/** Another sequence each time with `SOURCELINE_EDITS=20 SOURCELINE_EDITS_SEED=7`. */
+const EDITS = Number(process.env['SOURCELINE_EDITS'] ?? 5);
+const SEED = Number(process.env['SOURCELINE_EDITS_SEED'] ?? 1);
+
+const article = (subject: string): string =>
+  `${subject} meets envoys\n\n${subject} met the ambassador in Geneva on Tuesday for talks on new sanctions, said Sergei Lavrov.\n\n“We expect 5,000 troops to leave,” the minister said.\n\nSign up for our newsletter\n`;
+
+/** What an editor does between two builds. Each takes the folder as it is, whatever was done before. */
+const EDIT: Readonly<Record<string, (desk: Desk, at: number) => Promise<void>>> = {
+  'adds an article': ({ seeds }, at) => writeFile(join(seeds, `new-${at}.txt`), article(`Envoy ${at}`)),
+  'corrects an article': async ({ seeds }, at) =>
+    appendFile(join(seeds, await anySeed(seeds, at)), `\nA correction, the ${at}th, was made on Monday.\n`),
+  'renames an article': async ({ seeds }, at) => {
+    const name = await anySeed(seeds, at);
+    await rename(join(seeds, name), join(seeds, `renamed-${at}.txt`));
+  },
+  'removes an article': async ({ seeds }, at) => rm(join(seeds, await anySeed(seeds, at))),
+  'says who published an article': async ({ seeds }, at) => {
+    const name = await anySeed(seeds, at);
+    await writeFile(join(seeds, name.replace('.txt', '.yaml')), `publisher: The ${at}th Post\n`);
+  },
+  'gives a theme another word': ({ content }, at) =>
+    editFile(join(content, 'themes/diplomacy.md'), (text) =>
+      text.replace('terms:\n', `terms:\n  - { term: correction, weight: ${at} }\n`),
+    ),
+  'describes a theme anew': ({ content }, at) =>
+    editFile(join(content, 'themes/sanctions.md'), (text) =>
+      text.replace(/^definition: .*$/m, `definition: Described for the ${at}th time`),
+    ),
+  'lists another name': async ({ content }, at) => {
+    const [file = ''] = (await readdir(join(content, 'names'))).filter((name) => name.startsWith('people'));
+    await appendFile(join(content, 'names', file), `- id: envoy-${at}\n  name: Envoy Number${at}\n`);
+  },
+  'renames the site': ({ content }, at) =>
+    editFile(join(content, 'site.yaml'), (text) => text.replace(/^title: .*$/m, `title: Desk ${at}`)),
+};
+
+async function anySeed(folder: string, at: number): Promise<string> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort();
+  return names[at % names.length] ?? '';
+}
+
+async function editFile(file: string, edit: (text: string) => string): Promise<void> {
+  const before = await readFile(file, 'utf8');
+  const after = edit(before);
+  expect(after).not.toBe(before);
+  await writeFile(file, after);
+}
+
+/** The same seeds and editor's files without anything that a build left, in another place. */
+async function copyDesk({ seeds, content }: Desk): Promise<Desk> {
+  const copy = await setUpDesk();
+  await rm(copy.seeds, { recursive: true });
+  await cp(seeds, copy.seeds, { recursive: true });
+  for (const part of ['site.yaml', 'themes', 'names', 'references.csv'])
+    await cp(join(content, part), join(copy.content, part), { recursive: true });
+  return copy;
+}
+
+async function expectSameAsClean(desk: Desk, run: Run): Promise<void> {
+  const clean = await copyDesk(desk);
+  const again = await runBuild(clean);
+  // Another folder, another path in the messages.
+  expect(run.stderr.replaceAll(desk.root, '')).toBe(again.stderr.replaceAll(clean.root, ''));
+  expect(run.status).toBe(again.status);
+  for (const part of ['out', 'content'] as const) {
+    const [one, other] = await Promise.all([digestSite(desk[part]), digestSite(clean[part])]);
+    expect(one).toEqual(other);
+  }
+  await rm(clean.root, { recursive: true });
+}
+
+async function digestSite(folder: string): Promise<Map<string, string>> {
+  const digests = await digestFolder(folder);
+  for (const path of digests.keys()) if (path.startsWith('.cache/')) digests.delete(path);
+  return digests;
+}
+
+let desk: Desk;
+let first: Map<string, string>;
+beforeAll(async () => {
+  desk = await setUpDesk();
+  expect((await runBuild(desk)).status).toBe(0);
+  first = await digestFolder(desk.out);
+}, BUILD_MS);
+afterAll(() => rm(desk.root, { recursive: true }));
+
+describe('with nothing changed', () => {
+  test('says so, and what the last build said', async () => {
+    const { status, stdout, stderr } = await runBuild(desk);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('Nothing changed since the last build');
+    expect(stdout).toContain('5 briefings');
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['a file of the site', () => appendFile(join(desk.out, 'briefings/index.html'), 'mine')],
+    ['a file that was added to it', () => writeFile(join(desk.out, 'mine.html'), 'mine')],
+    ['a file that is gone from it', () => rm(join(desk.out, 'sources/003/raw.txt'))],
+  ])('builds again after %s', async (_what, change) => {
+    await change().catch(() => appendFile(join(desk.out, 'index.html'), 'mine'));
+    const { stdout } = await runBuild(desk);
+    expect(stdout).not.toContain('Nothing changed');
+    expect(await digestFolder(desk.out)).toEqual(first);
+  });
+});
+
+describe('with a cache that is not as it was left', () => {
+  const pages = (): string => join(desk.content, '.cache/pages');
+  const page = async (): Promise<string> => {
+    const sizes = await digestFolder(join(pages(), 'files'));
+    return join(pages(), 'files', [...sizes.keys()].sort()[3] ?? '');
+  };
+
+  test.each<[string, RegExp, () => Promise<unknown>]>([
+    ['cut off', /damaged/, () => editFile(join(pages(), 'index.json'), (text) => text.slice(0, -9))],
+    ['edited', /damaged/, () => editFile(join(pages(), 'index.json'), (text) => text.replace('003', '004'))],
+    ['with a page edited', /^$/, async () => editFile(await page(), (text) => `x${text.slice(1)}`)],
+    ['with a page gone', /^$/, async () => rm(await page())],
+    ['with a page touched', /^$/, async () => utimes(await page(), 1, 1)],
+  ])('gives the same site: %s', async (_what, says, spoil) => {
+    await spoil();
+    await rm(desk.out, { recursive: true });
+    const run = await runBuild(desk);
+    expect(run.status).toBe(0);
+    expect(run.stderr).toMatch(says);
+    expect(await digestFolder(desk.out)).toEqual(first);
+  });
+
+  test('forgets it when asked to', async () => {
+    await writeFile(join(desk.content, '.cache/left-over'), '');
+    const run = await runBuild(desk, '--clean');
+    expect(run.stdout).toMatch(/Rendering the site\s+\d/);
+    expect(await readdir(join(desk.content, '.cache'))).not.toContain('left-over');
+    expect(await digestFolder(desk.out)).toEqual(first);
+  });
+});
+
+const sequence = fc.sample(
+  fc.array(fc.constantFrom(...Object.keys(EDIT)), { minLength: EDITS, maxLength: EDITS }),
+  { seed: SEED, numRuns: 1 },
+);
+test(
+  `after an editor ${sequence.flat().join(', ')}`,
+  async () => {
+    for (const [at, name] of sequence.flat().entries()) {
+      await EDIT[name]?.(desk, at + 1);
+      const run = await runBuild(desk);
+      // Every second one, for a clean build costs as much as all the rest.
+      if (at % 2 === 0 || at === EDITS - 1) await expectSameAsClean(desk, run);
+    }
+  },
+  EDITS * BUILD_MS,
+);
