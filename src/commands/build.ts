@@ -119,6 +119,7 @@ async function publishSite(written: Written, { options, version, work }: Run) {
     description: site.description,
     language: site.language,
     visibility: site.visibility,
+    budget: site.budget,
     onStage: stages.start,
   });
   await finished.forgetOthers().catch(cannotKeep);

@@ -9,7 +9,7 @@ import { traceCheck } from './finish-file.ts';
 import type { FinishedFile, FinishedFiles } from './finished-files.ts';
 import { writeHostFiles } from './headers.ts';
 import { tableRef } from './line-table.ts';
-import { reportSize, type SizeReport } from './report-size.ts';
+import { type Limit, reportSize, type SizeReport } from './report-size.ts';
 import { type SearchIndexReport, writeSearchIndex } from './search-index.ts';
 import { markFolder, refuseForeignFolder, swapFolders } from './swap.ts';
 import type { FileCheck } from './verify/check-file.ts';
@@ -45,6 +45,8 @@ export interface PublishOptions {
   /** BCP 47. */
   readonly language: string;
   readonly visibility: 'public' | 'internal';
+  /** What the site should stay within; absent = the limits of hosts only. */
+  readonly budget?: Limit | undefined;
   readonly onStage: (stage: Stage) => void;
 }
 
@@ -89,7 +91,7 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
   if (findings.length > 0)
     throw new PublishError(`the site is not published: ${findings.length} findings`, findings);
   onStage('swap');
-  const size = await reportSize(work);
+  const size = await reportSize(work, options.budget);
   await swapFolders(work, out);
   return { ...size, warnings: [...warnings, ...size.warnings], search };
 }

@@ -21,6 +21,19 @@ const contactAddress = z
     message: 'expected an address: `mailto:desk@example.org` or `https://…`',
   });
 
+const most = (what: string) =>
+  z.number(`expected the most ${what}, a number`).positive(`expected the most ${what}, a number`);
+
+const budget = z
+  .strictObject(
+    { files: most('files').optional(), megabytes: most('megabytes').optional() },
+    'expected `files`, `megabytes` or both',
+  )
+  .transform(({ files, megabytes }) => ({
+    ...(files === undefined ? {} : { files }),
+    ...(megabytes === undefined ? {} : { bytes: Math.round(megabytes * 1e6) }),
+  }));
+
 const siteSchema = z.strictObject({
   title: z.string('expected the title of the site').min(1, 'expected the title of the site'),
   description: z.string('expected one sentence that describes the site'),
@@ -44,6 +57,8 @@ const siteSchema = z.strictObject({
   republish: z.enum(REPUBLISH, EXPECTED_REPUBLISH).default('full'),
   /** A picture for links to each briefing, beside those of home and the themes. */
   cards: z.boolean('expected `true` or `false`').default(false),
+  /** What the published site should stay within: the build warns when it does not. */
+  budget: budget.optional(),
 });
 
 export type SiteSettings = z.output<typeof siteSchema>;
