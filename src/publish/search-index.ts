@@ -1,144 +1,239 @@
 /**
- * Builds the search index from the finished pages, so that what is searched is what is read. The
- * index lies in a folder named after its content (cached for ever), under a small pointer that says
- * which folder is the current one (never cached): a reader with an old page still finds its index.
+ * Builds the search index from the finished pages, so that what is searched is what is read. It is
+ * made in parts, each by a process of its own and kept for the next build, and joined into one index,
+ * which readers load as if it had been made at once. What a reader needs first lies in folders named
+ * after their content (cached for ever), under a small pointer that says which are the current ones
+ * (never cached): a reader with an old page still finds its index.
  */
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { posix } from 'node:path';
-import { close, createIndex, type IndexFile } from 'pagefind';
 import { compareCodeUnits } from '../compare-code-units.ts';
 import { PublishError } from './finding.ts';
-import { type LineTable, readLineTables } from './line-table.ts';
-import { listFiles } from './list-files.ts';
-import { attributeOf, elementsOf, parsePage } from './page.ts';
-import { reportFailedChunks } from './report-failed-chunks.ts';
+import { countParts, partOf } from './search/choose-parts.ts';
+import { briefingRef, gatherInputs } from './search/gather-inputs.ts';
+import { type EngineFiles, indexPart, type PartInputs } from './search/index-part.ts';
+import { keyPart } from './search/key-part.ts';
+import { listFacts } from './search/list-facts.ts';
+import { patchEngine } from './search/patch-engine.ts';
+import { type NameEntry, splitNames } from './search/split-names.ts';
+import { openPartStore, type PartStore, type StoredPart } from './search/store-parts.ts';
+import { type IndexOptions, writeIndex, writeNamedFolder } from './search/write-index.ts';
 
 export const POINTER = 'search/pointer.json';
+const NAMES_INDEX = 'data/names-index.json';
+/** Names that the search offers before anything is typed. */
+const MOST_NAMED = 6;
 
-/** Files of the engine's bundle that the search client uses; the rest are user interfaces of its own. */
-const NEEDED =
-  /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|.*\.pf_(?:meta|index|filter|fragment))$/;
-/** The two scripts that load the index: in a worker, and where there can be none. */
-const ENGINE = new Set(['pagefind.js', 'pagefind-worker.js']);
-const WASM = /^wasm\.(.+)\.pagefind$/;
-
-/** Filters of a briefing that its taken-out lines share, so that facets mean the same for both. */
-const SHARED_FILTERS = ['ref', 'home', 'theme', 'publisher', 'date'];
+/** What `search/pointer.json` says; folders lie below `search/`. */
+export interface SearchPointer {
+  /** The index of the briefings, with the facts of all of them (`facts.json`). */
+  readonly folder: string;
+  /** The index of what was taken out; absent where nothing was. */
+  readonly takenOut?: string | undefined;
+  readonly engine: string;
+  /** Folder of the names. */
+  readonly names: string;
+  /** The files in it, without `.json`. */
+  readonly nameFiles: readonly string[];
+  readonly mostNamed: readonly Omit<NameEntry, 'variants'>[];
+}
 
 export interface SearchIndexReport {
-  /** Folder of the index below `search/`. */
-  readonly folder: string;
+  /** Folders and files below `search/` whose name is their content: they may be cached for ever. */
+  readonly folders: readonly string[];
   /** Briefings indexed. */
   readonly pages: number;
   /** Sources whose taken-out lines are indexed. */
   readonly takenOut: number;
+  readonly parts: number;
+  /** Parts that were made now; the others were there. */
+  readonly built: number;
+}
+
+export interface SearchPartsOptions {
+  /** BCP 47, of the site: one index serves a corpus of several languages, with the word forms of this one. */
+  readonly language: string;
+  /** Folder of finished parts; may be deleted at any time. */
+  readonly cache: string;
+  /** Paths below the folder of the site; the briefings among them are indexed. */
+  readonly pages: readonly string[];
 }
 
 /**
- * Indexes the briefings below `folder` (what stands in their `data-pagefind-body`), and the taken-out
- * lines of each source, and writes `search/<hash>/` and its pointer. `language` is the site's: one index serves a
- * corpus of several languages, with the word forms of this one.
+ * Makes the parts whose number `shards` lets through, for a build that is shared by several machines.
+ * `pages` lists the briefings of the whole archive; only those of these parts are read.
  */
-export async function writeSearchIndex(folder: string, language: string): Promise<SearchIndexReport> {
-  const paths = await listFiles(folder);
-  const tables = await readLineTables(folder, paths);
-  try {
-    const { index, errors } = await createIndex({ forceLanguage: language.split('-')[0] ?? language });
-    if (index === undefined) throw new PublishError(`search index: ${errors.join('; ')}`);
-    const added = await index.addDirectory({ path: folder, glob: 'briefings/**/*.html' });
-    if (added.errors.length > 0) throw new PublishError(`search index: ${added.errors.join('; ')}`);
-    const filters = new Map<string, readonly Filter[]>();
-    for (const path of paths) {
-      if (!/^briefings\/.*\.html$/.test(path)) continue;
-      const found = readFilters(await readFile(`${folder}/${path}`, 'utf8'));
-      const ref = found.find(({ name }) => name === 'ref')?.value;
-      if (ref !== undefined) filters.set(ref, found);
-    }
-    let takenOut = 0;
-    for (const [ref, table] of tables) {
-      const content = takenOutPage(table, filters.get(ref) ?? [], language);
-      if (content === undefined) continue;
-      const { errors } = await index.addHTMLFile({ url: `/sources/${ref}/`, content });
-      if (errors.length > 0) throw new PublishError(`search index: ${ref}: ${errors.join('; ')}`);
-      takenOut += 1;
-    }
-    const files = neededFiles((await index.getFiles()).files);
-    return { folder: await writeIndexFiles(folder, files), pages: filters.size, takenOut };
-  } finally {
-    await close();
+export async function buildSearchParts(
+  folder: string,
+  options: SearchPartsOptions & { readonly shards: (part: number) => boolean },
+): Promise<void> {
+  const store = openPartStore(options.cache);
+  for (const [number, paths] of listParts(options.pages).entries())
+    if (options.shards(number)) await takePart(folder, paths, options.language, store);
+}
+
+/** The part that an article belongs to, for a build that is shared by several machines. */
+export function searchPartOf(ref: string, articles: number): number {
+  return partOf(ref, countParts(articles));
+}
+
+/**
+ * Indexes the briefings and the taken-out lines of their sources, and writes the index and its pointer
+ * below `folder`. Parts that the cache has are taken from there; what it has beside them is deleted.
+ * With `ready` none is made: a part that is missing is a PublishError which names it.
+ */
+export async function writeSearchIndex(
+  folder: string,
+  options: SearchPartsOptions & { readonly ready?: boolean | undefined },
+): Promise<SearchIndexReport> {
+  const store = openPartStore(options.cache);
+  const lists = listParts(options.pages);
+  const parts: StoredPart[] = [];
+  const keys: string[] = [];
+  let built = 0;
+  for (const [number, paths] of lists.entries()) {
+    const taken = options.ready
+      ? await findPart(folder, paths, options.language, store)
+      : await takePart(folder, paths, options.language, store);
+    if (taken.part === undefined)
+      throw new PublishError(
+        `search index: part ${number + 1} of ${lists.length} is missing or damaged in \`${options.cache}\`: build it first`,
+      );
+    parts.push(taken.part);
+    keys.push(taken.key);
+    if (taken.isNew) built += 1;
   }
-}
-
-interface Filter {
-  readonly name: string;
-  readonly value: string;
-}
-
-/** Filters that a page states in its head, in the form `name[attribute]`; the body need not be parsed for them. */
-function readFilters(html: string): Filter[] {
-  const head = html.slice(0, html.indexOf('</head>'));
-  return elementsOf(parsePage(head)).flatMap((element) => {
-    const rule = /^([a-z]+)\[([a-z-]+)\]$/.exec(attributeOf(element, 'data-pagefind-filter') ?? '');
-    const value = rule?.[2] === undefined ? undefined : attributeOf(element, rule[2]);
-    return rule?.[1] === undefined || !value ? [] : { name: rule[1], value };
+  await store.keep(keys);
+  const target = `${folder}/search`;
+  await mkdir(target, { recursive: true });
+  const engine = parts[0]?.engine ?? new Map<string, Buffer>();
+  const shared = readEntry(engine, options.language);
+  const kept = parts.map((part) => part.kept);
+  const facts = listFacts(kept.flatMap(({ pages }) => pages));
+  const index = await writeIndex(target, kept, {
+    ...shared,
+    kind: 'kept',
+    extra: new Map([['facts.json', JSON.stringify(facts)]]),
   });
-}
-
-/**
- * A page that nobody sees, for the index only: the lines that were taken out of a source, each with
- * its anchor and its reason, which the client shows but does not search.
- */
-function takenOutPage(table: LineTable, filters: readonly Filter[], language: string): string | undefined {
-  const lines = table.lines
-    .filter(({ status }) => status === 'removed' || status === 'set-aside')
-    .filter(({ text }) => text !== '');
-  if (lines.length === 0) return undefined;
-  const shared = filters.filter(({ name }) => SHARED_FILTERS.includes(name));
-  const metas = [{ name: 'status', value: 'taken-out' }, ...shared].map(
-    ({ name, value }) =>
-      `<meta data-pagefind-filter="${name}[content]"${name === 'date' ? ' data-pagefind-sort="date[content]"' : ''} content="${escapeHtml(value)}">`,
-  );
-  const body = lines.map(({ n, text }) => `<p id="L${n}">${escapeHtml(text)}</p>`);
-  return `<!doctype html><html lang="${escapeHtml(language)}"><head>${metas.join('')}</head><body><main data-pagefind-body>${body.join('')}</main></body></html>`;
-}
-
-/** The published files of the bundle, sorted; of the engines only those that an index names. */
-function neededFiles(files: readonly IndexFile[]): readonly IndexFile[] {
-  const entry = files.find(({ path }) => path === 'pagefind-entry.json');
-  if (entry === undefined) throw new Error('the index has no entry file');
-  const { languages } = JSON.parse(Buffer.from(entry.content).toString('utf8')) as {
-    languages: Record<string, { wasm: string | null }>;
+  const hasTakenOut = parts.some((part) => part.takenOut.pages.length > 0);
+  const takenOut = hasTakenOut
+    ? await writeIndex(
+        target,
+        parts.map((part) => part.takenOut),
+        { ...shared, kind: 'taken-out', extra: new Map() },
+      )
+    : undefined;
+  const names = await readNames(folder);
+  const files = splitNames(names);
+  const people = facts.facts['person']?.values.slice(0, MOST_NAMED) ?? [];
+  const pointer: SearchPointer = {
+    folder: index.name,
+    takenOut: takenOut?.name,
+    engine: await writeNamedFolder(target, engineFiles(engine, shared.wasm)),
+    names: await writeNamedFolder(
+      target,
+      new Map([...files].map(([key, of]) => [`${key}.json`, JSON.stringify(of)])),
+    ),
+    nameFiles: [...files.keys()].toSorted(compareCodeUnits),
+    mostNamed: people.flatMap((person) =>
+      names
+        .filter(({ kind, name }) => kind === 'people' && name === person)
+        .map(({ path, name, kind }) => ({ path, name, kind })),
+    ),
   };
-  const engines = new Set(Object.values(languages).map(({ wasm }) => wasm ?? 'unknown'));
-  return files
-    .filter(({ path }) => NEEDED.test(path) || engines.has(WASM.exec(path)?.[1] ?? ''))
-    .map(({ path, content }) =>
-      ENGINE.has(path)
-        ? { path, content: Buffer.from(reportFailedChunks(Buffer.from(content).toString('utf8'))) }
-        : { path, content },
-    )
-    .toSorted((a, b) => compareCodeUnits(a.path, b.path));
+  await writeFile(`${folder}/${POINTER}`, `${JSON.stringify(pointer)}\n`);
+  return {
+    folders: [
+      pointer.folder,
+      pointer.takenOut ?? [],
+      pointer.engine,
+      pointer.names,
+      'words',
+      'records',
+    ].flat(),
+    pages: index.pages,
+    takenOut: takenOut?.pages ?? 0,
+    parts: parts.length,
+    built,
+  };
 }
 
-async function writeIndexFiles(folder: string, files: readonly IndexFile[]): Promise<string> {
-  const digest = createHash('sha256');
-  for (const { path, content } of files) digest.update(`${path}\0${content.length}\0`).update(content);
-  const name = digest.digest('hex').slice(0, 16);
-  for (const { path, content } of files) {
-    const target = `${folder}/search/${name}/${path}`;
-    await mkdir(posix.dirname(target), { recursive: true });
-    await writeFile(target, content);
-  }
-  await mkdir(`${folder}/search`, { recursive: true });
-  await writeFile(`${folder}/${POINTER}`, `${JSON.stringify({ folder: name })}\n`);
-  return name;
+/** Paths of the briefings of each part. */
+function listParts(pages: readonly string[]): readonly (readonly string[])[] {
+  const briefings = pages.filter((path) => briefingRef(path) !== undefined).toSorted(compareCodeUnits);
+  const count = countParts(briefings.length);
+  const byPart = Map.groupBy(briefings, (path) => partOf(briefingRef(path) ?? '', count));
+  return Array.from({ length: count }, (_, number) => byPart.get(number) ?? []);
 }
 
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+interface TakenPart {
+  readonly key: string;
+  readonly part: StoredPart | undefined;
+  readonly inputs: PartInputs;
+  readonly isNew: boolean;
+}
+
+async function findPart(
+  folder: string,
+  paths: readonly string[],
+  language: string,
+  store: PartStore,
+): Promise<TakenPart> {
+  const inputs = await gatherInputs(folder, paths, language);
+  const key = keyPart(inputs, language);
+  return { key, part: await store.read(key), inputs, isNew: false };
+}
+
+async function takePart(
+  folder: string,
+  paths: readonly string[],
+  language: string,
+  store: PartStore,
+): Promise<TakenPart> {
+  const found = await findPart(folder, paths, language, store);
+  if (found.part !== undefined) return found;
+  const part = await indexPart(found.inputs, codeOf(language));
+  await store.write(found.key, part);
+  return { ...found, part, isNew: true };
+}
+
+/** The language without its region, as the engine names it. */
+function codeOf(language: string): string {
+  return language.split('-')[0] ?? language;
+}
+
+/** What the engine says of itself beside an index. */
+function readEntry(engine: EngineFiles, language: string): Omit<IndexOptions, 'kind' | 'extra'> {
+  const entry = engine.get('pagefind-entry.json');
+  if (entry === undefined) throw new Error('the index has no entry file');
+  // The engine wrote this file.
+  const { version, languages, include_characters } = JSON.parse(entry.toString('utf8')) as {
+    version: string;
+    languages: Readonly<Record<string, { wasm: string | null }>>;
+    include_characters: readonly string[];
+  };
+  const code = codeOf(language);
+  return {
+    version,
+    language: code,
+    wasm: languages[code]?.wasm ?? 'unknown',
+    characters: include_characters,
+  };
+}
+
+/** The engine as readers load it: two scripts, and the program for the language of the index. */
+function engineFiles(engine: EngineFiles, wasm: string): ReadonlyMap<string, string | Buffer> {
+  const program = `wasm.${wasm}.pagefind`;
+  return new Map<string, string | Buffer>([
+    ...(['pagefind.js', 'pagefind-worker.js'] as const).map(
+      (name) => [name, patchEngine(name, engine.get(name)?.toString('utf8') ?? '')] as const,
+    ),
+    [program, engine.get(program) ?? Buffer.alloc(0)],
+  ]);
+}
+
+/** The names that lead to a page or a line; none where the site publishes no list of them. */
+async function readNames(folder: string): Promise<readonly NameEntry[]> {
+  const text = await readFile(`${folder}/${NAMES_INDEX}`, 'utf8').catch(() => '[]');
+  // The pipeline of the same build wrote this file.
+  return JSON.parse(text) as readonly NameEntry[];
 }

@@ -42,53 +42,65 @@ describe('publish', () => {
     expect(await read('assets/site.css')).toContain('url("dot.svg")');
   });
 
-  it('publishes one index folder under a pointer, without the engine’s interfaces', async () => {
-    const { folder: index } = JSON.parse(await read('search/pointer.json')) as { folder: string };
-    const files = (await listFiles(join(folder, 'dist/search', index))).map((path) =>
-      path.replace(/[0-9a-f]{7,}/g, '#'),
-    );
-    expect(new Set(files)).toEqual(
-      new Set([
-        'filter/en_#.pf_filter',
-        'fragment/en_#.pf_fragment',
-        'index/en_#.pf_index',
-        'pagefind-entry.json',
-        'pagefind-worker.js',
-        'pagefind.en_#.pf_meta',
-        'pagefind.js',
-        'wasm.en.pagefind',
-      ]),
-    );
-    expect(report.search).toEqual({ folder: index, pages: 1, takenOut: 1 });
+  it('publishes the index under a pointer, without the engine’s interfaces', async () => {
+    const pointer = JSON.parse(await read('search/pointer.json')) as Record<string, string>;
+    const place = new Map(['folder', 'takenOut', 'engine', 'names'].map((name) => [pointer[name], name]));
+    const files = (await listFiles(join(folder, 'dist/search'))).map((path) => {
+      const [first = '', ...rest] = path.split('/');
+      return [place.get(first) ?? first, ...rest].join('/').replace(/[0-9a-f]{6,}/g, '#');
+    });
+    expect([...new Set(files)].sort()).toEqual([
+      'engine/pagefind-worker.js',
+      'engine/pagefind.js',
+      'engine/wasm.en.pagefind',
+      'folder/facts.json',
+      'folder/pagefind-entry.json',
+      'folder/pagefind.#.pf_meta',
+      'index.html',
+      'names/all.json',
+      'pointer.json',
+      'records/007-#.pf_fragment',
+      'records/out-#.pf_fragment',
+      'takenOut/pagefind-entry.json',
+      'takenOut/pagefind.#.pf_meta',
+      'words/#.pf_index',
+    ]);
+    expect(report.search).toMatchObject({ pages: 1, takenOut: 1, parts: 1, built: 1 });
   });
 
   it('indexes the lines with their anchors, and what was taken out as a record of its own', async () => {
-    const below = join(folder, 'dist/search', report.search.folder, 'fragment');
-    const fragments = await Promise.all(
-      (await readdir(below)).map(async (name) => {
-        const text = gunzipSync(await readFile(join(below, name))).toString('utf8');
-        return JSON.parse(text.slice('pagefind_dcd'.length)) as {
-          url: string;
-          filters: Record<string, string[]>;
-          anchors: { id: string; text: string }[];
-        };
-      }),
+    interface Recorded {
+      readonly url: string;
+      readonly filters: Record<string, string[]>;
+      readonly anchors: readonly { readonly id: string; readonly text: string }[];
+    }
+    const below = join(folder, 'dist/search/records');
+    const texts = await Promise.all(
+      (await readdir(below)).sort().map(async (name) => gunzipSync(await readFile(join(below, name)))),
     );
-    const [briefing, takenOut] = fragments.sort((a, b) => (a.url < b.url ? -1 : 1));
-    expect(briefing?.url).toBe('/briefings/007-ferry-line-reopens/');
-    expect(briefing?.filters.theme).toEqual(['harbours, canals']);
-    expect(briefing?.anchors.map(({ id, text }) => [id, text])).toEqual([
+    // What the engine and `writeIndex` wrote.
+    const [briefing, shared] = texts.map(
+      (text) => JSON.parse(text.toString('utf8').slice('pagefind_dcd'.length)) as unknown,
+    ) as [Recorded, Record<string, Recorded>];
+    const [takenOut] = Object.values(shared);
+    expect(briefing.url).toBe('/briefings/007-ferry-line-reopens/');
+    expect(briefing.filters).toEqual({ ref: ['007'], home: ['harbours, canals'], date: ['undated'] });
+    expect(briefing.anchors.map(({ id, text }) => [id, text])).toEqual([
       ['L1', 'Ferry line reopens'],
       ['L4', 'The ferry “Saint Åse” sailed again on Monday, said Mara Holm.'],
       ['L6', 'Fares rise by 4 per cent'],
     ]);
     expect(takenOut?.url).toBe('/sources/007/');
-    expect(takenOut?.filters.status).toEqual(['taken-out']);
-    expect(takenOut?.filters.theme).toEqual(['harbours, canals']);
+    expect(takenOut?.filters).toEqual(briefing.filters);
     expect(takenOut?.anchors.map(({ id, text }) => [id, text])).toEqual([
       ['L3', 'The ferry at its berth. Photo: A. Berg'],
       ['L5', 'Sign up <here> for & more'],
     ]);
+    const { folder: index } = JSON.parse(await read('search/pointer.json')) as { folder: string };
+    expect(JSON.parse(await read(`search/${index}/facts.json`))).toMatchObject({
+      refs: ['007'],
+      facts: { theme: { values: ['harbours, canals'], of: [[0]] }, person: { values: ['Mara Holm'] } },
+    });
   });
 
   it('says once that there is no address, and writes no feed', async () => {
@@ -101,8 +113,9 @@ describe('publish', () => {
   it('names the 404 page’s style in the header, and marks hashed files as immutable', async () => {
     const headers = await read('_headers');
     expect(headers).toMatch(/style-src 'self' 'sha256-[^']+'; connect-src/);
-    expect(headers).toContain(`/search/${report.search.folder}/*\n  Cache-Control: public, max-age=31536000`);
-    expect(headers.match(/Cache-Control/g)).toHaveLength(2);
+    for (const index of report.search.folders)
+      expect(headers).toContain(`/search/${index}/*\n  Cache-Control: public, max-age=31536000`);
+    expect(headers).not.toContain('/search/*');
   });
 
   it('leaves a site that verifies by itself', async () => {

@@ -1,17 +1,15 @@
 import type { Found } from './find-briefings.ts';
+import { hasWords, isLetter } from './parse-query.ts';
 import { isFiltered, type SearchState } from './search-state.ts';
 
 /** The status line: what was found, what was passed over, what is left out. */
-export function describeFound(
-  found: Found,
-  state: SearchState,
-  kind: { readonly isStart: boolean; readonly isLetter: boolean; readonly isWordless: boolean },
-): string {
-  if (kind.isStart) return '';
-  if (kind.isLetter) return 'One letter finds names only. Type another for lines.';
+export function describeFound(found: Found, state: SearchState): string {
   const typed = state.q.trim();
+  if (typed === '' && !isFiltered(state)) return '';
+  if (isLetter(found.query)) return 'One letter finds names only. Type another for lines.';
   const asked = typed.length > 80 ? `${typed.slice(0, 80)}…` : typed;
-  if (kind.isWordless) return `“${asked}” holds no word to search for.`;
+  if (typed !== '' && !hasWords(found.query) && found.query.excluded.length === 0)
+    return `“${asked}” holds no word to search for.`;
   return [mainSentence(found, state, asked), ...furtherSentences(found)].join(' ');
 }
 
@@ -22,7 +20,7 @@ function mainSentence(found: Found, state: SearchState, asked: string): string {
     return isFiltered(state) && found.unfiltered > 0
       ? `Nothing with these filters. ${count(found.unfiltered, 'briefing')} without them.`
       : describeNothing(found, asked);
-  const hasLines = query.words.length + query.phrases.length > 0 && lines !== undefined;
+  const hasLines = hasWords(query) && lines !== undefined;
   return [
     count(briefings, 'briefing'),
     ...(sources > 0 ? [`${count(sources, 'source')} with taken-out lines`] : []),

@@ -1,6 +1,8 @@
-import type { Engine, EngineResult } from './load-engine.ts';
+import type { EngineRecord, EngineResult, SearchIndex } from './load-engine.ts';
 import { type MatchedRecord, matchLines } from './match-lines.ts';
-import { parseQuery, type Query } from './parse-query.ts';
+import { matchRecords, type RecordMatch } from './match-records.ts';
+import { hasWords, isLetter, type Query } from './parse-query.ts';
+import type { Facts } from './read-facts.ts';
 import { FACETS, type FacetParam, isFiltered, type SearchState } from './search-state.ts';
 
 /** A briefing, or the taken-out lines of a source, that answers a query. */
@@ -29,248 +31,191 @@ export interface Found {
   readonly lines: number | undefined;
   /** Briefings without the facets. */
   readonly unfiltered: number;
-  /** Sources whose taken-out lines match; they are among the hits only if they were asked for. */
+  /** Sources whose taken-out lines match, where that was looked up: no briefing does, or they were asked for. */
   readonly takenOut: number;
-  /** Values of each facet in the whole site, most frequent first. */
-  readonly values: Readonly<Record<FacetParam, readonly string[]>>;
-  /** Briefings with a value among those that match the query and all other facets. */
-  readonly count: (param: FacetParam, value: string) => Promise<number>;
-  /** Undated briefings among the matches. */
-  readonly undated: number;
-  /** Days that briefings of the whole site state; empty = all are undated. */
-  readonly days: readonly string[];
+  /** What the briefings that match can be narrowed by; fetched when it is asked for. */
+  readonly narrow: () => Promise<Narrowing>;
   /** The best, in order; `loadMore` gives the next. */
   readonly hits: readonly Hit[];
   readonly loadMore: (upTo: number) => Promise<readonly Hit[]>;
 }
 
-/** Up to this many records are read in full to count their lines and to sort by them. */
-const READ_ALL = 60;
-export const PAGE_LENGTH = 10;
-
-interface Match {
-  readonly result: EngineResult;
-  readonly score: number;
-  readonly positions: readonly number[];
-  readonly inHeadline: boolean;
-  readonly isPhrase: boolean;
+export interface Narrowing {
+  /** Values of each facet in the whole site, most frequent first. */
+  readonly values: (param: FacetParam) => readonly string[];
+  /** Briefings with a value among those that match the query and all other facets. */
+  readonly count: (param: FacetParam, value: string) => number;
+  /** Undated briefings among the matches. */
+  readonly undated: number;
+  /** Days that briefings of the whole site state, the first first; empty = all are undated. */
+  readonly days: readonly string[];
 }
+
+/** Up to this many records are read in full to count their lines and to order by them: as many as are shown. */
+const READ_ALL = 10;
+export const PAGE_LENGTH = 10;
+const UNDATED = 'undated';
 
 /**
  * Answers queries with the engine: what it cannot do (phrases beside words, exclusion, *or* within a
  * facet with counts that follow, undated last) is done here on the sets of records that it returns.
- * Sets are kept, so that a further letter or facet asks for little.
  */
-export function createFinder(engine: Engine): (state: SearchState) => Promise<Found> {
-  const sets = new Map<string, Promise<ReadonlySet<string>>>();
-  const withValue = (filter: string, value: string): Promise<ReadonlySet<string>> => {
-    const key = `${filter}\n${value}`;
-    const known = sets.get(key) ?? engine.search(null, { filters: { [filter]: value } }).then(toIds);
-    sets.set(key, known);
-    return known;
-  };
-  let values: ReturnType<Engine['filters']> | undefined;
-  let byDate: Promise<ReadonlyMap<string, number>> | undefined;
-
-  return async (state) => {
-    const query = parseQuery(state.q);
-    const [kept, takenOut] = [await withValue('status', 'kept'), await withValue('status', 'taken-out')];
-    const { matches, ignored } = await matchRecords(engine, query, kept);
-    values ??= engine.filters();
-    const all = await values;
-    const matching = (ids: ReadonlySet<string>): Match[] =>
-      matches.filter(({ result }) => ids.has(result.id));
-
-    const days = Object.keys(all.date ?? {})
-      .filter((day) => day !== 'undated')
-      .sort();
-    const undatedIds = await withValue('date', 'undated');
-    const dated = await idsInRange(engine, state, days, undatedIds);
-    const chosen = await Promise.all(
-      FACETS.map(async ({ param, filter }) => ({
-        param,
-        ids:
-          state.facets[param].length === 0
-            ? undefined
-            : await unite(state.facets[param].map((value) => withValue(filter, value))),
-      })),
-    );
-    const passes = (id: string, but?: FacetParam | 'date'): boolean =>
-      (but === 'date' || dated === undefined || dated.has(id)) &&
-      chosen.every(({ param, ids }) => param === but || ids === undefined || ids.has(id));
-
-    const briefings = matching(kept);
-    const count = async (param: FacetParam, value: string): Promise<number> => {
-      const filter = FACETS.find((facet) => facet.param === param)?.filter ?? param;
-      const ids = await withValue(filter, value);
-      return briefings.filter(({ result: { id } }) => ids.has(id) && passes(id, param)).length;
-    };
-
-    const shown = briefings.filter(({ result }) => passes(result.id));
-    const removed = matching(takenOut);
+export function createFinder(index: SearchIndex): (state: SearchState, query: Query) => Promise<Found> {
+  return async (state, query) => {
     // Before anything is asked there is nothing to list, and nothing to load.
-    const isAsked = state.q.trim() !== '' || isFiltered(state);
-    const listed = !isAsked
-      ? []
-      : state.removed
-        ? [...shown, ...removed.filter(({ result }) => passes(result.id))]
-        : shown;
-    if (state.sort === 'date') byDate ??= rankByDate(engine, undatedIds);
-    const ranks = state.sort === 'date' ? await byDate : undefined;
-    const load = (match: Match): Promise<Hit> => readHit(match, query, takenOut);
+    const isAsked = !isLetter(query) && (isFiltered(state) || hasWords(query) || query.excluded.length > 0);
+    if (state.removed) await index.addTakenOut();
+    let answer = isAsked ? await matchRecords(index, query) : { matches: [], ignored: [], begun: [] };
+    if (isAsked && hasWords(query) && !state.removed && !answer.matches.some(isKept)) {
+      await index.addTakenOut();
+      answer = await matchRecords(index, query);
+    }
+    const isNarrowed = isFiltered(state) || state.sort === 'date';
+    const facts = isNarrowed ? await index.facts() : undefined;
+    const passes = facts === undefined ? () => true : createFilter(facts, state);
+    const briefings = answer.matches.filter(isKept);
+    const removed = answer.matches.filter((match) => !isKept(match));
+    const shown = briefings.filter(({ ref }) => passes(ref));
+    const listed = state.removed ? [...shown, ...removed.filter(({ ref }) => passes(ref))] : shown;
+    const ranks =
+      state.sort === 'date' && facts !== undefined ? rankByDate(facts) : new Map<string, number>();
 
-    let loaded: Hit[] = [];
+    const load = (match: RecordMatch): Promise<Hit> => readHit(match, query, answer.begun);
+    const isTrue = (match: RecordMatch, hit: Hit): boolean =>
+      !hasWords(query) || match.inHeadline || hit.record.lines.length > 0;
     let order = listed.toSorted((a, b) => compareMatches(a, b, ranks));
+    let loaded: Hit[] = [];
+    let taken = 0;
     let lines: number | undefined;
     if (listed.length <= READ_ALL) {
-      const hits = new Map(
-        await Promise.all(order.map(async (match) => [match, await load(match)] as const)),
-      );
-      const hitOf = (match: Match): Hit | undefined => hits.get(match);
-      if (query.words.length + query.phrases.length > 0)
-        order = order.filter((match) => match.inHeadline || (hitOf(match)?.record.lines.length ?? 0) > 0);
-      order = order.toSorted((a, b) => compareMatches(a, b, ranks, hitOf(a), hitOf(b)));
-      loaded = order.flatMap((match) => hitOf(match) ?? []);
-      lines = loaded.reduce((sum, hit) => sum + hit.record.lines.length, 0);
+      const all = await Promise.all(order.map(async (match) => ({ match, hit: await load(match) })));
+      const kept = all
+        .filter(({ match, hit }) => isTrue(match, hit))
+        .toSorted((a, b) => compareMatches(a.match, b.match, ranks, a.hit, b.hit));
+      order = kept.map(({ match }) => match);
+      loaded = kept.map(({ hit }) => hit);
+      taken = order.length;
+      lines = loaded.reduce((sum, { record }) => sum + record.lines.length, 0);
     }
     const loadMore = async (upTo: number): Promise<readonly Hit[]> => {
-      loaded.push(...(await Promise.all(order.slice(loaded.length, upTo).map(load))));
+      while (loaded.length < upTo && taken < order.length) {
+        const next = order.slice(taken, taken + upTo - loaded.length);
+        taken += next.length;
+        const hits = await Promise.all(next.map(async (match) => ({ match, hit: await load(match) })));
+        loaded.push(...hits.flatMap(({ match, hit }) => (isTrue(match, hit) ? hit : [])));
+      }
       return loaded.slice(0, upTo);
     };
     return {
       query,
-      ignored,
-      briefings: order.filter(({ result }) => kept.has(result.id)).length,
-      sources: order.filter(({ result }) => takenOut.has(result.id)).length,
+      ignored: answer.ignored,
+      briefings: order.filter(isKept).length,
+      sources: order.filter((match) => !isKept(match)).length,
       lines,
       unfiltered: briefings.length,
       takenOut: removed.length,
-      values: listValues(all),
-      count,
-      undated: briefings.filter(({ result }) => passes(result.id, 'date') && undatedIds.has(result.id))
-        .length,
-      days,
+      narrow: async () =>
+        narrow(await index.facts(), state, isAsked ? briefings.map(({ ref }) => ref) : undefined),
       hits: await loadMore(PAGE_LENGTH),
       loadMore,
     };
   };
 }
 
-/** Records that hold every word and phrase of the query that any record holds, and no excluded word. */
-async function matchRecords(
-  engine: Engine,
-  query: Query,
-  kept: ReadonlySet<string>,
-): Promise<{ matches: readonly Match[]; ignored: readonly string[] }> {
-  const { words, phrases, excluded } = query;
-  const search = async (text: string | null): Promise<readonly EngineResult[]> =>
-    (await engine.search(text)).results;
-  const ignored: string[] = [];
-  if (words.length > 1) for (const word of words) if ((await search(word)).length === 0) ignored.push(word);
-  const nothing = words.length > 0 && ignored.length === words.length && phrases.length === 0;
-  if (nothing) return { matches: [], ignored: [] };
+function isKept({ isTakenOut }: RecordMatch): boolean {
+  return !isTakenOut;
+}
 
-  const known = words.filter((word) => !ignored.includes(word));
-  const asked = [...(known.length > 0 ? [known.join(' ')] : []), ...phrases.map((phrase) => `"${phrase}"`)];
-  const answers = await Promise.all(asked.length > 0 ? asked.map(search) : [search(null)]);
-  const [first = [], ...others] = answers.map(
-    (results) => new Map(results.map((result) => [result.id, result])),
+/** Whether a briefing has one of the values chosen of each facet, and a date in the range; `but` leaves one of them out. */
+function createFilter(facts: Facts, state: SearchState): (ref: string, but?: FacetParam | 'date') => boolean {
+  const chosen = FACETS.flatMap(({ param, filter }) =>
+    state.facets[param].length === 0
+      ? []
+      : { param, sets: state.facets[param].map((value) => facts.having(filter, value)) },
   );
-  const together = known.length > 1 ? toIds({ results: await search(`"${known.join(' ')}"`) }) : undefined;
-  const left = await unite(excluded.map(async (word) => toIds({ results: await search(`"${word}"`) })));
+  const dates = datesInRange(facts, state);
+  return (ref, but) =>
+    (but === 'date' || dates === undefined || dates.some((day) => day.has(ref))) &&
+    chosen.every(({ param, sets }) => param === but || sets.some((set) => set.has(ref)));
+}
 
-  const matches: Match[] = [];
-  for (const [id, result] of first) {
-    const rest = others.map((answer) => answer.get(id));
-    if (left.has(id) || rest.includes(undefined)) continue;
-    const all = [result, ...rest.filter((other) => other !== undefined)];
-    matches.push({
-      result,
-      score: all.reduce((sum, { score }) => sum + score, 0),
-      positions: all.flatMap((other) => other.words),
-      inHeadline:
-        asked.length > 0 &&
-        kept.has(id) &&
-        all.some(({ matchedMetaFields }) => matchedMetaFields?.includes('title')),
-      isPhrase: together?.has(id) ?? false,
-    });
-  }
-  return { matches, ignored };
+function narrow(facts: Facts, state: SearchState, matches: readonly string[] | undefined): Narrowing {
+  const passes = createFilter(facts, state);
+  const days = listDays(facts);
+  const refs = matches ?? [...days, UNDATED].flatMap((day) => [...facts.having('date', day)]);
+  const passing = new Map<string, readonly string[]>();
+  const others = (but: FacetParam | 'date'): readonly string[] => {
+    const known = passing.get(but) ?? refs.filter((ref) => passes(ref, but));
+    passing.set(but, known);
+    return known;
+  };
+  const countOf = (but: FacetParam | 'date', set: ReadonlySet<string>): number =>
+    others(but).filter((ref) => set.has(ref)).length;
+  const filterOf = (param: FacetParam): string =>
+    FACETS.find((facet) => facet.param === param)?.filter ?? param;
+  return {
+    values: (param) => facts.values(filterOf(param)),
+    count: (param, value) => countOf(param, facts.having(filterOf(param), value)),
+    undated: countOf('date', facts.having('date', UNDATED)),
+    days,
+  };
+}
+
+/** Briefings by day, those in the range; undefined where no range and no undated ones are asked for. */
+function datesInRange(
+  facts: Facts,
+  { from, to, undated }: SearchState,
+): readonly ReadonlySet<string>[] | undefined {
+  const none = undated ? [facts.having('date', UNDATED)] : [];
+  if (from === '' && to === '') return undated ? none : undefined;
+  const within = listDays(facts).filter((day) => (from === '' || day >= from) && (to === '' || day <= to));
+  return [...within.map((day) => facts.having('date', day)), ...none];
+}
+
+function listDays(facts: Facts): string[] {
+  return facts
+    .values('date')
+    .filter((day) => day !== UNDATED)
+    .toSorted();
+}
+
+/** Newest first, undated last. */
+function rankByDate(facts: Facts): ReadonlyMap<string, number> {
+  const ordered = [...listDays(facts).reverse(), UNDATED];
+  return new Map(
+    ordered.flatMap((day, rank) => [...facts.having('date', day)].map((ref) => [ref, rank] as const)),
+  );
 }
 
 /** Headline match, exact phrase, lines matched, then the source's reference; by date first where asked. */
 function compareMatches(
-  a: Match,
-  b: Match,
-  ranks: ReadonlyMap<string, number> | undefined,
+  a: RecordMatch,
+  b: RecordMatch,
+  ranks: ReadonlyMap<string, number>,
   hitA?: Hit,
   hitB?: Hit,
 ): number {
-  const [refA, refB] = [hitA?.ref ?? a.result.id, hitB?.ref ?? b.result.id];
   return (
-    (ranks?.get(a.result.id) ?? 0) - (ranks?.get(b.result.id) ?? 0) ||
-    Number(hitA?.isTakenOut ?? false) - Number(hitB?.isTakenOut ?? false) ||
+    (ranks.get(a.ref) ?? 0) - (ranks.get(b.ref) ?? 0) ||
+    Number(a.isTakenOut) - Number(b.isTakenOut) ||
     Number(b.inHeadline) - Number(a.inHeadline) ||
     Number(b.isPhrase) - Number(a.isPhrase) ||
-    (hitB?.record.lines.length ?? b.score) - (hitA?.record.lines.length ?? a.score) ||
-    (refA < refB ? -1 : refA > refB ? 1 : 0)
+    (hitB?.record.lines.length ?? b.positions.length) - (hitA?.record.lines.length ?? a.positions.length) ||
+    (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0)
   );
 }
 
-async function readHit(match: Match, query: Query, takenOut: ReadonlySet<string>): Promise<Hit> {
-  const record = await match.result.data();
+async function readHit(match: RecordMatch, query: Query, begun: readonly string[]): Promise<Hit> {
+  const { id, data }: EngineResult = match.result;
+  const record: EngineRecord = await data();
   const date = record.filters.date?.[0];
   return {
-    id: match.result.id,
-    record: matchLines(record, match.positions, query),
+    id,
+    record: matchLines(record, match.positions, query, begun),
     path: record.raw_url,
-    ref: record.filters.ref?.[0] ?? '',
+    ref: match.ref,
     home: record.filters.home?.[0],
-    date: date === 'undated' ? undefined : date,
-    isTakenOut: takenOut.has(match.result.id),
+    date: date === UNDATED ? undefined : date,
+    isTakenOut: match.isTakenOut,
   };
-}
-
-/** Records inside the range of days, and the undated ones where wanted; undefined = no limit. */
-async function idsInRange(
-  engine: Engine,
-  { from, to, undated }: SearchState,
-  days: readonly string[],
-  undatedIds: ReadonlySet<string>,
-): Promise<ReadonlySet<string> | undefined> {
-  if (from === '' && to === '') return undated ? undatedIds : undefined;
-  const within = days.filter((day) => (from === '' || day >= from) && (to === '' || day <= to));
-  // An empty list would mean any day.
-  const ids =
-    within.length > 0 ? toIds(await engine.search(null, { filters: { date: { any: within } } })) : [];
-  return new Set([...ids, ...(undated ? undatedIds : [])]);
-}
-
-/** Newest first, undated last. */
-async function rankByDate(
-  engine: Engine,
-  undatedIds: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, number>> {
-  const { results } = await engine.search(null, { sort: { date: 'desc' } });
-  const days = results.filter(({ id }) => !undatedIds.has(id));
-  const ranks = new Map(days.map(({ id }, index) => [id, index]));
-  for (const id of undatedIds) ranks.set(id, days.length);
-  return ranks;
-}
-
-function listValues(all: Awaited<ReturnType<Engine['filters']>>): Found['values'] {
-  const lists = FACETS.map(({ param, filter }) => {
-    const counted = Object.entries(all[filter] ?? {}).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-    return [param, counted.map(([value]) => value)];
-  });
-  // `FACETS` has every param once.
-  return Object.fromEntries(lists) as unknown as Found['values'];
-}
-
-async function unite(sets: readonly Promise<ReadonlySet<string>>[]): Promise<ReadonlySet<string>> {
-  return new Set((await Promise.all(sets)).flatMap((set) => [...set]));
-}
-
-function toIds({ results }: { readonly results: readonly EngineResult[] }): ReadonlySet<string> {
-  return new Set(results.map(({ id }) => id));
 }

@@ -1,6 +1,6 @@
 import { fold, splitWords } from './fold-words.ts';
 
-/** An entry of `data/names-index.json`: a page and every printed variant of its name. */
+/** A page, or a line, and every printed variant of the name that leads there. */
 export interface NameEntry {
   /** Address from the root. */
   readonly path: string;
@@ -8,8 +8,6 @@ export interface NameEntry {
   readonly kind: string;
   readonly variants: readonly string[];
 }
-
-export const NAMES_INDEX = 'data/names-index.json';
 
 /** Names that a query may mean, best first: a variant as typed, one that begins so, one that stands in the query. */
 export function findNames(text: string, names: readonly NameEntry[], most: number): NameEntry[] {

@@ -1,7 +1,9 @@
+import { type Facts, readFacts } from './read-facts.ts';
+
 /** A record that matches: `words` are positions of matching words in its text. */
 export interface EngineResult {
+  /** `003-1f0a3c` for a briefing, `003-out-1f0a3c` for what was taken out of its source. */
   readonly id: string;
-  readonly score: number;
   readonly words: readonly number[];
   /** Names of metadata that match; `title` is the headline. */
   readonly matchedMetaFields?: readonly string[];
@@ -23,20 +25,33 @@ export interface EngineRecord {
   }[];
 }
 
-interface SearchOptions {
-  readonly filters?: object;
-  readonly sort?: Readonly<Record<string, 'asc' | 'desc'>>;
+/** The index of a site. Whatever cannot be fetched rejects, and is asked for again the next time. */
+export interface SearchIndex {
+  /** Records with all these words, or with this phrase in quotation marks; `null` finds all. */
+  readonly search: (words: string | null) => Promise<readonly EngineResult[]>;
+  /** From now on `search` finds what was taken out, too. */
+  readonly addTakenOut: () => Promise<void>;
+  /** What briefings can be narrowed by. */
+  readonly facts: () => Promise<Facts>;
+}
+
+/** What `search/pointer.json` says. */
+export interface Pointer {
+  readonly folder: string;
+  readonly takenOut?: string;
+  readonly engine: string;
+  readonly names: string;
+  /** Names of the files of names. */
+  readonly nameFiles: readonly string[];
+  /** Names of the people whom most briefings print. */
+  readonly mostNamed: readonly { readonly path: string; readonly name: string; readonly kind: string }[];
 }
 
 /** The part of the search engine's interface that is used here. */
-export interface Engine {
+interface Engine {
   options: (options: Readonly<Record<string, unknown>>) => Promise<void>;
-  search: (
-    words: string | null,
-    options?: SearchOptions,
-  ) => Promise<{ readonly results: readonly EngineResult[] }>;
-  /** Number of records by filter and value. */
-  filters: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
+  mergeIndex: (path: string, options: Readonly<Record<string, unknown>>) => Promise<void>;
+  search: (words: string | null) => Promise<{ readonly results: readonly EngineResult[] }>;
 }
 
 interface TrustedTypes {
@@ -46,20 +61,47 @@ interface TrustedTypes {
 let workerAddress = '';
 
 /**
- * Loads the search engine and its index. The pointer says which index is the current one, so a page
- * from before the last publication finds it too. Rejects where anything cannot be fetched.
+ * Reads which index is the current one, so that a page from before the last publication finds it too.
  */
-export async function loadEngine(root: URL): Promise<Engine> {
+export async function loadPointer(root: URL): Promise<Pointer> {
   const response = await fetch(new URL('search/pointer.json', root), { cache: 'no-cache' });
   if (!response.ok) throw new Error(`no search index: ${response.status}`);
-  const { folder } = (await response.json()) as { folder: string };
-  const base = new URL(`search/${encodeURIComponent(folder)}/`, root);
-  allowWorker(new URL('pagefind-worker.js', base).href);
-  const engine = (await import(/* @vite-ignore */ new URL('pagefind.js', base).href)) as Engine;
+  // The publication of the site wrote this file.
+  return (await response.json()) as Pointer;
+}
+
+/** Loads the search engine and its index. Rejects where anything cannot be fetched. */
+export async function loadEngine(root: URL, pointer: Pointer): Promise<SearchIndex> {
+  const folder = (name: string): URL => new URL(`search/${encodeURIComponent(name)}/`, root);
+  const script = folder(pointer.engine);
+  allowWorker(new URL('pagefind-worker.js', script).href);
+  const engine = (await import(/* @vite-ignore */ new URL('pagefind.js', script).href)) as Engine;
   // The folder's name is a digest of the index: its entry file may be cached for ever.
-  await engine.options({ basePath: base.pathname, metaCacheTag: folder });
-  await engine.search(null);
-  return engine;
+  const options = (name: string) => ({ metaCacheTag: name, language: document.documentElement.lang });
+  await engine.options({ basePath: folder(pointer.folder).pathname, ...options(pointer.folder) });
+  const search = async (words: string | null) => (await engine.search(words)).results;
+  // A word that nothing begins with: the engine is there when it is answered.
+  await search('\u{10ffff}');
+  return {
+    search,
+    addTakenOut: once(async () => {
+      const { takenOut } = pointer;
+      if (takenOut !== undefined) await engine.mergeIndex(folder(takenOut).pathname, options(takenOut));
+    }),
+    facts: once(() => readFacts(new URL('facts.json', folder(pointer.folder)))),
+  };
+}
+
+/** The same promise at every call, unless it was rejected. */
+export function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
 }
 
 /**

@@ -42,9 +42,15 @@ export interface MatchedRecord {
 /**
  * Finds the numbered lines that hold the matches. The engine says which words of the record match, by
  * their position; the nearest numbered anchor before a position is its line. Where the query has
- * phrases, their words count only where they stand together.
+ * phrases, their words count only where they stand together. Of the words in `begun` no record has
+ * another form: only what begins with them counts.
  */
-export function matchLines(record: EngineRecord, positions: readonly number[], query: Query): MatchedRecord {
+export function matchLines(
+  record: EngineRecord,
+  positions: readonly number[],
+  query: Query,
+  begun: readonly string[] = [],
+): MatchedRecord {
   const anchors = record.anchors
     .filter(({ id }) => /^L\d+$/.test(id))
     .toSorted((a, b) => a.location - b.location);
@@ -52,7 +58,7 @@ export function matchLines(record: EngineRecord, positions: readonly number[], q
   const matched = new Set(positions);
   const forms = new Set<string>();
   const mark = (text: string, from: number): { marks: Mark[]; terms: number } => {
-    const found = markText(text, from, matched, query);
+    const found = markText(text, from, matched, query, begun);
     for (const form of found.forms) forms.add(form);
     return found;
   };
@@ -83,12 +89,15 @@ function markText(
   from: number,
   matched: ReadonlySet<number>,
   query: Query,
+  begun: readonly string[],
 ): { marks: Mark[]; terms: number; forms: string[] } {
   const words = splitWords(text);
   const marks: Mark[] = [];
   const forms: string[] = [];
   const terms = new Set<string>();
-  const wanted = query.words.flatMap((word) => splitWords(word).map(({ folded }) => folded));
+  const wanted = query.words.flatMap((word) =>
+    splitWords(word).map(({ folded }) => ({ folded, isBegun: begun.includes(word) })),
+  );
   const phrases = query.phrases.map((phrase) => splitWords(phrase).map(({ folded }) => folded));
   let busyUntil = 0;
   for (const [index, word] of words.entries()) {
@@ -112,16 +121,24 @@ function markText(
   return { marks, terms: terms.size, forms };
 }
 
+/** Whether a word begins with an asked one, or has it as a part (`Russia-backed`). Both folded. */
+export function isFormOf(form: string, asked: string): boolean {
+  return form.includes(asked);
+}
+
 /** The word of the query that a matching word belongs to: the one that shares most of its beginning. */
-function closest(form: string, wanted: readonly string[]): string | undefined {
+function closest(
+  form: string,
+  wanted: readonly { readonly folded: string; readonly isBegun: boolean }[],
+): string | undefined {
   let best: string | undefined;
   let most = 0;
-  for (const word of wanted) {
+  for (const { folded, isBegun } of wanted) {
     let shared = 0;
-    while (shared < word.length && word[shared] === form[shared]) shared += 1;
-    // A compound (`Russia-backed`) is found by any of its parts.
-    if (form.includes(word)) shared = Math.max(shared, word.length);
-    if (shared > most) [best, most] = [word, shared];
+    while (shared < folded.length && folded[shared] === form[shared]) shared += 1;
+    if (isFormOf(form, folded)) shared = folded.length;
+    else if (isBegun) continue;
+    if (shared > most) [best, most] = [folded, shared];
   }
   return best;
 }

@@ -34,6 +34,16 @@ export function parseQuery(text: string): Query {
   };
 }
 
+/** Whether a query has a word or phrase that a line must hold. */
+export function hasWords({ words, phrases }: Query): boolean {
+  return words.length + phrases.length > 0;
+}
+
+/** Whether a query is one letter: it finds names only. */
+export function isLetter({ words, phrases }: Query): boolean {
+  return words.length === 1 && [...(words[0] ?? '')].length === 1 && phrases.length === 0;
+}
+
 function isExcluded(word: string): boolean {
   return /^[-−]./u.test(word);
 }

@@ -2,13 +2,15 @@ import { describeFound } from './describe-found.ts';
 import { createFinder, type Found, type Hit, PAGE_LENGTH } from './find-briefings.ts';
 import { findClosestNames, findNames, type NameEntry } from './find-names.ts';
 import { fold } from './fold-words.ts';
-import { loadEngine } from './load-engine.ts';
+import { loadEngine, loadPointer, type Pointer } from './load-engine.ts';
+import { createNames } from './load-names.ts';
 import { makeElement } from './make-element.ts';
+import { hasWords, isLetter, parseQuery } from './parse-query.ts';
 import { readSite } from './read-site.ts';
 import { clearRecentQueries, keepRecentQuery, readRecentQueries } from './recent-queries.ts';
 import { EMPTY_STATE, FACETS, isFiltered, readState, type SearchState, writeState } from './search-state.ts';
 import { createFacets, nameValue } from './show-facets.ts';
-import { loadNames, showFailure, showGoTo, showNothing, showStart } from './show-help.ts';
+import { showFailure, showGoTo, showNothing, showStart } from './show-help.ts';
 import { showHit } from './show-hit.ts';
 
 /** Where a reader was in the list when a result was opened; kept with the entry of the history. */
@@ -55,16 +57,14 @@ export function createPanel(find: HTMLAnchorElement): SearchPanel {
 
   const site = readSite(find);
   let state = EMPTY_STATE;
-  let engine: Promise<ReturnType<typeof createFinder>> | undefined;
-  let names: Promise<readonly NameEntry[]> | undefined;
+  let index: Promise<Index> | undefined;
   let run = 0;
   let typing: ReturnType<typeof setTimeout> | undefined;
   let announcing: ReturnType<typeof setTimeout> | undefined;
 
   const warm = (): void => {
-    engine ??= loadEngine(site.root).then(createFinder);
-    engine.catch(() => {});
-    names ??= loadNames(site);
+    index ??= loadIndex(site.root);
+    index.catch(() => {});
   };
 
   const change = (part: Partial<SearchState>, then?: () => void): void => {
@@ -96,66 +96,67 @@ export function createPanel(find: HTMLAnchorElement): SearchPanel {
       panel.classList.add('busy');
       status.textContent = 'Searching…';
     }, BUSY_AFTER);
+    const rest = (): void => {
+      clearTimeout(busy);
+      if (mine === run) panel.classList.remove('busy');
+    };
     try {
-      const find = await engine;
-      const known = (await names) ?? [];
+      const { pointer, find, namesFor } = (await index) ?? {};
       const asked = state;
-      const found = await find?.(asked);
-      if (mine !== run || found === undefined) return;
+      const query = parseQuery(asked.q);
+      // Names are not waited for before lines are shown.
+      const names = namesFor?.(asked.q) ?? [];
+      const found = await find?.(asked, query);
+      if (mine !== run || found === undefined || pointer === undefined) return;
       const hits = place === undefined ? found.hits : await found.loadMore(place.hits);
       if (mine !== run) return;
-      await facets.update(found, asked);
-      showFound(found, hits, known);
+      rest();
+      showFound(found, hits, pointer);
       if (place !== undefined) restore(place);
+      const known = await names;
+      if (mine !== run) return;
+      showNames(known, found);
+      await facets.update(found, asked);
     } catch (error) {
       if (mine !== run) return;
-      engine = undefined;
-      names = undefined;
+      index = undefined;
       console.warn('search', error);
       say('Search could not load.');
       list.replaceChildren();
       goTo.replaceChildren();
       help.replaceChildren(...showFailure(site, () => void answer()));
     } finally {
-      clearTimeout(busy);
-      if (mine === run) panel.classList.remove('busy');
+      rest();
     }
   };
 
-  const showFound = (found: Found, hits: readonly Hit[], known: readonly NameEntry[]): void => {
-    const text = state.q.trim();
-    const { words, phrases, excluded } = found.query;
-    const isWordless = text !== '' && words.length + phrases.length + excluded.length === 0;
-    const isLetter = words.length === 1 && [...(words[0] ?? '')].length === 1 && phrases.length === 0;
-    const isStart = text === '' && !isFiltered(state);
-    const isQuiet = isStart || isLetter || isWordless;
-    const listed = isQuiet ? [] : hits;
-    list.replaceChildren(...listed.map((hit) => showHit(hit, site)));
-    goTo.replaceChildren(...(text === '' ? [] : showGoTo(site, findNames(text, known, 4), themesIn(text))));
+  const showFound = (found: Found, hits: readonly Hit[], pointer: Pointer): void => {
+    const isStart = state.q.trim() === '' && !isFiltered(state);
+    const { query } = found;
+    const isQuiet =
+      isStart || isLetter(query) || (!hasWords(query) && query.excluded.length === 0 && !isFiltered(state));
+    list.replaceChildren(...hits.map((hit) => showHit(hit, site)));
     showChips();
-    done.textContent = `Show ${countBriefings(isStart ? found.unfiltered : found.briefings)}`;
-    say(describeFound(found, state, { isStart, isLetter, isWordless }));
-    if (isStart)
-      help.replaceChildren(...showStart(site, mostNamed(found, known), readRecentQueries(), recent));
+    done.textContent = isStart ? 'Close the filters' : `Show ${countBriefings(found.briefings)}`;
+    say(describeFound(found, state));
+    if (isStart) help.replaceChildren(...showStart(site, pointer.mostNamed, readRecentQueries(), recent));
     else if (isQuiet) help.replaceChildren();
-    else if (listed.length === 0)
-      help.replaceChildren(...showNothing(site, findClosestNames(text, known, 4), offers(found)));
-    else
-      help.replaceChildren(
-        ...showMore(found, hits.length, known),
-        ...(state.removed ? [] : showTakenOut(found)),
-      );
+    else if (hits.length === 0) help.replaceChildren(...showNothing(site, [], offers(found)));
+    else help.replaceChildren(...showMore(found, hits.length));
+  };
+
+  /** Names come after what was found: those that the query may mean, and near ones where nothing was found. */
+  const showNames = (names: readonly NameEntry[], found: Found): void => {
+    const text = state.q.trim();
+    goTo.replaceChildren(...(text === '' ? [] : showGoTo(site, findNames(text, names, 4), themesIn(text))));
+    if (hasWords(found.query) && !isLetter(found.query) && found.hits.length === 0)
+      help.replaceChildren(...showNothing(site, findClosestNames(text, names, 4), offers(found)));
   };
 
   const themesIn = (text: string): string[] =>
     [...site.themes]
       .filter(([, { title }]) => fold(title).startsWith(fold(text)) && text.length > 1)
       .map(([id]) => id);
-
-  const mostNamed = (found: Found, known: readonly NameEntry[]): NameEntry[] =>
-    found.values.person
-      .slice(0, 6)
-      .flatMap((name) => known.find((entry) => entry.kind === 'people' && entry.name === name) ?? []);
 
   const recent = {
     query: (q: string): void => {
@@ -204,18 +205,16 @@ export function createPanel(find: HTMLAnchorElement): SearchPanel {
             take: () => change({ removed: true }),
           },
         ];
-  const showTakenOut = (found: Found): HTMLElement[] =>
-    state.q.trim() === '' ? [] : showNothing(site, [], takenOutOffer(found)).slice(0, -1);
-
-  const showMore = (found: Found, shown: number, known: readonly NameEntry[]): HTMLElement[] => {
+  const showMore = (found: Found, shown: number): HTMLElement[] => {
     if (shown < PAGE_LENGTH || shown >= found.briefings + found.sources) return [];
     const button = makeElement('button', { type: 'button' }, 'Show more briefings');
     button.addEventListener('click', () => {
       const mine = run;
       void found.loadMore(shown + PAGE_LENGTH).then((hits) => {
         if (mine !== run) return;
-        showFound(found, hits, known);
-        links()[shown]?.focus();
+        list.append(...hits.slice(shown).map((hit) => showHit(hit, site)));
+        help.replaceChildren(...showMore(found, hits.length));
+        list.children[shown]?.querySelector('a')?.focus();
       });
     });
     return [makeElement('p', {}, button)];
@@ -322,6 +321,19 @@ export function createPanel(find: HTMLAnchorElement): SearchPanel {
     },
     input,
   };
+}
+
+/** What the search of a site is made of, loaded at the first touch of the field. */
+interface Index {
+  readonly pointer: Pointer;
+  readonly find: ReturnType<typeof createFinder>;
+  readonly namesFor: ReturnType<typeof createNames>;
+}
+
+async function loadIndex(root: URL): Promise<Index> {
+  const pointer = await loadPointer(root);
+  const namesFor = createNames(root, pointer);
+  return { pointer, find: createFinder(await loadEngine(root, pointer)), namesFor };
 }
 
 function countBriefings(count: number): string {

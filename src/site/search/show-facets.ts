@@ -1,10 +1,12 @@
-import type { Found } from './find-briefings.ts';
+import type { Found, Narrowing } from './find-briefings.ts';
 import { makeElement } from './make-element.ts';
 import type { Site } from './read-site.ts';
 import { FACETS, type FacetParam, type SearchState } from './search-state.ts';
 
 /** Values of a facet that are shown before “10 more people”. */
 const SHOWN = 4;
+/** Values that each further press shows: an archive has thousands. */
+const MORE = 50;
 
 interface Row {
   readonly label: HTMLLabelElement;
@@ -13,7 +15,10 @@ interface Row {
 }
 
 export interface Facets {
-  /** Shows the values of a result; rows stay in their place, so that the list never jumps. */
+  /**
+   * Shows the values of a result; rows stay in their place, so that the list never jumps. While the
+   * facets are not seen (on a phone, before “Filter”) nothing is fetched for them.
+   */
   readonly update: (found: Found, state: SearchState) => Promise<void>;
 }
 
@@ -23,14 +28,15 @@ export function createFacets(
   site: Site,
   change: (change: Partial<SearchState>) => void,
 ): Facets {
-  const open = new Set<FacetParam>();
+  const lengths = new Map<FacetParam, number>();
   const rows = new Map<string, Row>();
   let latest: { found: Found; state: SearchState } | undefined;
+  let shown: Found | undefined;
   const groups = FACETS.map(({ param, label, more }) => {
     const group = makeElement('fieldset', { hidden: true }, makeElement('legend', {}, label));
     const button = makeElement('button', { type: 'button' });
     button.addEventListener('click', () => {
-      open.add(param);
+      lengths.set(param, (lengths.get(param) ?? SHOWN) + MORE);
       if (latest) void update(latest.found, latest.state);
     });
     group.append(button);
@@ -56,17 +62,27 @@ export function createFacets(
     return row;
   };
 
+  /** Without the facts there is nothing to narrow by; what was found stands all the same. */
   const update = async (found: Found, state: SearchState): Promise<void> => {
     latest = { found, state };
-    dates.update(found, state);
+    if (!box.checkVisibility()) return;
+    shown = found;
+    const narrowing = await found.narrow().catch((error: unknown) => {
+      console.warn('search', error);
+      return undefined;
+    });
+    if (latest.found !== found) return;
+    dates.group.hidden = narrowing === undefined;
+    for (const { group } of groups) group.hidden = narrowing === undefined;
+    if (narrowing === undefined) return;
+    dates.update(narrowing, state);
     for (const { param, group, button, more } of groups) {
-      const all = param === 'theme' ? inEditorsOrder(found.values[param], site) : found.values[param];
-      const shown = all.filter(
-        (value, index) => index < SHOWN || open.has(param) || state.facets[param].includes(value),
+      const all = param === 'theme' ? inEditorsOrder(narrowing.values(param), site) : narrowing.values(param);
+      const listed = all.filter(
+        (value, index) => index < (lengths.get(param) ?? SHOWN) || state.facets[param].includes(value),
       );
-      const counts = await Promise.all(shown.map((value) => found.count(param, value)));
-      if (latest.found !== found) return;
-      for (const [index, value] of shown.entries()) {
+      const counts = listed.map((value) => narrowing.count(param, value));
+      for (const [index, value] of listed.entries()) {
         const { label, input, count } = rowOf(param, value);
         input.checked = state.facets[param].includes(value);
         input.disabled = counts[index] === 0 && !input.checked;
@@ -75,12 +91,16 @@ export function createFacets(
         const there = group.querySelectorAll('label')[index];
         if (there !== label) group.insertBefore(label, there ?? button);
       }
-      const rest = all.length - shown.length;
+      const rest = all.length - listed.length;
       button.hidden = rest === 0;
       button.textContent = `${rest} more ${more}`;
       group.hidden = all.length === 0;
     }
   };
+  // They come into sight when “Filter” is pressed, or a phone is turned.
+  new ResizeObserver(() => {
+    if (latest !== undefined && shown !== latest.found) void update(latest.found, latest.state);
+  }).observe(box);
   return { update };
 }
 
@@ -100,7 +120,7 @@ export function nameValue(param: FacetParam, value: string, site: Site): Node[] 
 
 function createDates(change: (change: Partial<SearchState>) => void): {
   readonly group: HTMLFieldSetElement;
-  readonly update: (found: Found, state: SearchState) => void;
+  readonly update: (narrowing: Narrowing, state: SearchState) => void;
 } {
   const from = makeElement('input', { type: 'date' });
   const to = makeElement('input', { type: 'date' });
@@ -119,20 +139,19 @@ function createDates(change: (change: Partial<SearchState>) => void): {
   undated.addEventListener('change', () => change({ undated: undated.checked }));
   return {
     group,
-    update: (found, state) => {
-      group.hidden = false;
-      for (const label of range) label.hidden = found.days.length === 0;
+    update: ({ days, undated: without }, state) => {
+      for (const label of range) label.hidden = days.length === 0;
       for (const [input, value] of [
         [from, state.from],
         [to, state.to],
       ] as const) {
         if (input.value !== value) input.value = value;
-        input.min = found.days[0] ?? '';
-        input.max = found.days.at(-1) ?? '';
+        input.min = days[0] ?? '';
+        input.max = days.at(-1) ?? '';
       }
       undated.checked = state.undated;
-      undated.disabled = found.undated === 0 && !state.undated;
-      count.textContent = String(found.undated);
+      undated.disabled = without === 0 && !state.undated;
+      count.textContent = String(without);
     },
   };
 }

@@ -1,6 +1,9 @@
-import { NAMES_INDEX, type NameEntry } from './find-names.ts';
+import type { NameEntry } from './find-names.ts';
 import { makeElement } from './make-element.ts';
 import type { Site } from './read-site.ts';
+
+/** Where a name leads. */
+type NamePage = Pick<NameEntry, 'path' | 'name' | 'kind'>;
 
 const SYNTAX =
   'Words are found from their beginning, in any of their forms. “Quotation marks” find a phrase. A minus sign, as in -word, leaves out briefings that print the word.';
@@ -8,7 +11,7 @@ const SYNTAX =
 /** Before anything is typed: how to ask, themes, the names that most briefings print, recent queries. */
 export function showStart(
   site: Site,
-  people: readonly NameEntry[],
+  people: readonly NamePage[],
   recent: readonly string[],
   ask: { readonly query: (text: string) => void; readonly clear: () => void },
 ): HTMLElement[] {
@@ -80,22 +83,13 @@ export function showGoTo(site: Site, names: readonly NameEntry[], themes: readon
   return links.length === 0 ? [] : [document.createTextNode('Go to '), ...spaced(links)];
 }
 
-/** Loads the index of names; empty where it cannot be loaded. */
-export async function loadNames(site: Site): Promise<readonly NameEntry[]> {
-  try {
-    return (await (await fetch(new URL(NAMES_INDEX, site.root))).json()) as readonly NameEntry[];
-  } catch {
-    return [];
-  }
-}
-
 const KINDS: Readonly<Record<string, string>> = {
   people: 'person',
   organisations: 'organisation',
   places: 'place',
 };
 
-function linkName({ path, name, kind }: NameEntry, site: Site): HTMLAnchorElement {
+function linkName({ path, name, kind }: NamePage, site: Site): HTMLAnchorElement {
   const href = new URL(path.replace(/^\//, ''), site.root).href;
   return makeElement('a', { href }, `${name}, ${KINDS[kind] ?? kind}`);
 }

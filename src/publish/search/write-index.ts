@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { gunzipSync, gzip } from 'node:zlib';
+import { cborArray, cborNumber, cborText } from './cbor.ts';
+import { type PartIndex, type PartPage, SIGNATURE } from './index-part.ts';
+import { mergeWords } from './merge-words.ts';
+
+const zip = promisify(gzip);
+
+/** Records of one file where they are small and seldom asked for. */
+const TOGETHER = 32;
+
+/** Files of one index: those in its own folder, and what they list, which lies beside it. */
+export interface IndexFiles {
+  /** Name of the folder, a digest of what is in it. */
+  readonly name: string;
+  /** Pages indexed. */
+  readonly pages: number;
+}
+
+export interface IndexOptions {
+  /** Language code without region. */
+  readonly language: string;
+  /** Of the engine. */
+  readonly version: string;
+  /** Name of the engine's program for the language. */
+  readonly wasm: string;
+  /** Signs that the engine reads as part of words. */
+  readonly characters: readonly string[];
+  readonly kind: 'kept' | 'taken-out';
+  /** Further files for the folder of the index. */
+  readonly extra: ReadonlyMap<string, string>;
+}
+
+/**
+ * Joins parts into one index and writes it below `folder`: its list of pages and words to
+ * `<name>/`, words to `words/`, records to `records/`. A record is named after the reference and a
+ * digest, `003-1f0a3c`, and the reader's script takes the reference from there. With `kind`
+ * `taken-out` its name says so, and records share files.
+ */
+export async function writeIndex(
+  folder: string,
+  parts: readonly PartIndex[],
+  options: IndexOptions,
+): Promise<IndexFiles> {
+  const pages =
+    options.kind === 'kept' ? await writeRecords(folder, parts) : await writeSharedRecords(folder, parts);
+  let pagesBefore = 0;
+  const words = parts.map((part) => {
+    const own = { words: part.words, pagesBefore };
+    pagesBefore += part.pages.length;
+    return own;
+  });
+  await mkdir(`${folder}/words`, { recursive: true });
+  const chunks: Buffer[] = [];
+  for (const { from, to, bytes } of mergeWords(words)) {
+    const name = digestOf(bytes).slice(0, 12);
+    await writeFile(`${folder}/words/${name}.pf_index`, await pack(bytes));
+    chunks.push(cborArray(3), cborText(from), cborText(to), cborText(name));
+  }
+  const meta = Buffer.concat([
+    cborArray(6),
+    cborText(options.version),
+    cborArray(pages.length),
+    ...pages.flatMap(({ id, length, file }) => [
+      cborArray(3),
+      cborText(id),
+      cborNumber(length),
+      cborText(file),
+    ]),
+    cborArray(chunks.length / 4),
+    ...chunks,
+    cborArray(0),
+    cborArray(0),
+    cborArray(1),
+    cborText('title'),
+  ]);
+  const hash = digestOf(meta).slice(0, 12);
+  const entry = {
+    version: options.version,
+    languages: { [options.language]: { hash, wasm: options.wasm, page_count: pages.length } },
+    include_characters: options.characters,
+  };
+  const own = new Map<string, string | Buffer>([
+    ['pagefind-entry.json', JSON.stringify(entry)],
+    [`pagefind.${hash}.pf_meta`, await pack(meta)],
+    ...options.extra,
+  ]);
+  return { name: await writeNamedFolder(folder, own), pages: pages.length };
+}
+
+/** Writes files into a folder named after their content, and gives its name. */
+export async function writeNamedFolder(
+  folder: string,
+  files: ReadonlyMap<string, string | Buffer>,
+): Promise<string> {
+  const digest = createHash('sha256');
+  for (const [path, content] of files) digest.update(JSON.stringify([path, content.length])).update(content);
+  const name = digest.digest('hex').slice(0, 16);
+  for (const [path, content] of files) {
+    const target = `${folder}/${name}/${path}`;
+    await mkdir(target.slice(0, target.lastIndexOf('/')), { recursive: true });
+    await writeFile(target, content);
+  }
+  return name;
+}
+
+interface ListedPage {
+  readonly id: string;
+  readonly length: number;
+  /** File of its record where it is one of several; empty where the file has its name. */
+  readonly file: string;
+}
+
+async function writeRecords(folder: string, parts: readonly PartIndex[]): Promise<ListedPage[]> {
+  await mkdir(`${folder}/records`, { recursive: true });
+  const pages: ListedPage[] = [];
+  for (const { page, record } of recordsOf(parts)) {
+    // Another version of the same article has another name; other articles have another reference.
+    const id = `${page.ref}-${page.digest.slice(0, 6)}`;
+    await writeFile(`${folder}/records/${id}.pf_fragment`, record);
+    pages.push({ id, length: page.length, file: '' });
+  }
+  return pages;
+}
+
+async function writeSharedRecords(folder: string, parts: readonly PartIndex[]): Promise<ListedPage[]> {
+  await mkdir(`${folder}/records`, { recursive: true });
+  const all = [...recordsOf(parts)];
+  const pages: ListedPage[] = [];
+  for (let start = 0; start < all.length; start += TOGETHER) {
+    const group = all.slice(start, start + TOGETHER).map(({ page, record }) => {
+      const text = gunzipSync(record).subarray(SIGNATURE.length).toString('utf8');
+      return { id: `${page.ref}-out-${page.digest.slice(0, 6)}`, length: page.length, text };
+    });
+    const json = `{${group.map(({ id, text }) => `${JSON.stringify(id)}:${text}`).join(',')}}`;
+    const file = `out-${digestOf(json).slice(0, 12)}`;
+    await writeFile(`${folder}/records/${file}.pf_fragment`, await pack(Buffer.from(json)));
+    pages.push(...group.map(({ id, length }) => ({ id, length, file })));
+  }
+  return pages;
+}
+
+function* recordsOf(parts: readonly PartIndex[]): Generator<{ page: PartPage; record: Buffer }> {
+  for (const { pages, records } of parts) {
+    let at = 0;
+    for (const page of pages) {
+      yield { page, record: records.subarray(at, at + page.bytes) };
+      at += page.bytes;
+    }
+  }
+}
+
+function pack(bytes: Buffer): Promise<Buffer> {
+  return zip(Buffer.concat([SIGNATURE, bytes]), { level: 9 });
+}
+
+function digestOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,49 @@
+import type { NameEntry } from './find-names.ts';
+import { splitWords } from './fold-words.ts';
+import type { Pointer } from './load-engine.ts';
+
+/** Words of a query whose names are fetched; a longer one is no name. */
+const MOST_WORDS = 6;
+
+/**
+ * The names that a query may mean, from the files that its words need: one file has all names of a
+ * small site, an archive has one for each two signs that a word of a name begins with. Empty where
+ * they cannot be fetched: “go to” is a help, and lines are found without.
+ */
+export function createNames(
+  root: URL,
+  pointer: Pick<Pointer, 'names' | 'nameFiles'>,
+): (text: string) => Promise<readonly NameEntry[]> {
+  const files = new Map<string, Promise<readonly NameEntry[]>>();
+  const load = (name: string): Promise<readonly NameEntry[]> => {
+    const address = new URL(`search/${encodeURIComponent(pointer.names)}/${name}.json`, root);
+    const known = files.get(name) ?? fetchNames(address);
+    files.set(name, known);
+    known.catch(() => files.delete(name));
+    return known;
+  };
+  return async (text) => {
+    const wanted = new Set(['all', ...filesOf(text)]);
+    const names = pointer.nameFiles.filter((name) => wanted.has(name));
+    const entries = (await Promise.all(names.map((name) => load(name).catch(() => [])))).flat();
+    // A name of two words stands in two files.
+    return [...new Map(entries.map((entry) => [`${entry.path} ${entry.name}`, entry])).values()];
+  };
+}
+
+async function fetchNames(address: URL): Promise<readonly NameEntry[]> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`no names: ${response.status}`);
+  // The publication of the site wrote this file.
+  return (await response.json()) as readonly NameEntry[];
+}
+
+/** Files of the names that the words of a text begin; signs beyond a to z and 0 to 9 are `_` in their names. */
+export function filesOf(text: string): string[] {
+  return splitWords(text.slice(0, 200))
+    .slice(0, MOST_WORDS)
+    .filter(({ folded }) => folded !== '')
+    .map(({ folded }) =>
+      [...folded.slice(0, 2)].map((sign) => (/[a-z0-9]/.test(sign) ? sign : '_')).join(''),
+    );
+}

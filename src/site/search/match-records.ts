@@ -1,0 +1,102 @@
+import { splitWords } from './fold-words.ts';
+import type { EngineResult, SearchIndex } from './load-engine.ts';
+import { isFormOf } from './match-lines.ts';
+import type { Query } from './parse-query.ts';
+
+/** A record that answers a query, before its words are read. */
+export interface RecordMatch {
+  readonly result: EngineResult;
+  /** Reference of the source. */
+  readonly ref: string;
+  readonly isTakenOut: boolean;
+  /** Where its text holds words of the query. */
+  readonly positions: readonly number[];
+  readonly inHeadline: boolean;
+  /** The words of the query stand together in it. */
+  readonly isPhrase: boolean;
+}
+
+export interface Matches {
+  readonly matches: readonly RecordMatch[];
+  /** Words that stand in no record. */
+  readonly ignored: readonly string[];
+  /** Words that no record has in full, but some begin with: as far as they are typed. */
+  readonly begun: readonly string[];
+}
+
+/** Records that are looked into to tell a word that is still being typed from one that nobody wrote. */
+const LOOKED_INTO = 3;
+
+/** Records that hold every word and phrase of the query that any record holds, and no excluded word. */
+export async function matchRecords(index: SearchIndex, query: Query): Promise<Matches> {
+  const { words, phrases, excluded } = query;
+  const kinds = await Promise.all(words.map((word) => weighWord(index, word)));
+  const wordsThat = (kind: WordKind): string[] => words.filter((_, position) => kinds[position] === kind);
+  const [ignored, begun] = [wordsThat('unknown'), wordsThat('begun')];
+  if (words.length > 0 && ignored.length === words.length && phrases.length === 0)
+    return { matches: [], ignored: [], begun };
+  const known = words.filter((word) => !ignored.includes(word));
+  const asked = [...(known.length > 0 ? [known.join(' ')] : []), ...phrases.map(quote)];
+  const answers = await Promise.all(asked.length > 0 ? asked.map(index.search) : [index.search(null)]);
+  const [first = new Map<string, EngineResult>(), ...others] = answers.map(
+    (results) => new Map(results.map((result) => [result.id, result])),
+  );
+  const together = known.length > 1 ? toIds(await index.search(quote(known.join(' ')))) : new Set();
+  const left = new Set(
+    (await Promise.all(excluded.map((word) => index.search(quote(word))))).flatMap((results) => [
+      ...toIds(results),
+    ]),
+  );
+  const matches: RecordMatch[] = [];
+  for (const [id, result] of first) {
+    const rest = others.map((answer) => answer.get(id));
+    if (left.has(id) || rest.includes(undefined)) continue;
+    const all = [result, ...rest.filter((other) => other !== undefined)];
+    const isTakenOut = id.includes('-out-');
+    matches.push({
+      result,
+      ref: id.slice(0, id.indexOf('-')),
+      isTakenOut,
+      positions: all.flatMap((other) => other.words),
+      inHeadline:
+        asked.length > 0 &&
+        !isTakenOut &&
+        all.some(({ matchedMetaFields }) => matchedMetaFields?.includes('title')),
+      isPhrase: together.has(id),
+    });
+  }
+  return { matches, ignored: [...ignored], begun };
+}
+
+type WordKind = 'known' | 'begun' | 'unknown';
+
+/**
+ * Whether a word stands in the index, in any of its forms; or words that begin with it do. Where
+ * neither is so the engine answers with the longest word that the asked one begins with (“tar” for
+ * “tariffs”), which nobody asked for.
+ */
+async function weighWord(index: SearchIndex, word: string): Promise<WordKind> {
+  const results = await index.search(word);
+  if (results.length === 0) return 'unknown';
+  if ((await index.search(quote(word))).length > 0) return 'known';
+  const [{ folded } = { folded: '' }] = splitWords(word);
+  const records = await Promise.all(
+    results.slice(0, LOOKED_INTO).map(async ({ data, words }) => ({ record: await data(), words })),
+  );
+  const isBegun = records.some(({ record, words }) =>
+    record.anchors.some(({ text, location }) =>
+      splitWords(text).some(
+        (form, offset) => words.includes(location + offset) && isFormOf(form.folded, folded),
+      ),
+    ),
+  );
+  return isBegun ? 'begun' : 'unknown';
+}
+
+function quote(words: string): string {
+  return `"${words}"`;
+}
+
+function toIds(results: readonly EngineResult[]): ReadonlySet<string> {
+  return new Set(results.map(({ id }) => id));
+}
