@@ -161,3 +161,22 @@ test(
   },
   EDITS * BUILD_MS,
 );
+
+test(
+  'built in two parts on two machines and joined on a third, the site is the same',
+  async () => {
+    const parts = join(desk.root, 'parts');
+    const [one, two, three] = [await setUpDesk(), await setUpDesk(), await setUpDesk()];
+    for (const [at, machine] of [one, two].entries()) {
+      const run = await runBuild(machine, '--shard', `${at + 1}/2`, '--parts', parts);
+      expect(run).toMatchObject({ status: 0, stdout: expect.stringContaining(`Part ${at + 1} of 2`) });
+      expect(await readdir(machine.root)).not.toContain('dist');
+    }
+    const run = await runBuild(three, '--merge', '--parts', parts);
+    expect(run).toMatchObject({ status: 0, stderr: '' });
+    expect(run.stdout).not.toMatch(/Rendering the site\s+\d+\s/);
+    expect(await digestFolder(three.out)).toEqual(first);
+    await Promise.all([one, two, three].map(({ root }) => rm(root, { recursive: true })));
+  },
+  4 * BUILD_MS,
+);
