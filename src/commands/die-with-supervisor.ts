@@ -1,4 +1,4 @@
-/** A thread that ends the whole process when the supervisor does, which alone can be asked to stop a build. */
+/** A thread that ends a build, its renderers included, when the supervisor ends: nobody else can be asked to. */
 import { Socket } from 'node:net';
 
 /** The pipe that `supervise.ts` holds, the first one after input, output and errors. */
@@ -6,5 +6,9 @@ const PIPE = 3;
 
 new Socket({ fd: PIPE })
   .on('error', () => {})
-  .on('close', () => process.kill(process.pid, 'SIGKILL'))
+  .on('close', () => {
+    // Windows has no groups; there each renderer notices by itself.
+    if (process.platform !== 'win32') process.kill(-process.pid, 'SIGKILL');
+    else process.kill(process.pid, 'SIGKILL');
+  })
   .resume();

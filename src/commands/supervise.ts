@@ -3,33 +3,37 @@
  * does nothing else, so that Ctrl-C and SIGTERM end it at once, and what it was writing is removed. A build
  * may die at any moment: whatever it leaves, there is the old site or the new one.
  */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Arguments } from './arguments.ts';
-import { repeatLastBuild } from './last-build.ts';
 import { removeRestsOf } from './remove-rests.ts';
 
 const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** How often the processes of a build that was ended are looked after, and how long they may take to end. */
+const LOOKS = { everyMs: 10, most: 100 };
 
 /** @returns the exit status of the build; of one that was ended by a signal, what a shell makes of that */
 export async function supervise(options: Arguments): Promise<number> {
-  const done = await repeatLastBuild(options);
-  if (done !== undefined) return done;
   const [program = '', , ...args] = process.argv.slice(1);
-  // The pipe is never written to: it breaks when this process ends, however that comes about.
-  const child = spawn(process.execPath, [...process.execArgv, program, 'supervised-build', ...args], {
-    stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
-  });
+  let child: ChildProcess | undefined;
   let asked: NodeJS.Signals | undefined;
   const stop = (signal: NodeJS.Signals): void => {
     asked ??= signal;
-    child.kill('SIGKILL');
+    child?.kill('SIGKILL');
   };
   for (const signal of STOPS) process.on(signal, stop);
+  child = spawn(process.execPath, [...process.execArgv, program, 'supervised-build', ...args], {
+    // The pipe is never written to: it breaks when this process ends, however that comes about.
+    stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
+    // A group of its own, with the renderers that it starts: all can be ended together.
+    detached: process.platform !== 'win32',
+  });
   const [status, signal] = await new Promise<readonly [number | null, NodeJS.Signals | null]>(
     (ended, failed) => child.on('error', failed).on('exit', (...how) => ended(how)),
   );
   if (signal !== null && child.pid !== undefined) {
+    await endGroup(child.pid);
     await removeRestsOf(child.pid, options);
     if (asked === undefined)
       process.stderr.write(
@@ -39,4 +43,16 @@ export async function supervise(options: Arguments): Promise<number> {
   for (const each of STOPS) process.off(each, stop);
   const cause = asked ?? signal;
   return cause === null ? (status ?? 1) : 128 + constants.signals[cause];
+}
+
+/** Ends what a build had started, and waits until none of it can write any more. */
+async function endGroup(leader: number): Promise<void> {
+  for (let look = 0; look < LOOKS.most; look += 1) {
+    try {
+      process.kill(-leader, 'SIGKILL');
+    } catch {
+      return; // None is left.
+    }
+    await sleep(LOOKS.everyMs);
+  }
 }

@@ -1,6 +1,7 @@
 /** Starts a build that can be stopped, and says what it left behind. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { lstat, readdir, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { type Desk, digestFolder, PROJECT, type Run } from '../build/run-build.ts';
 
@@ -8,6 +9,26 @@ export interface StartedBuild {
   readonly child: ChildProcess;
   /** Milliseconds from the start to the end. */
   readonly ended: Promise<Run & { readonly signal: NodeJS.Signals | null; readonly ms: number }>;
+}
+
+/** A desk with three short seeds and a theme: a build of it writes every kind of file, and takes little time. */
+export async function setUpSmallDesk(): Promise<Desk> {
+  const root = await mkdtemp(join(tmpdir(), 'Sourceline Störung '));
+  const desk = { root, seeds: join(root, 'seeds'), content: join(root, 'content'), out: join(root, 'dist') };
+  await mkdir(desk.seeds);
+  await mkdir(join(desk.content, 'themes'), { recursive: true });
+  await writeFile(
+    join(desk.content, 'site.yaml'),
+    'title: Council desk\ndescription: What the council says.\nlanguage: en\n',
+  );
+  await writeFile(
+    join(desk.content, 'themes/council.md'),
+    '---\ntitle: Council\norder: 1\ndefinition: What it decides.\nterms:\n  - { term: council, weight: 2 }\n---\nWhat it weighs.\n',
+  );
+  await addSeed(desk, '001_harbour.txt', 'the harbour');
+  await addSeed(desk, '002_grain.txt', 'grain prices');
+  await addSeed(desk, '003_mines.txt', 'the old mines');
+  return desk;
 }
 
 export async function addSeed(desk: Desk, name: string, matter: string): Promise<void> {
@@ -21,6 +42,8 @@ export function startBuild(desk: Desk, { user }: { user?: number } = {}): Starte
   const started = performance.now();
   const child = spawn(process.execPath, [join(PROJECT, 'src/cli.ts'), 'build', ...folders], {
     ...(user === undefined ? {} : { uid: user, gid: user }),
+    // A group of its own, as a terminal gives it: some are killed as a whole.
+    detached: process.platform !== 'win32',
   });
   let stdout = '';
   let stderr = '';
