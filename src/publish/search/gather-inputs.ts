@@ -24,6 +24,8 @@ export async function gatherInputs(
   for (const path of paths) {
     const { facts, html } = cutIndexed(await readFile(`${folder}/${path}`, 'utf8'));
     const [ref] = facts['ref'] ?? [];
+    // A page at a former address leads to the briefing and holds nothing.
+    if (ref === undefined && html === '') continue;
     if (ref === undefined || ref !== briefingRef(path))
       throw new PublishError(`search index: \`${path}\` states no reference, or another than its address`);
     const head = SHOWN.flatMap((name) =>
