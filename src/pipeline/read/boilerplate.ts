@@ -21,7 +21,7 @@ export interface LineRule {
   /** Or: all words of the line stand in this list. */
   readonly vocabulary?: ReadonlySet<string> | undefined;
   /** What the lines after it are, until one that is not headline-like. */
-  readonly opens?: 'teasers' | 'clip' | 'tags' | 'poll' | undefined;
+  readonly opens?: 'teasers' | 'clip' | 'tags' | 'poll' | 'comments' | undefined;
   readonly takes: readonly string[];
   readonly leaves: readonly string[];
 }
@@ -118,6 +118,7 @@ export const LINE_RULES = [
       /\([^()]{2,60}\/ ?(?:getty|ap\b|afp|reuters|epa|tass|sputnik|xinhua|anadolu|shutterstock)[^()]{0,40}\)\.?$/i,
       /^(?:Photo|Image|Illustration|Picture) (?:from|via|courtesy of)\b.{0,60}$/,
 
+      /^\[\d{1,3}\/\d{1,3}\] ?\S/,
       /^media playback is (?:unsupported|not supported)\b/i,
       /^(?:image|video|media) (?:copyright|source|caption)\b/i,
       /^(?:enlarge this image|toggle caption|hide caption|view gallery|caption:)(?: |$)/i,
@@ -135,6 +136,7 @@ export const LINE_RULES = [
       'The governor at the pier (Reuters/Jo Doe)',
       'Photo from open sources',
 
+      '[1/3] A ferry leaves the harbour in bad weather on Monday.',
       'Media playback is unsupported on your device Media caption The minister speaks in the harbour',
       'Image copyright Example Pictures Image caption The dam was closed in May',
       'Enlarge this image toggle caption Jo Doe/Example',
@@ -174,6 +176,7 @@ export const LINE_RULES = [
       /^(?:want|looking for|like) more\b.{0,60}\?.{0,160}\b(?:subscri\w+|sign up|newsletters?|e-?mail|trial|premium|pro)\b/i,
       /^(?:[\p{L}' ]{0,24})newsletters?:? (?:receive|get|sign|join|subscribe|the best|every|all the)\b.{0,90}$/iu,
 
+      /^(?:suscríbe(?:te|se)|recibe (?:cada|todas|las|en)|abonnieren sie|jetzt abonnieren|newsletter abonnieren|abonnez-vous|inscrivez-vous|iscriviti|zapisz się|подпи(?:сывайтесь|шитесь|саться)|підпи(?:сатися|шіться|суйтесь))(?:[\s.!]|$).{0,120}$/iu,
       /^we use your sign-?up\b/i,
       /^opt in to (?:send|receive|get)\b/i,
       /^editor'?s'? note: (?:get|sign|subscribe)\b/i,
@@ -206,6 +209,7 @@ export const LINE_RULES = [
 
       'Daily newsletter Receive what matters every morning',
 
+      'Suscríbete a nuestro boletín',
       'We use your sign-up to send you what you agreed to.',
       'Opt in to receive messages from the port.',
       "Editor's Note: Get more in our sea newsletter.",
@@ -306,7 +310,7 @@ export const LINE_RULES = [
     role: 'boilerplate',
     reason: 'newsroom contact',
     patterns: [
-      /^(?:from|to|cc|subject|reply-to|sent|date|message-id|return-path|x-[\w-]+): .{0,80}(?:@\S+\.\w|[+-]\d{4}\b|\bsubscribers\b)/i,
+      /^(?:from|to|cc|subject|reply-to|message-id|return-path|x-[\w-]+): .{0,80}(?:@\S+\.\w|[+-]\d{4}\b|\bsubscribers\b)/i,
       /^subject: .{1,120}$/i,
       /^(?:are you|have you been|do you live|were you)\b.{0,80}\?.{0,120}\b(?:share your|e-?mail|contact|tell us|get in touch|let us)\b/i,
       /^(?:please )?include (?:a|your) (?:contact|phone|telephone) number\b/i,
@@ -726,6 +730,7 @@ export const LINE_RULES = [
     reason: 'label of a list of links',
     opens: 'teasers',
     patterns: [
+      /^(?:te puede interesar|más información|noticias relacionadas|lo más leído|das könnte sie (?:auch )?interessieren|mehr zum thema|meistgelesen|sur le même sujet|les plus lus|à lire aussi|potrebbe interessarti|zobacz także|najczęściej czytane|полезные ссылки|читайте также|популярное|популярне)\s?:?$/iu,
       /^(?:list (?:of \d{1,2} items|\d{1,2} of \d{1,2})|end of list)$/i,
       /^(?:most watched|most read|more|top|latest) (?:\p{L}+ )?(?:news )?videos?$/iu,
       /^(?:\p{Lu}{2,5}|we|our editors) recommends?$/u,
@@ -737,6 +742,7 @@ export const LINE_RULES = [
       /^(?:read|see) more (?:on|about|from)(?: (?:this|our|these))? (?:[\w-]+ ?){1,4}:$/i,
     ],
     takes: [
+      'Te puede interesar',
       'list 1 of 3',
       'Most watched videos',
       'BN recommends',
@@ -819,14 +825,26 @@ export const LINE_RULES = [
     leaves: ['Advertising rose by a tenth.', 'Ad sales rise again'],
   },
   {
+    id: 'comments-header',
+    class: 'strong',
+    status: 'removed',
+    role: 'boilerplate',
+    reason: 'head of the comments',
+    opens: 'comments',
+    patterns: [
+      /^(?:the )?comments below have (?:not )?been moderated\b/i,
+      /^\d+ (?:thoughts?|responses?|replies|comments?) (?:on|to) ["'].{3,200}$/i,
+    ],
+    takes: ['The comments below have not been moderated.', "6 thoughts on 'Ferry line halts service'"],
+    leaves: ['Comments (and silence) met the vote', '14 responses to the letter were printed.'],
+  },
+  {
     id: 'comment-form',
     class: 'strong',
     status: 'removed',
     role: 'boilerplate',
     reason: 'comment form',
     patterns: [
-      /^(?:the )?comments below have (?:not )?been moderated\b/i,
-      /^\d+ (?:thoughts?|responses?|replies|comments?) (?:on|to) ["'].{3,200}$/i,
       /^share or comment on this article\b/i,
       /^the views expressed in the (?:contents|comments)\b/i,
 
@@ -841,17 +859,13 @@ export const LINE_RULES = [
       /^(?:please )?(?:keep|read) (?:your |our )?(?:comments? (?:civil|policy|guidelines|rules)|community (?:guidelines|rules))\b/i,
     ],
     takes: [
-      'The comments below have not been moderated.',
-      "6 thoughts on 'Ferry line halts service'",
-
       'Share or comment on this article: Bell saved from the sea',
-      'Comments below have been moderated in advance.',
       'The views expressed in the contents above are those of readers.',
 
       'Your email address will not be published.',
       'Fields with a star: required fields are marked *',
       'Leave a Reply',
-      'Comments (12)',
+      'Comments are closed',
       'View all 14 comments',
       'You must be logged in to post a comment.',
       'Save my name and email for next time.',
@@ -986,6 +1000,7 @@ export const LINE_RULES = [
     patterns: [
       /\|\|/,
       /^(?:home|news|front page|you are here)(?: ?[>›»/|·•] ?[\p{L}\d&' -]{2,40}){1,5}$/iu,
+      /^(?:home|front page|you are here) ?[>›»/] ?.{2,190}$/i,
       /^[\p{L}\d&' ]{2,24}(?: ?[|·•›>] ?[\p{L}\d&' ]{2,24}){3,20}$/u,
       /^(?:about(?: us)?|contact(?: us)?|privacy(?: policy)?|terms(?: (?:of (?:use|service)|and conditions|& conditions))?|advertise(?: with us)?|careers|jobs|job opportunities|our team|site ?map|rss(?: feeds?)?|help|faq|imprint|impressum|accessibility|newsletters?|my account|account|subscriptions?|press|archive|e-?paper|masthead|advertising and partnership|contribute|corrections|support us|manage newsletters)(?: (?:statement|page|centre|center|us))?$/i,
       /^(?:more|latest|all|daily|breaking) (?:[\p{L}&]+ ){0,4}(?:news|updates|headlines)(?: [\p{L}&]+){0,4}(?: (?:below|here|today))$/iu,
@@ -993,7 +1008,8 @@ export const LINE_RULES = [
     ],
     takes: [
       'Today News ||',
-      'Home > World > Europe',
+      'News | World | Europe',
+      'Home / World / Ferry line halts its service: what we know',
       'World | Business | Culture | Sport',
       'Terms of Service',
       'More Harbour News Updates of Today Check Below',
@@ -1078,11 +1094,12 @@ export const LINE_RULES = [
     reason: 'time stamp',
     patterns: [
       /^\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:gmt|utc|bst|cet|cest|eet|msk))?$/i,
+      /^\d{1,2}\.\d{2} ?(?:[ap]\.?m\.?|gmt|utc|bst|cet|cest|eet|msk)$/i,
       /^(?:(?:last |first )?(?:updated|published|posted|modified) )?(?:an?|\d{1,2}) (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago$/i,
       /^(?:just now|yesterday|today|live)$/i,
       /^(?:last |first )?(?:updated|published|posted|modified)(?: at)?:? \d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: \w{2,4})?$/i,
     ],
-    takes: ['04:15', '9:58 PM', '3 hours ago', 'Just now', 'Updated 14:05 GMT'],
+    takes: ['04:15', '16.10 GMT', '9:58 PM', '3 hours ago', 'Just now', 'Updated 14:05 GMT'],
     leaves: ['At 04:15 the line fell.'],
   },
   {

@@ -62,11 +62,20 @@ function utf16(bytes: Uint8Array, label: string, encoding: string): Decoded {
 }
 
 /**
- * Text where `’` was read as `â€™`. Repaired only if the whole text can be turned back and then is
- * valid UTF-8 with fewer odd characters: anything less is left as it is.
+ * Text where `’` was read as `â€™`. Where the whole text can be turned back, it is; else the runs of
+ * characters that are valid UTF-8 are, as where a page mixes texts. Anything less is left as it is.
  */
 export function repairMojibake(text: string): string | undefined {
-  if (!/[ÂÃâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/.test(text)) return undefined;
+  if (!ODD.test(text)) return undefined;
+  const repaired = turnBack(text) ?? text.replaceAll(RUN, (run) => turnBack(run) ?? run);
+  return repaired.length < text.length && !repaired.includes('\ufffd') ? repaired : undefined;
+}
+
+const ODD = /[ÂÃÄÅÐÑâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
+const RUN = /[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3}/g;
+
+/** The text whose bytes these characters are, if they are the bytes of one. */
+function turnBack(text: string): string | undefined {
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
@@ -74,9 +83,7 @@ export function repairMojibake(text: string): string | undefined {
     if (byte === undefined) return undefined;
     bytes[i] = byte;
   }
-  if (!isUtf8(bytes)) return undefined;
-  const repaired = new TextDecoder('utf-8').decode(bytes);
-  return repaired.length < text.length && !repaired.includes('\ufffd') ? repaired : undefined;
+  return isUtf8(bytes) ? new TextDecoder('utf-8').decode(bytes) : undefined;
 }
 
 const CP1252: ReadonlyMap<string, number> = new Map(

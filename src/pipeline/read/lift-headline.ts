@@ -105,7 +105,13 @@ function setHeadline(file: VFile, line: SeedLine, text: string, signatures: read
 
 /** Index of the first line of running text (all lines if there is none). */
 export function findLead(lines: readonly SeedLine[]): number {
-  const at = lines.findIndex((line) => isUndecided(line) && isRunningText(line));
+  const at = lines.findIndex(
+    (line) =>
+      isUndecided(line) &&
+      isRunningText(line) &&
+      // “What is in the new law?” heads a text, it does not open it.
+      !(line.look.headlineLike && /[?!]["')]*$/.test(line.look.plain)),
+  );
   return at < 0 ? lines.length : at;
 }
 
@@ -170,12 +176,13 @@ function findBest(
   for (const line of candidates) {
     const share = shareInText(line, text);
     const isEchoed = isEchoedIn(line, lines);
-    if (share < LEAST_SHARE && !isEchoed) continue;
     const at = lines.indexOf(line);
     const headsByline = lines
       .slice(at + 1, at + 3)
       .some(({ role }) => role === 'byline' || role === 'dateline');
-    const score = share * Math.min(line.look.words, 9) + (isEchoed ? 8 : 0) + (headsByline ? 1.5 : 0);
+    const least = headsByline && line.look.words >= 5 ? LEAST_SHARE / 3 : LEAST_SHARE;
+    if (share < least && !isEchoed) continue;
+    const score = share * Math.min(line.look.words, 9) + (isEchoed ? 8 : 0) + (headsByline ? 3 : 0);
     if (score > most) {
       best = { line, isEchoed };
       most = score;

@@ -20,7 +20,7 @@ export interface SeedLine {
   /** Kept, but it looks like boilerplate: why. */
   doubtful?: string | undefined;
   /** The rule table opened a state here: the lines after it may belong to it. */
-  opens?: 'teasers' | 'clip' | 'tags' | 'poll' | undefined;
+  opens?: 'teasers' | 'clip' | 'tags' | 'poll' | 'comments' | undefined;
 }
 
 declare module 'mdast' {

@@ -8,7 +8,7 @@ export interface PublisherRule {
   readonly id: string;
   readonly pattern: RegExp;
   /** Which lines may say so: page furniture, credits, or the first words of the first paragraph. */
-  readonly on: 'removed' | 'attribution' | 'lead';
+  readonly on: 'removed' | 'attribution' | 'lead' | 'byline';
   readonly examples: readonly (readonly [text: string, publisher: string | undefined])[];
 }
 
@@ -21,9 +21,10 @@ export const PUBLISHER_RULES: readonly PublisherRule[] = [
     on: 'lead',
     // Capitals for the town, the agency in brackets or strokes, then a dash or full stop.
     pattern:
-      /^(?:\p{Lu}[\p{L}.' -]{1,30}(?:, [\p{L}\d.,/ ]{2,40})? )?(?:\((Reuters|AP|AFP|UPI|Xinhua|CNN|dpa|ANI|IANS|RFE\/RL)\) ?[-–—]|\/(TASS|PRNewswire|PAP|Ukrinform)\/\.?)/u,
+      /^(?:\p{Lu}[\p{L}./' -]{1,40}(?:, [\p{L}\d.,/ ]{2,40})? )?(?:\((Reuters|AP|AFP|UPI|Xinhua|CNN|dpa|ANI|IANS|RFE\/RL)\) ?[-–—]|\/(TASS|PRNewswire|PAP|Ukrinform)\/\.?)/u,
     examples: [
       ['HARBOUR CITY, Jan 5 (Reuters) - Two ferries stopped.', 'Reuters'],
+      ['PORT/BAY TOWN, Jan 5 (Reuters) - Two ferries stopped.', 'Reuters'],
       ['BAY TOWN, Norway (AP) — Two ferries stopped.', 'Associated Press'],
       ['PORT, May 3. /TASS/. Two ferries stopped.', 'TASS'],
       ['(CNN) — Two ferries stopped.', 'CNN'],
@@ -43,6 +44,8 @@ export const PUBLISHER_RULES: readonly PublisherRule[] = [
       ['Copyright © 2019 Bay News, LLC.', 'Bay News'],
       ['© Bay News', 'Bay News'],
       ['© Bay Media Group Limited 2022', 'Bay Media Group'],
+      ['© 2025 The Harbour Ledger Company', 'The Harbour Ledger'],
+      ['Copyright The Harbour Ledger Limited 2022', 'The Harbour Ledger'],
       ['© 2024', undefined],
       ['© 2024 all rights reserved', undefined],
     ],
@@ -56,6 +59,21 @@ export const PUBLISHER_RULES: readonly PublisherRule[] = [
       ['You can read more about the ferry on Harbour.example.', 'Harbour.example'],
       ["More news about the ferry on Harbour.example's main page.", 'Harbour.example'],
       ['Watch it on the ferry.', undefined],
+    ],
+  },
+  {
+    id: 'byline',
+    on: 'byline',
+    // Only a name that the page prints outside its article too: “By Jo Doe, Political Editor” states none.
+    pattern: new RegExp(
+      String.raw`^(?:By|BY|by) \p{Lu}[\p{L} .'-]{3,60}(?:,| ?[|–—-]| for| For| FOR) ?${NAME}$`,
+      'u',
+    ),
+    examples: [
+      ['By Jo Doe | Bay News', 'Bay News'],
+      ['By Jo Doe and Max Roe, Bay News', 'Bay News'],
+      ['By Jo Doe', undefined],
+      ['By Jo Doe in Harbour City', undefined],
     ],
   },
   {
@@ -95,7 +113,7 @@ export function findPublisher(rule: PublisherRule, text: string): string | undef
     ?.slice(1)
     .find((group) => group !== undefined)
     ?.replace(/^the /, '')
-    .replace(/,?(?: (?:Limited|Ltd|LLC|Inc|plc|\d{4})\.?)+$/, '')
+    .replace(/,?(?: (?:Limited|Ltd|LLC|Inc|plc|Company|Corporation|Corp|\d{4})\.?)+$/, '')
     .replace(/\.$/, '');
   if (name === undefined || /^(?:\d+|All|Getty Images|Image|Photo)$/i.test(name)) return undefined;
   return FULL_NAMES.get(name) ?? name;
@@ -112,17 +130,50 @@ export function readPublisher(
   for (const rule of PUBLISHER_RULES) {
     const said = rule.on === 'lead' ? (lead ? [lead] : []) : lines.filter((line) => isOn(line, rule.on));
     for (const line of said) {
-      const text = findPublisher(rule, line.text);
+      const name = findPublisher(rule, line.text);
+      const text = name === undefined || rule.id !== 'own-site' ? name : (spellSite(name, lines) ?? name);
       if (text === undefined) continue;
-      if (found && key(found.text) !== key(text)) return undefined;
-      found ??= { text, line: line.n };
+      if (rule.on === 'byline' && !isFurnitureWord(text, lines)) continue;
+      if (found && !isSameOutlet(found.text, text)) return undefined;
+      // “Bay News” and “Bay News Media Network”: the outlet, not its owner.
+      if (!found || text.length < found.text.length) found = { text, line: line.n };
     }
   }
   return found;
 }
 
+/** Whether a line that is not the article's prints the name. */
+function isFurnitureWord(name: string, lines: readonly SeedLine[]): boolean {
+  return lines.some(
+    ({ text, status }) =>
+      status === 'removed' && ` ${text.replace(/[^\p{L}\p{N}&]+/gu, ' ')} `.includes(` ${name} `),
+  );
+}
+
+/** `Baynews.com` as the page's furniture prints it: “Bay News”. */
+function spellSite(site: string, lines: readonly SeedLine[]): string | undefined {
+  const letters = site.split('.')[0]?.toLowerCase() ?? '';
+  for (const { text, status } of lines) {
+    if (status !== 'removed') continue;
+    const words = text.match(/[\p{L}\p{N}&]+/gu) ?? [];
+    for (let at = 0; at < words.length; at += 1)
+      for (let size = 2; size <= 4; size += 1) {
+        const some = words.slice(at, at + size);
+        if (some.join('').toLowerCase() === letters && some.every((word) => /^[\p{Lu}\p{N}]/u.test(word)))
+          return some.join(' ');
+      }
+  }
+  return undefined;
+}
+
 function isOn(line: SeedLine, on: PublisherRule['on']): boolean {
+  if (on === 'byline') return line.role === 'byline';
   return on === 'removed' ? line.status === 'removed' : line.role === 'attribution';
+}
+
+function isSameOutlet(one: string, other: string): boolean {
+  const [a, b] = [key(one), key(other)];
+  return a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
 }
 
 function key(name: string): string {

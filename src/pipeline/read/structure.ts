@@ -49,8 +49,8 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     reason: 'page furniture before the article',
     apply({ lines, headline }, verdict) {
       const at = headline ? lines.indexOf(headline) : -1;
-      for (const line of lines.slice(0, Math.max(0, at)))
-        if (line.status === 'kept' && !(line.role !== 'paragraph' && at <= 3))
+      for (const [index, line] of lines.slice(0, Math.max(0, at)).entries())
+        if (line.status === 'kept' && !(line.role !== 'paragraph' && (at <= 3 || index >= at - 2)))
           decide(line, verdict, 'medium');
     },
     examples: [
@@ -153,13 +153,20 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     status: 'set-aside',
     role: 'clip-title',
     reason: 'video title',
-    apply({ lines }, verdict) {
+    apply({ lines, headline }, verdict) {
       for (const [at, notice] of lines.entries()) {
         if (notice.opens !== 'clip') continue;
         const line = lines[at + 1];
         if (!line || !isUndecided(line) || !line.look.headlineLike) continue;
         const next = lines[at + 2];
         const headsText = next !== undefined && !next.look.headlineLike;
+        // The title may stand above the player instead; what follows then is the text's own.
+        const above = lines[at - 1];
+        if (headsText && above && at > 1 && isHeading(above, lines[at - 2]) && above !== headline) {
+          decide(above, verdict, 'medium');
+          continue;
+        }
+        if (headsText && line.look.plain.endsWith('?')) continue;
         if (!headsText || shareInText(line, lines.slice(at + 2, at + 7)) < 1 / 3) decide(line, verdict);
       }
     },
@@ -167,6 +174,10 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
       {
         text: 'The port was shut for a day after the storm, its master said on Monday.\n\nPlease use another browser for a more accessible video player\n\nGulls have failed to leave\n\nBoats return\n\nThe boats returned to sea on Tuesday, when the wind had gone down.',
         takes: [5],
+      },
+      {
+        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nGulls: why do they stay?\n\nTo view this video please enable JavaScript\n\nWhat happens next?\n\nThe boats returned to sea on Tuesday, when the wind had gone down.',
+        takes: [3],
       },
     ],
   },
@@ -312,6 +323,10 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     },
     examples: [
       {
+        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nJo Doe covers ferries and trade for The Harbour Post.',
+        takes: [3],
+      },
+      {
         text: 'The port was shut for a day after the storm, its master said on Monday.\n\nJo Doe is a correspondent for the Harbour Post and covers the sea.',
         takes: [3],
       },
@@ -437,6 +452,100 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     ],
   },
   {
+    id: 'table-of-contents',
+    status: 'removed',
+    role: 'boilerplate',
+    reason: 'table of contents',
+    apply({ lines, headline }, verdict) {
+      const last = new Map(lines.map((line, at) => [line.look.signature, at]));
+      const repeated = lines.map(
+        (line, at) =>
+          isUndecided(line) &&
+          line !== headline &&
+          line.look.headlineLike &&
+          (last.get(line.look.signature) ?? 0) > at,
+      );
+      for (const [at, line] of lines.entries())
+        if (repeated[at] && (repeated[at - 1] || repeated[at + 1])) decide(line, verdict, 'medium');
+    },
+    examples: [
+      {
+        text: 'Storm shuts the port\n\nWhat is shut\nWho is to blame\n\nThe port was shut for a day after the storm, its master said on Monday.\n\nWhat is shut\n\nThe boats are to stay at the piers until Tuesday, when the wind goes down.\n\nWho is to blame\n\nNobody is to blame for the wind, the master told the town on Tuesday.',
+        takes: [3, 4],
+      },
+    ],
+  },
+  {
+    id: 'reader-comments',
+    status: 'removed',
+    role: 'boilerplate',
+    reason: 'comments of readers',
+    apply({ lines }, verdict) {
+      const { end } = findBody(lines);
+      const start = lines.findIndex((line) => line.opens === 'comments');
+      if (start < 0) return;
+      // A link to the comments may stand above the text: most of the text must be behind it.
+      const words = (some: readonly SeedLine[]): number =>
+        some.reduce(
+          (sum, line) => sum + (line.status === 'kept' && line.look.prose ? line.look.words : 0),
+          0,
+        );
+      const before = words(lines.slice(0, start));
+      if (start < end && before < words(lines.slice(start))) return;
+      if (before < LEAST_BEFORE_COMMENTS) return;
+      for (const line of lines.slice(start + 1))
+        if (line.status === 'kept' && line.role !== 'attribution') decide(line, verdict, 'medium');
+    },
+    examples: [
+      {
+        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nBoats went back to sea on Tuesday, when the wind had gone down and the bar was calm.\n\n2 thoughts on "Storm shuts the port"\n\nsailor1958 says:\n\nI was there and saw no wind at all, you should ask the men.',
+        takes: [7, 9],
+      },
+    ],
+  },
+  {
+    id: 'page-sentence',
+    status: 'removed',
+    role: 'boilerplate',
+    reason: 'the site speaks to its readers',
+    apply({ lines }, verdict) {
+      for (const [at, line] of lines.entries()) {
+        if (!isUndecided(line) || line.look.opensQuotation || !speaksOfPage(line.look)) continue;
+        const beside = [lines[at - 1], lines[at + 1]].filter((one) => one && isFurniture(one)).length;
+        if (beside === 2 || (beside === 1 && at > 0 && at === lines.length - 1))
+          decide(line, verdict, 'medium');
+        else if (beside === 1) line.doubtful = 'speaks to readers of the page';
+      }
+    },
+    examples: [
+      {
+        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nInvalid email\n\nWe use your details to show you adverts and stories that you may like.\n\nShare\n\nBoats went back to sea on Tuesday, when the wind had gone down.',
+        takes: [5],
+      },
+    ],
+  },
+  {
+    id: 'teaser-in-capitals',
+    status: 'removed',
+    role: 'boilerplate',
+    reason: 'headline of another article',
+    apply({ lines, headline }, verdict) {
+      if (headline && isInCapitals(headline)) return;
+      const found = lines.filter(
+        (line, at) => isHeading(line, lines[at - 1]) && line.look.words >= 5 && isInCapitals(line),
+      );
+      // One of them may be a crosshead of the text.
+      if (found.length > 1) for (const line of found) decide(line, verdict, 'medium');
+      else for (const line of found) line.doubtful = 'stands in capitals, like a link to another article';
+    },
+    examples: [
+      {
+        text: 'Storm shuts the port\n\nThe port was shut for a day after the storm, its master said on Monday.\n\nMAYOR DUCKS QUESTIONS ON BRIDGE\n\nBoats went back to sea on Tuesday, when the wind had gone down.\n\nACTOR AND SINGER PART AFTER TEN YEARS\n\nNobody was hurt, the master of the port told the town on Wednesday.',
+        takes: [5, 9],
+      },
+    ],
+  },
+  {
     id: 'heading-without-text',
     status: 'removed',
     role: 'boilerplate',
@@ -504,6 +613,13 @@ function headsNext(lines: readonly SeedLine[], at: number): boolean {
 
 /** Longer lines that are no sentences are lists or transcripts; in UTF-16 units. */
 const LONGEST_FRAGMENT = 200;
+
+function isInCapitals({ look }: SeedLine): boolean {
+  return /\p{Lu}/u.test(look.plain) && !/\p{Ll}/u.test(look.plain);
+}
+
+/** Words of running text before the comments of readers: with fewer the text may stand below. */
+const LEAST_BEFORE_COMMENTS = 25;
 
 const PAGE_HEAD: Verdict = {
   id: 'page-head',
@@ -650,7 +766,7 @@ function isAuthorNote({ look }: SeedLine): boolean {
 }
 
 const AUTHOR_NOTE =
-  /^(?:\p{Lu}[\p{L}.'-]+ ){2,4}(?:is|was) (?:an? |the |our )?(?:[\p{L}'-]+ ){0,4}(?:reporter|correspondent|editor|journalist|columnist|commentator|writer|fellow|professor|contributor|lecturer|staff writer)\b/u;
+  /^(?:\p{Lu}[\p{L}.'-]+ ){2,4}(?:(?:covers|writes (?:about|on|for)|reports (?:on|for)) [\p{L}\d ,'-]{3,80}(?: for [\p{Lu}T][\p{L}\d .'-]{2,40})?\.?$|(?:is|was) (?:an? |the |our )?(?:[\p{L}'-]+ ){0,4}(?:reporter|correspondent|editor|journalist|columnist|commentator|writer|fellow|professor|contributor|lecturer|staff writer)\b)/u;
 
 /** Paragraphs of this text are mostly set apart by blank lines, so lines without one mean a list. */
 function usesBlankLines(lines: readonly SeedLine[]): boolean {
