@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Tick } from '../briefing.ts';
-import { HORIZONTAL, layOutStrip, VERTICAL } from './lay-out-strip.ts';
+import { HORIZONTAL, layOutStrip, linesPerTick, VERTICAL } from './lay-out-strip.ts';
 
 const tick = (line: number, status: Tick['status'], length = 100): Tick => ({ line, status, length });
 
@@ -33,6 +33,24 @@ test.each([
   const strip = layOutStrip(ticks, lines, HORIZONTAL);
   expect(strip.columns).toBe(columns);
   expect(strip.kept.match(/M/g)).toHaveLength(columns);
+});
+
+test.each([
+  [0, 1],
+  [120, 1],
+  [300, 3],
+  [3000, 25],
+])('lets a tick of %i lines stand for %i', (lines, each) => {
+  expect(linesPerTick(lines)).toBe(each);
+});
+
+test('shows in a tick for several lines how much of them was kept', () => {
+  const ticks = Array.from({ length: 240 }, (_, index) =>
+    index % 2 === 0 ? tick(index + 1, 'kept', 400) : tick(index + 1, 'removed'),
+  );
+  const strip = layOutStrip(ticks, 240, HORIZONTAL);
+  expect(strip.kept).toMatch(/^M2 29V15M/);
+  expect(strip.removed).toMatch(/^M2 31v5M/);
 });
 
 test('shows in a bin how much of it was taken out', () => {
