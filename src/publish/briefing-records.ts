@@ -1,9 +1,23 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 
-/** What a record of `data/briefings.jsonl` says, as far as publishing needs it. */
+/** What publishing needs of a record of `data/briefings.jsonl`. */
 export interface BriefingRecord {
   readonly ref: string;
   /** Address of its page from the root, `/briefings/003-uk-has-not-seen/`. */
+  readonly path: string;
+  readonly headline: string;
+  readonly publisher: string | undefined;
+  /** ISO day. */
+  readonly published: string | undefined;
+  /** Ids. */
+  readonly themes: readonly string[];
+  /** First kept paragraph. */
+  readonly first: { readonly n: number; readonly text: string } | undefined;
+}
+
+/** The record as the pipeline writes it, as far as it is read here. */
+interface WrittenRecord {
+  readonly ref: string;
   readonly path: string;
   readonly headline: { readonly text: string };
   readonly publisher: { readonly text: string } | null;
@@ -17,16 +31,43 @@ export interface BriefingRecord {
   }[];
 }
 
-/** Reads the open data of a site; empty where it publishes none (`paths`: all its files). */
+/** Reads the open data of a site, record by record; empty where it publishes none (`paths`: all its files). */
 export async function readBriefingRecords(
   folder: string,
   paths: readonly string[],
 ): Promise<readonly BriefingRecord[]> {
   if (!paths.includes('data/briefings.jsonl')) return [];
-  const text = await readFile(`${folder}/data/briefings.jsonl`, 'utf8');
-  // The pipeline of the same build wrote the records.
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as BriefingRecord);
+  const records: BriefingRecord[] = [];
+  let rest = '';
+  // Not by Node's lines: those end at U+2028 as well, which may stand in an article.
+  for await (const chunk of createReadStream(`${folder}/data/briefings.jsonl`, { encoding: 'utf8' })) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    // The pipeline of the same build wrote them.
+    for (const line of lines) records.push(toRecord(JSON.parse(line) as WrittenRecord));
+  }
+  return records;
+}
+
+function toRecord({
+  ref,
+  path,
+  headline,
+  publisher,
+  published,
+  themes,
+  lines,
+}: WrittenRecord): BriefingRecord {
+  const first = lines.find(
+    ({ status, role, text }) => status === 'kept' && role === 'paragraph' && text !== '',
+  );
+  return {
+    ref,
+    path,
+    headline: headline.text,
+    publisher: publisher?.text,
+    published: published?.date,
+    themes: themes.map(({ id }) => id),
+    first: first && { n: first.n, text: first.text },
+  };
 }

@@ -73,7 +73,7 @@ export async function writeFeeds(folder: string, options: FeedOptions): Promise<
       page: `${root}themes/${id}/`,
       language: options.language,
       items: briefings
-        .filter(({ themes }) => themes.some((theme) => theme.id === id))
+        .filter(({ themes }) => themes.includes(id))
         .slice(0, FEED_LENGTH)
         .map((briefing) => toItem(briefing, root)),
     });
@@ -90,21 +90,17 @@ export async function writeFeeds(folder: string, options: FeedOptions): Promise<
 
 /** Dated first, newest on top; then by reference, which is the order of the undated. */
 function newestFirst(a: BriefingRecord, b: BriefingRecord): number {
-  const byDate = compareCodeUnits(b.published?.date ?? '', a.published?.date ?? '');
+  const byDate = compareCodeUnits(b.published ?? '', a.published ?? '');
   return byDate === 0 ? compareCodeUnits(a.ref, b.ref) : byDate;
 }
 
-function toItem(briefing: BriefingRecord, root: string): Item {
-  const first = briefing.lines.find(
-    ({ status, role, text }) => status === 'kept' && role === 'paragraph' && text !== '',
-  );
-  const date = briefing.published?.date;
+function toItem({ path, ref, headline, publisher, published, first }: BriefingRecord, root: string): Item {
   return {
-    title: briefing.headline.text,
-    url: root + briefing.path.slice(1),
-    date,
+    title: headline,
+    url: root + path.slice(1),
+    date: published,
     words: first?.text ?? '',
-    credit: `Source ${briefing.ref}${first ? `, line ${first.n}` : ''}. Publisher: ${briefing.publisher?.text ?? 'not stated'}. Date: ${date ?? 'not stated'}.`,
+    credit: `Source ${ref}${first ? `, line ${first.n}` : ''}. Publisher: ${publisher ?? 'not stated'}. Date: ${published ?? 'not stated'}.`,
   };
 }
 
