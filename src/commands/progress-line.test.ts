@@ -19,7 +19,8 @@ describe('progressLine', () => {
   });
 
   it('names a stage that does not say how far it is', () => {
-    expect(progressLine({ title: 'Relating articles', ms: 9000 }, 80)).toBe('Relating articles ...');
+    expect(progressLine({ title: 'Relating articles', ms: 900 }, 80)).toBe('Relating articles ...');
+    expect(progressLine({ title: 'Relating articles', ms: 9900 }, 80)).toBe('Relating articles ...  9 s');
   });
 
   it('tells no rate before there is one', () => {

@@ -24,7 +24,8 @@ export function progressLine(
   paint: (filled: string) => string = (filled) => filled,
 ): string {
   const room = Math.max(0, columns - 1);
-  if (!of) return `${title} ...`.slice(0, room);
+  if (!of)
+    return joined([`${title} ...`, ms >= SETTLED_MS ? `${Math.floor(ms / 1000)} s` : '']).slice(0, room);
   const done = Math.min(of.done, of.all);
   const share = of.all > 0 ? done / of.all : 1;
   const count = `${grouped(done)}/${grouped(of.all)}`;

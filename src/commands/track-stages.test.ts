@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Screen, trackStages } from './track-stages.ts';
 
 /** What a terminal shows after all that was written: carriage returns and cleared lines are carried out. */
@@ -40,6 +40,22 @@ function track(env: Record<string, string> = {}, isTTY = true, columns = 80) {
 }
 
 describe('trackStages on a terminal', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('shows how long a stage takes that does not say how far it is', () => {
+    vi.useFakeTimers();
+    const { stages, wait, shown } = track();
+    stages.start('render');
+    wait(3000);
+    vi.advanceTimersByTime(1000);
+    expect(shown()).toEqual(['Rendering the site ...  3 s']);
+    stages.end();
+    vi.advanceTimersByTime(5000);
+    expect(shown()).toEqual(['Rendering the site                     3.0 s', '']);
+  });
+
   it('draws the stage under way in one line, and leaves one line of each that is over', () => {
     const { stages, wait, shown } = track();
     stages.start('read');

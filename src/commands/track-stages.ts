@@ -53,7 +53,9 @@ export interface TrackOptions {
 }
 
 const DRAW_EVERY_MS = 100;
-/** A log of a long stage shows that it lives. */
+/** A stage that says nothing for long shows that it lives. */
+const TICK_MS = 1000;
+/** The same in a log. */
 const PLAIN_EVERY_MS = 30_000;
 
 const CLEAR_LINE = '\r\u001b[K';
@@ -145,8 +147,11 @@ export function trackStages({ titles, stdout, stderr, env, now }: TrackOptions):
       began ??= now();
       open = { stage, title: titles[stage] ?? stage, since: now(), cpuBefore: cpu(), lastShown: now() };
       if (!drawsLine) return;
-      if (!guarded) for (const screen of stderr.isTTY ? [stdout, stderr] : [stdout]) guard(screen);
-      guarded = true;
+      if (!guarded) {
+        guarded = true;
+        for (const screen of stderr.isTTY ? [stdout, stderr] : [stdout]) guard(screen);
+        setInterval(draw, TICK_MS).unref();
+      }
       draw();
     },
     progress: (done, all) => {
