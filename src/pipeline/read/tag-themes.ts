@@ -10,14 +10,16 @@ const NEAR_BEST = 0.4;
 const MOST_PER_PASSAGE = 6;
 /** Below this score a single word, however often it is printed, does not decide. */
 const SURE_BY_ONE_TERM = 9;
+/** … unless the headline has it too and so many passages do, the headline included. */
+const SURE_BY_LINES = 3;
 const HEADLINE_FACTOR = 2;
 const LEAD_FACTOR = 1.5;
 const LEAD_PASSAGES = 3;
 /** A passage that is not tagged still counts from this score on. */
 const WEAK_PASSAGE = 1;
 /** An article that has a theme is about the crisis: another is touched on weaker evidence. */
-const ALSO = 3;
-/** A theme is touched only if it has this share of the home theme’s score. */
+const ALSO = 2.5;
+/** A theme that no article would have for itself is touched only with this share of the home theme’s score. */
 const TOUCHED_SHARE = 0.15;
 
 export interface ThemeMatcher {
@@ -178,6 +180,7 @@ export function tagArticle(
       sums.set(id, sum);
     }
   }
+  const headed = new Set(passages.filter(({ role }) => role === 'headline').map(({ line }) => line));
   const all = sortThemes(
     [...sums].map(([id, { score, terms, lines }]) => ({
       id,
@@ -186,10 +189,18 @@ export function tagArticle(
       lines,
     })),
     themes,
-  ).filter(({ score, terms }) => score >= SURE_BY_ONE_TERM || countRoots(terms) > 1);
+  ).filter(
+    ({ score, terms, lines }) =>
+      score >= SURE_BY_ONE_TERM ||
+      countRoots(terms) > 1 ||
+      (lines.length >= SURE_BY_LINES && lines.some((line) => headed.has(line))),
+  );
+
   const best = all[0]?.score ?? 0;
   if (best < THEME_THRESHOLD.article) return [];
-  return all.filter(({ score }) => score >= ALSO && score >= best * TOUCHED_SHARE);
+  return all.filter(
+    ({ score }) => score >= THEME_THRESHOLD.article || (score >= ALSO && score >= best * TOUCHED_SHARE),
+  );
 }
 
 /** `talks` and `talks with`, `ambassador` and `ambassadors` are one word’s worth of evidence. */
