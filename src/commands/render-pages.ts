@@ -70,7 +70,14 @@ function succeed(child: ChildProcess): Promise<void> {
     child.once('error', reject);
     child.once('close', (code, signal) => {
       if (code === 0) resolve();
-      else reject(new Error(`the pages could not be rendered (${signal ?? code})\n${words}`));
+      else reject(explain(`the pages could not be rendered (${signal ?? code})`, words));
     });
   });
+}
+
+/** Of a full disk and the like, the system's words say all; of a defect, all that the renderer said. */
+function explain(what: string, words: string): Error {
+  const [, system, code] = /^(?:\w*Error: )?((E[A-Z]{3,}): .+)$/m.exec(words) ?? [];
+  if (system === undefined) return new Error(`${what}\n${words}`);
+  return Object.assign(new Error(`${what}: ${system}`), { code });
 }
