@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { compareCodeUnits } from '../compare-code-units.ts';
 import { readProgramVersion } from '../program-version.ts';
 import type { Arguments } from './arguments.ts';
@@ -21,7 +21,7 @@ export interface LastBuild {
 }
 
 /** What this program writes into the content folder; the rest is the editor's. */
-const GENERATED = new Set(['briefings', 'files', 'withheld', 'edited', '.cache']);
+const GENERATED = new Set(['briefings', 'files', 'withheld', 'edited', '.cache', 'references.csv']);
 
 /** Digest of all that a build is made from. */
 export function digestInputs(
@@ -61,7 +61,7 @@ function readOwn(path: string): Buffer | string {
   }
 }
 
-/** Digest of what a build left: every entry of the published site and of the written pages. */
+/** Digest of what a build left: every entry of the published site and of the written pages, and the references. */
 export function digestOutputs({ outDir, contentDir }: Pick<Arguments, 'outDir' | 'contentDir'>): string {
   const digest = createHash('sha256');
   const add = (folder: string): void => {
@@ -73,13 +73,15 @@ export function digestOutputs({ outDir, contentDir }: Pick<Arguments, 'outDir' |
         digest.update(`${entry.name}\0`);
         add(path);
         digest.update('\0');
-      } else {
-        const { size, mtimeMs } = statSync(path);
-        digest.update(`${entry.name}\0${size} ${mtimeMs}\n`);
-      }
+      } else addFile(path);
     }
   };
+  const addFile = (path: string): void => {
+    const { size, mtimeMs } = statSync(path);
+    digest.update(`${basename(path)}\0${size} ${mtimeMs}\n`);
+  };
   for (const folder of [outDir, join(contentDir, 'briefings')]) add(folder);
+  addFile(join(contentDir, 'references.csv'));
   return digest.digest('hex');
 }
 
