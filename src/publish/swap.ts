@@ -132,8 +132,14 @@ async function moveFolder(from: string, to: string): Promise<void> {
   } catch (error) {
     if (codeOf(error) !== 'EXDEV') throw error;
     await mkdir(to);
-    await markFolder(to);
-    await cp(from, to, { recursive: true });
+    try {
+      await markFolder(to);
+      await cp(from, to, { recursive: true });
+    } catch (problem) {
+      // A full disk: the half that did fit would be in its way.
+      await rm(to, { recursive: true, force: true });
+      throw problem;
+    }
     await rm(from, { recursive: true });
   }
 }

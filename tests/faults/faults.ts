@@ -1,10 +1,20 @@
-/** `npm run faults [-- KILLS]`: kills more builds than the tests do. */
+/** `npm run faults [-- KILLS POINTS]`: kills more builds, and fills the disk at more places, than the tests do. */
+import { fillDisk } from './fill-disk.ts';
 import { killBuilds } from './kill-builds.ts';
 
-const [kills = 200] = process.argv.slice(2).map(Number);
-const wrong = await killBuilds(kills, Math.random, (done) => {
-  if (done % 10 === 0) process.stderr.write(`${done} builds killed\n`);
-});
-process.stdout.write(`${kills} builds killed: ${wrong.length} faults\n`);
+const [kills = 200, points = 50] = process.argv.slice(2).map(Number);
+
+const tell = (what: string) => (done: number) => {
+  if (done % 10 === 0) process.stderr.write(`${done} ${what}\n`);
+};
+const afterKills = await killBuilds(kills, Math.random, tell('builds killed'));
+process.stdout.write(`${kills} builds killed: ${afterKills.length} faults\n`);
+const onFullDisk = await fillDisk(points, tell('times on a full disk'));
+process.stdout.write(
+  onFullDisk
+    ? `${points} times on a full disk: ${onFullDisk.length} faults\n`
+    : 'No disk can be mounted here: run it as an administrator.\n',
+);
+const wrong = [...afterKills, ...(onFullDisk ?? [])];
 for (const fault of wrong) process.stdout.write(`${fault}\n`);
 process.exitCode = wrong.length > 0 ? 1 : 0;
