@@ -7,9 +7,12 @@ const COUNTED: readonly { readonly as?: string; readonly small?: true; readonly 
   {
     as: 'troops',
     small: true,
+    words: 'troops soldiers personnel servicemen servicewomen servicemembers',
+  },
+  {
+    small: true,
     words:
-      'troops soldiers personnel servicemen servicewomen servicemembers fighters militants marines paratroopers ' +
-      'reservists conscripts recruits mercenaries combatants',
+      'fighters militants marines paratroopers reservists conscripts recruits mercenaries combatants infantrymen commandos',
   },
   { as: 'deaths', small: true, words: 'deaths lives fatalities dead' },
   { as: 'casualties', small: true, words: 'casualties wounded injured' },
@@ -27,7 +30,8 @@ const COUNTED: readonly { readonly as?: string; readonly small?: true; readonly 
       'guards trainers instructors advisers sailors pilots protesters protestors demonstrators activists supporters prisoners hostages detainees captives ' +
       'journalists reporters volunteers rebels insurgents separatists jets warplanes aircraft planes bombers helicopters drones ' +
       'missiles rockets tanks vehicles trucks lorries ships warships vessels tankers submarines howitzers launchers batteries ' +
-      'battalions brigades divisions companies firms businesses banks entities organisations organizations',
+      'battalions brigades divisions companies firms businesses banks entities organisations organizations ' +
+      'weapons guns grenades rifles mortars cannons interceptors helmets cruisers frigates destroyers containers wagons',
   },
   {
     words:

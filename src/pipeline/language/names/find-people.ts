@@ -132,7 +132,7 @@ export function personOf(entry: {
 
 function startsRun(words: readonly Word[], at: number, cover: ReadonlyMap<number, Spot>): boolean {
   const word = words[at];
-  if (!word || !isNameWord(word)) return false;
+  if (!word || !(isNameWord(word) || isInitials(words, at))) return false;
   const spot = cover.get(at);
   if (spot && !(GIVEN_NAMES.has(word.text) && spot.to === at + 1)) return false;
   // A comma is not a break: “Kuleba, Blinken”. A hyphen is: `anti-Trump`.
@@ -175,6 +175,19 @@ function isSurnameToo(words: readonly Word[], from: number, at: number): boolean
     /^(?:King|Prince|Pope|Bishop|Major|Singer|Farmer|Baker|Marshal)$/.test(words[at]?.text ?? '') &&
     GIVEN_NAMES.has(words[from]?.text ?? '') &&
     !(next?.gap === ' ' && isCapitalised(next))
+  );
+}
+
+/** “TS Tirumurti”: given names as two capitals before a surname; “US Congress” and the like are none. */
+function isInitials(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  return (
+    !!word &&
+    !!next &&
+    next.gap === ' ' &&
+    /^\p{Lu}{2}$/u.test(word.text) &&
+    !/^(?:US|UK|EU|UN|PM|FM|MP|TV|AP|AI|IT|PR|DC|NY|LA|St|II|IV|VI|XI)$/.test(word.text) &&
+    isNameWord(next)
   );
 }
 

@@ -231,6 +231,10 @@ function readPhrase(
   };
 }
 
+/** Ranks in full; the words that SHORT_ROLES does not hold. */
+const RANK =
+  /^(?:Rear|Vice|Air|General|Colonel|Major|Lieutenant|Captain|Admiral|Marshal|Brigadier|Commodore|Sergeant)$/;
+
 /** “a spokesman, Rear Adm. John Kirby”: the word after ranks and titles. */
 function skipRanks(words: readonly Word[], at: number): number {
   let n = at;
@@ -238,7 +242,7 @@ function skipRanks(words: readonly Word[], at: number): number {
     n < at + 3 &&
     (SHORT_ROLES.has(words[n]?.text ?? '') ||
       HONORIFICS.has(words[n]?.text ?? '') ||
-      words[n]?.text === 'Rear')
+      RANK.test(words[n]?.text ?? ''))
   )
     n += 1;
   return n;

@@ -75,7 +75,7 @@ function resolveRole(scene: Scene, at: Spot3, phrase: RolePhrase): Speaker | und
   if (/^(?:a|an|one|another)$/i.test(passage.marked.words[phrase.from]?.text ?? '')) return words;
   if (bare && !phrase.definite) return words;
   const holder = holderOf(scene, at, phrase);
-  const person = takenUp(scene, at, phrase, holder) ?? holder;
+  const person = takenUp(scene, at, phrase, holder) ?? holder ?? onlyDiplomat(scene, at, phrase);
   if (person) return { id: person.id, kind: 'people', name: person.name };
   return { name: introducedBefore(scene, at, phrase) ?? words.name };
 }
@@ -97,6 +97,19 @@ function takenUp(
   return fits ? scene.article.people.get(before.spot.id) : undefined;
 }
 
+/** “According to the senior diplomat”: the one minister, envoy or ambassador of the paragraphs before. */
+function onlyDiplomat(scene: Scene, at: Spot3, phrase: RolePhrase): Person | undefined {
+  if (phrase.owner || !phrase.definite || lastWord(phrase.role) !== 'diplomat') return undefined;
+  const before = listFacts(scene).filter(
+    (fact) => fact.p < at.p && fact.p >= at.p - 3 && DIPLOMATS.test(fact.role),
+  );
+  const people = new Map(before.map(({ person }) => [person.id, person]));
+  return people.size === 1 ? [...people.values()][0] : undefined;
+}
+
+const DIPLOMATS =
+  /(?:foreign minister|ambassador|envoy|negotiator|secretary of state|permanent representative)$/;
+
 /** One holder at a time. */
 function isOffice(role: string): boolean {
   return /(?:president|minister|chancellor|leader|secretary of state|secretary general|king|queen|mayor|governor)$/.test(
@@ -108,7 +121,8 @@ function holderOf(scene: Scene, at: Spot3, phrase: RolePhrase): Person | undefin
   const office = officeOf(phrase.owner, phrase.role);
   const facts = listFacts(scene);
   const fits = (fact: RoleFact) => {
-    if (!phrase.owner) return fact.role === phrase.role || lastWord(fact.role) === phrase.role;
+    if (!phrase.owner)
+      return (fact.role === phrase.role || lastWord(fact.role) === phrase.role) && isKnownAs(scene, fact);
     if (fact.office === office) return true;
     // “President Joe Biden … the U.S. president”: the list says whose president he is, at any time.
     return !fact.owner && fact.role === phrase.role && holdsOffice(scene, fact.person, office);
@@ -150,6 +164,13 @@ function listedHolders(scene: Scene, office: string): readonly Person[] {
   return [...scene.article.people.values()].filter((person) =>
     offices.some((o) => holdsOffice(scene, person, o)),
   );
+}
+
+/** “adviser Joe Biden”: what a translation made of somebody’s office, or a slip, is no one’s name for him. */
+function isKnownAs(scene: Scene, { person, role }: RoleFact): boolean {
+  const listed = scene.index.entries.get(person.id)?.roles ?? [];
+  const isPresident = listed.some((one) => normaliseRole(one.role) === 'president');
+  return !isPresident || listed.some((one) => lastWord(normaliseRole(one.role)) === lastWord(role));
 }
 
 function holdsOffice(scene: Scene, person: Person, office: string): boolean {

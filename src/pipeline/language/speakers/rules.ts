@@ -144,6 +144,19 @@ export const SPEAKER_RULES = {
       },
     ],
   },
+  'taken-up': {
+    confidence: 'low',
+    find: takenUp,
+    examples: [
+      {
+        text: [
+          'Peter Brandt said “the town will have its bridge by spring”. Work has been put off twice.',
+          '⟦“We will build it out of stone, and it will stand for three hundred years or more.”⟧ The bridge will have two lanes.',
+        ],
+        speaker: 'Peter Brandt',
+      },
+    ],
+  },
   heading: {
     confidence: 'low',
     find: heading,
@@ -506,6 +519,29 @@ function paragraphBefore(asked: Asked): Speaker | undefined {
   if (!subject) return undefined;
   const speaker = answer(asked, at, items, subject);
   return speaker?.kind === 'people' ? speaker : undefined;
+}
+
+/** A full quotation opens the paragraph after one in which a single person was quoted, and nobody else acts. */
+function takenUp(asked: Asked): Speaker | undefined {
+  const { scene, first, last, length } = asked;
+  const passage = scene.passages[first.p];
+  const before = scene.passages[first.p - 1];
+  if (first.s > 0 || first.i > 0 || length < 12 || before?.marked.passage.role !== 'paragraph')
+    return undefined;
+  const own = itemsAt(scene, last);
+  if (!passage || own.some((item) => item.kind !== 'quote' && item.kind !== 'mark')) return undefined;
+  const speakers = before.sentences.flatMap(({ items }) =>
+    items.flatMap((item) => (item.kind === 'quote' ? [scene.settled.get(item.quotation)] : [])),
+  );
+  const [speaker] = speakers;
+  if (speaker?.kind !== 'people' || speakers.some((other) => other?.id !== speaker.id)) return undefined;
+  const quoted = before.sentences.findLastIndex(({ items }) => items.some((item) => item.kind === 'quote'));
+  const around = [...before.sentences.slice(quoted + 1), ...passage.sentences.slice(last.s + 1)];
+  const isSomebodyElse = around.some(({ items }) => {
+    const subject = mainSubject(items);
+    return subject !== undefined && (subject.kind === 'pronoun' || isPerson(subject));
+  });
+  return isSomebodyElse ? undefined : speaker;
 }
 
 function heading(asked: Asked): Speaker | undefined {

@@ -4,6 +4,51 @@ import { SPEAKER_RULES } from './rules.ts';
 
 /** Paragraphs (a heading starts with `# `), the quotation in ⟦ ⟧, and who says it; undefined: nobody by name. */
 const CONSTRUCTIONS: readonly (readonly [readonly string[], string | undefined])[] = [
+  [
+    ['NATO’s top commander, General Philip Breedlove, called it ⟦“a truce in name and nothing else”⟧.'],
+    'Philip Breedlove',
+  ],
+  [
+    [
+      'The armed forces minister, Torvald Brekk, told a radio station that it could come ⟦“with no further warning at all”⟧.',
+    ],
+    'Torvald Brekk',
+  ],
+  [
+    [
+      'Norway’s permanent representative TK Brekk said Oslo wanted ⟦“a calm that takes in everybody’s worries”⟧.',
+    ],
+    'TK Brekk',
+  ],
+  [['US Congress members said ⟦“this is a step that comes too late”⟧.'], 'US Congress members'],
+  [
+    [
+      'Deputy Foreign Minister Sergey Ryabkov gave an interview.',
+      'According to the senior diplomat, the other side was ⟦“not ready to meet the key demands”⟧.',
+    ],
+    'Sergei Ryabkov',
+  ],
+  [
+    [
+      'Foreign Minister Torvald Brekk met Ambassador Olena Brandt.',
+      'According to the senior diplomat, the other side was ⟦“not ready to meet the key demands”⟧.',
+    ],
+    'senior diplomat',
+  ],
+  [
+    [
+      'Security adviser Joe Biden spoke on forms of aid. Torvald Brekk came too.',
+      'The adviser was asked what would follow. ⟦“It can be any of a number of things,”⟧ he said.',
+    ],
+    'adviser',
+  ],
+  [
+    [
+      'Peter Brandt said “the town will have its bridge by spring”. Work has been put off twice.',
+      '⟦“We will build it out of stone, and it will stand for three hundred years or more.”⟧ Olena Stone looked at the river.',
+    ],
+    undefined,
+  ],
   [['The ferry was ⟦“leaking from every seam it has”⟧, according to Peter Brandt.'], 'Peter Brandt'],
   [['According to Peter Brandt, the ferry was ⟦“leaking from every seam it has”⟧.'], 'Peter Brandt'],
   [['The dam broke twice, which Peter Brandt described as ⟦“a warning to every engineer”⟧.'], 'Peter Brandt'],
