@@ -26,6 +26,7 @@ function spread(parts: number): () => number {
 test(
   'a killed build leaves the old site or the new one, and the next build is the same',
   async () => {
+    // The whole group, the supervisor and the build itself, once each.
     expect(await killBuilds(3, spread(3))).toEqual([]);
   },
   LONG,
@@ -45,6 +46,8 @@ describe('a site that stands', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)(
     'stays when the build is stopped by %s',
     async (signal) => {
+      // Without it there would be nothing to build.
+      await addSeed(desk, '100_bridge.txt', 'a bridge');
       const { child, ended } = startBuild(desk);
       await new Promise<void>((rendering) =>
         child.stdout?.on('data', (chunk) => String(chunk).includes('Writing MDX') && rendering()),
@@ -56,6 +59,7 @@ describe('a site that stands', () => {
       expect(run.status).toBe(signal === 'SIGINT' ? 130 : 143);
       expect(await listLeftovers(desk)).toEqual([]);
       expect(await digestSite(desk.out)).toEqual(site);
+      await rm(join(desk.seeds, '100_bridge.txt'));
     },
     LONG,
   );
@@ -63,6 +67,7 @@ describe('a site that stands', () => {
   test(
     'is made once when eight builds start at the same time',
     async () => {
+      await rm(desk.out, { recursive: true });
       const runs = await Promise.all(Array.from({ length: 8 }, () => startBuild(desk).ended));
       const made = runs.filter(({ status }) => status === 0);
       expect(made.length).toBeGreaterThan(0);
