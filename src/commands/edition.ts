@@ -5,7 +5,7 @@ import { readCorpus } from '../pipeline/brief.ts';
 import { findNameMistake } from '../pipeline/edition/find-name-mistake.ts';
 import { recordEdition } from '../pipeline/edition/record-edition.ts';
 import { recordSources } from '../pipeline/edition/record-sources.ts';
-import { writeAtomically } from '../pipeline/write/store.ts';
+import { writeWhole } from '../pipeline/write/write-whole.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import { takeLock } from './lock.ts';
 import { needsEditor } from './needs-editor.ts';
@@ -36,10 +36,10 @@ export async function edition(options: Arguments): Promise<0 | 1> {
     }
     // A reference that an edition names must stay what it is.
     const table = known.references.toCsv();
-    if (table !== undefined) await writeAtomically(join(contentDir, 'references.csv'), table);
+    if (table !== undefined) writeWhole(join(contentDir, 'references.csv'), [table]);
     const path = join(contentDir, 'editions.jsonl');
     const before = editions.length === 0 ? '' : await readFile(path, 'utf8');
-    await writeAtomically(path, `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${lines}`);
+    writeWhole(path, [`${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${lines}`]);
     process.stdout.write(
       `Recorded edition ${editions.length + 1}, ${JSON.stringify(name)}, in ${path}: commit this file.\n`,
     );

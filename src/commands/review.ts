@@ -7,7 +7,7 @@ import { readSourcesTable } from '../pipeline/editorial/sources-table.ts';
 import { fillNames, fillSources } from '../pipeline/review/fill-tables.ts';
 import { listReview, type ReviewItem } from '../pipeline/review/list-review.ts';
 import type { Corpus } from '../pipeline/types.ts';
-import { writeAtomically } from '../pipeline/write/store.ts';
+import { writeWhole } from '../pipeline/write/write-whole.ts';
 import type { Arguments } from './arguments.ts';
 import { printMessages } from './print-messages.ts';
 
@@ -67,6 +67,6 @@ async function fillTables(
 
 async function writeWhereChanged(path: string, before: string, after: string): Promise<void> {
   if (before === after) return;
-  await writeAtomically(path, after);
+  writeWhole(path, [after]);
   process.stdout.write(`Wrote ${path}\n`);
 }

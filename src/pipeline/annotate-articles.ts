@@ -1,19 +1,58 @@
 /** Articles with what language finds in them: each one's own names first, so that the others may know them. */
+import { digestOf, type KeptArticles, type KeptSeed } from './keep/kept-articles.ts';
+import { answerFrom } from './keep/record-questions.ts';
 import { annotate, collectNames, indexNames, mergeNames } from './language/annotate.ts';
+import { pauseBetween } from './pause-between.ts';
 import type { Article, NameEntry } from './types.ts';
 
-export function annotateArticles(
+export interface AnnotateOptions {
+  readonly names: readonly NameEntry[];
+  /** By seed: what reading kept of it, with what the last run found in it. */
+  readonly made: ReadonlyMap<string, KeptSeed>;
+  readonly kept: KeptArticles;
+  readonly onProgress?: ((done: number, all: number) => void) | undefined;
+}
+
+export async function annotateArticles(
   articles: readonly Article[],
-  names: readonly NameEntry[],
-): readonly Article[] {
+  { names, made, kept, onProgress }: AnnotateOptions,
+): Promise<readonly Article[]> {
   const index = indexNames(names);
-  const corpus = mergeNames(articles.map((article) => collectNames(article.passages, index)));
-  return articles.map((article) => ({
-    ...article,
-    annotations: annotate(article.passages, index, {
-      corpus,
-      published: article.source.published?.date,
+  // Where an entry stands is said only where it is wrong.
+  const namesKey = digestOf(names.map(({ at: _at, ...entry }) => entry));
+  const work = 2 * articles.length;
+  const collected: { readonly article: Article; readonly names: NonNullable<KeptSeed['names']> }[] = [];
+  for await (const article of pauseBetween(articles, (done) => onProgress?.(done, work))) {
+    const words = article.passages.map(
+      ({ line, to, text, role, under, language }) => [line, to, text, role, under, language] as const,
+    );
+    const key = digestOf([namesKey, words]);
+    const last = made.get(article.source.seed)?.names;
+    const own = last?.key === key ? last : { key, names: collectNames(article.passages, index) };
+    collected.push({ article, names: own });
+  }
+  const answers = answerFrom(mergeNames(collected.map(({ names: { names: own } }) => own)));
+
+  const annotated: Article[] = [];
+  const onAnnotated = (done: number): void => onProgress?.(articles.length + done, work);
+  for await (const { article, names: own } of pauseBetween(collected, onAnnotated)) {
+    const { seed, published } = article.source;
+    const last = made.get(seed);
+    const key = digestOf([own.key, published?.date, article.language]);
+    if (last?.annotations?.key === key && answers.areSame(last.annotations.asked)) {
+      kept.keep(seed, last);
+      annotated.push({ ...article, annotations: last.annotations.annotations });
+      continue;
+    }
+    const recorder = answers.record();
+    const annotations = annotate(article.passages, index, {
+      corpus: recorder.known,
+      published: published?.date,
       language: article.language,
-    }),
-  }));
+    });
+    if (last)
+      kept.keep(seed, { ...last, names: own, annotations: { key, asked: recorder.asked(), annotations } });
+    annotated.push({ ...article, annotations });
+  }
+  return annotated;
 }

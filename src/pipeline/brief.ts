@@ -16,13 +16,15 @@ import { restrictCorpus } from './compose/restrict-corpus.ts';
 import { recordSources } from './edition/record-sources.ts';
 import { readEditorial } from './editorial/index.ts';
 import type { SiteSettings } from './editorial/site.ts';
+import { KEEP_NOTHING, openKeptArticles } from './keep/kept-articles.ts';
 import { readSeeds } from './read/index.ts';
 import { THEME_THRESHOLD } from './read/tag-themes.ts';
 import { relateArticles } from './relate/index.ts';
 import { listReview } from './review/list-review.ts';
 import type { Corpus } from './types.ts';
 import { writePages } from './write/index.ts';
-import { storeContents, writeAtomically } from './write/store.ts';
+import { storeContents } from './write/store.ts';
+import { writeWhole } from './write/write-whole.ts';
 
 export type Stage = 'read' | 'relate' | 'compose' | 'write';
 
@@ -35,6 +37,12 @@ export interface BriefOptions {
   /** Lists skipped seeds on the sources page. */
   readonly listSkips: boolean;
   readonly onStage: (stage: Stage) => void;
+  /** Of the stage that was started last, now and then. */
+  readonly onProgress?: ((done: number, all: number) => void) | undefined;
+  /** Of the program; what one run found is kept for the next one of the same. Absent = nothing is kept. */
+  readonly version?: string | undefined;
+  /** A line on what cannot be kept, or was and cannot be used. */
+  readonly onNotice?: ((words: string) => void) | undefined;
 }
 
 export interface BriefReport {
@@ -65,22 +73,31 @@ export interface BriefReport {
   readonly files: readonly VFile[];
 }
 
-export type CorpusOptions = Pick<BriefOptions, 'seedsDir' | 'contentDir' | 'onStage'>;
+export type CorpusOptions = Omit<BriefOptions, 'address' | 'listSkips'>;
 
 /** The first two verbs: what the editor decides and what the seeds hold, as one corpus. */
-export async function readCorpus({ seedsDir, contentDir, onStage }: CorpusOptions) {
+export async function readCorpus(options: CorpusOptions) {
+  const { seedsDir, contentDir, version, onStage, onProgress, onNotice = () => {} } = options;
   const editorial = await readEditorial(contentDir);
   const { site, references, editions } = editorial;
   if (!site || !references || !editions) return { files: editorial.files };
   onStage('read');
+  const kept =
+    version === undefined
+      ? KEEP_NOTHING
+      : openKeptArticles(join(contentDir, '.cache/articles'), version, onNotice);
   const read = await readSeeds({
     seedsDir,
     themes: editorial.themes.map(({ theme }) => theme),
     references: references.referenceOf,
+    kept,
+    onProgress,
   });
   onStage('relate');
-  const articles = annotateArticles(read.articles, editorial.names);
-  const corpus = relateArticles(articles, editorial.names, read.copies);
+  const { names } = editorial;
+  const articles = await annotateArticles(read.articles, { names, made: read.made, kept, onProgress });
+  kept.close();
+  const corpus = relateArticles(articles, names, read.copies);
   return {
     files: [...editorial.files, ...read.files],
     known: { editorial, site, references, editions, read, corpus },
@@ -100,7 +117,7 @@ export async function writeBriefings(options: BriefOptions): Promise<BriefReport
   );
   const corpus = restrictCorpus(known.corpus, site.republish, quoted);
   const table = references.toCsv();
-  if (table !== undefined) await writeAtomically(join(contentDir, 'references.csv'), table);
+  if (table !== undefined) writeWhole(join(contentDir, 'references.csv'), [table]);
 
   onStage('compose');
   const byRef = new Map(corpus.articles.map((article) => [article.ref, article]));
@@ -115,11 +132,11 @@ export async function writeBriefings(options: BriefOptions): Promise<BriefReport
     skips: options.listSkips ? read.skips.map(({ seed, reason }) => ({ seed, reason })) : [],
     threshold: THEME_THRESHOLD,
     editions,
-    recorded: recordSources(known.corpus, site.republish),
+    recorded: editions.length > 0 ? recordSources(known.corpus, site.republish) : new Map(),
   });
 
   onStage('write');
-  const { pages, files: published, edited } = await writePages(contentDir, composition);
+  const { pages, files: published, edited } = await writePages(contentDir, composition, options);
   const withheld = listWithheld(known.corpus, corpus);
   await storeContents(join(contentDir, 'withheld'), withheld);
   return {

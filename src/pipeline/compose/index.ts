@@ -22,6 +22,8 @@ import { indexCorpus } from './index-corpus.ts';
 export interface Composition {
   /** One after the other, each composed when it is asked for; at the end what all pages share. */
   readonly pages: Generator<Page, Frame>;
+  /** Pages there will be, about: for a bar. */
+  readonly expected: number;
   readonly files: Iterable<PublishedFile>;
   /** What is different from the last edition, if there is one. */
   readonly changes: ChangeSet | undefined;
@@ -88,6 +90,8 @@ export function composeCorpus(corpus: Corpus, editorial: Editorial): Composition
   });
   return {
     pages: addFrame(composePages(), composeFrame),
+    expected:
+      2 * corpus.articles.length + corpus.names.filter(({ kind, id }) => index.hasPage(kind, id)).length,
     files: composeFiles(),
     changes: history.latest,
   };

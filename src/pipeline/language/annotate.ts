@@ -1,7 +1,7 @@
 import type { Annotations, Mention, Passage } from '../types.ts';
 import { findDates } from './dates.ts';
 import { findFigures } from './figures.ts';
-import { type CorpusNames, collectNames, mergeNames } from './names/collect-names.ts';
+import { collectNames, type KnownNames, mergeNames } from './names/collect-names.ts';
 import { indexNames, type NameIndex } from './names/index-names.ts';
 import { type MarkedArticle, markFullNames, markSurnames } from './names/mark-names.ts';
 import type { RolePhrase } from './names/role-phrases.ts';
@@ -17,7 +17,7 @@ export { collectNames, indexNames, mergeNames };
 
 export interface AnnotateContext {
   /** `mergeNames` of what `collectNames` found in every article; without it an article stands alone. */
-  readonly corpus?: CorpusNames | undefined;
+  readonly corpus?: KnownNames | undefined;
   /** Day of publication where the source or the editor states one (`2022-02-15`). */
   readonly published?: string | undefined;
   /** BCP 47; the rules are English, so another language gets its listed names and nothing else. */

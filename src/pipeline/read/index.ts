@@ -4,13 +4,16 @@ import { VFile } from 'vfile';
 import type { Fact } from '../../briefing.ts';
 import { compareCodeUnits } from '../../compare-code-units.ts';
 import type { EditorFacts } from '../editorial/editor-facts.ts';
+import { digestOf, KEEP_NOTHING, type KeptArticles, type KeptSeed } from '../keep/kept-articles.ts';
+import { packArticle, unpackArticle } from '../keep/pack-article.ts';
+import { pauseBetween } from '../pause-between.ts';
 import type { Article, Copy, Theme } from '../types.ts';
 import { collectEditorFacts } from './collect-editor-facts.ts';
 import { collectTexts, type SeedProblem, type SeedText } from './collect-texts.ts';
 import { publisherKey } from './publisher-key.ts';
 import { createReader } from './reader.ts';
-import { createRepetition, findRepeats } from './repetition.ts';
-import { linesOf, type SeedLine } from './seed-line.ts';
+import { createRepetition, findRepeats, profileText, type TextProfile } from './repetition.ts';
+import { linesOf } from './seed-line.ts';
 import { createThemeMatcher } from './tag-themes.ts';
 import { walkSeeds } from './walk-seeds.ts';
 
@@ -19,8 +22,9 @@ export interface ReadSeedsOptions {
   readonly themes: readonly Theme[];
   /** The reference of a seed (`file#id` for a record); asked in order of the seeds, only for articles. */
   references(seed: string): string;
-  /** Called after each article, for progress. */
-  onArticle?: ((done: number, all: number) => void) | undefined;
+  /** What the last run made of the same seeds; absent = nothing is kept from run to run. */
+  readonly kept?: KeptArticles | undefined;
+  readonly onProgress?: ((done: number, all: number) => void) | undefined;
 }
 
 export interface Skip {
@@ -33,6 +37,8 @@ export interface Skip {
 export interface ReadSeedsResult {
   /** In order of their seeds. */
   readonly articles: readonly Article[];
+  /** By seed: what can be kept of each article, with what the last run found in it. */
+  readonly made: ReadonlyMap<string, KeptSeed>;
   readonly skips: readonly Skip[];
   /** `.DS_Store`, README and the like. */
   readonly ignored: number;
@@ -43,7 +49,7 @@ export interface ReadSeedsResult {
 }
 
 export async function readSeeds(options: ReadSeedsOptions): Promise<ReadSeedsResult> {
-  const { seedsDir, themes } = options;
+  const { seedsDir, themes, kept = KEEP_NOTHING } = options;
   const skips: Skip[] = [];
   const files: VFile[] = [];
   const skip = (problem: SeedProblem): void => {
@@ -88,20 +94,41 @@ export async function readSeeds(options: ReadSeedsOptions): Promise<ReadSeedsRes
   const repetition = createRepetition();
   const matcher = createThemeMatcher(themes);
   const reader = createReader({ themes, matcher });
-  const keyOf = (text: SeedText, lines: readonly SeedLine[]): string | undefined =>
-    publisherKey(text.facts, editor.factsOf(text), lines[0]);
-  // Counted over all texts before any is decided, so that no result depends on the order.
-  for (const text of unique) {
+  const profileOf = (text: SeedText): TextProfile => {
     const lines = linesOf(reader.parse(toFile(seedsDir, text, '', editor.factsOf(text))));
-    repetition.add(lines, keyOf(text, lines));
+    return profileText(lines, publisherKey(text.facts, editor.factsOf(text), lines[0]));
+  };
+  const work = 2 * unique.length;
+  const onProgress = (done: number): void => options.onProgress?.(done, work);
+  // Counted over all texts before any is decided, so that no result depends on the order.
+  const begun: { readonly text: SeedText; readonly last: KeptSeed | undefined; readonly made: KeptSeed }[] =
+    [];
+  for await (const text of pauseBetween(unique, onProgress)) {
+    const key = keyOfText(text, editor.factsOf(text));
+    const last = kept.find(text.seed);
+    const made = last?.profile.key === key ? last : { profile: { key, profile: profileOf(text) } };
+    repetition.add(made.profile.profile);
+    begun.push({ text, last: made === last ? last : undefined, made });
   }
   const repeated = repetition.settle();
 
   const articles: Article[] = [];
-  for (const [at, text] of unique.entries()) {
-    const file = toFile(seedsDir, text, options.references(text.seed), editor.factsOf(text));
+  const annotatable = new Map<string, KeptSeed>();
+  const themesKey = digestOf(themes.map(({ id, order, terms }) => [id, order, terms]));
+  const onRead = (done: number): void => onProgress(unique.length + done);
+  for await (const { text, last, made } of pauseBetween(begun, onRead)) {
+    const ref = options.references(text.seed);
+    const file = toFile(seedsDir, text, ref, editor.factsOf(text));
+    const repeats = findRepeats(made.profile.profile, repeated);
+    const key = digestOf([made.profile.key, themesKey, ref, [...repeats]]);
+    if (last?.article?.key === key) {
+      articles.push(unpackArticle(last.article.article, file));
+      files.push(file);
+      annotatable.set(text.seed, last);
+      continue;
+    }
     const tree = reader.parse(file);
-    file.data.repeats = findRepeats(linesOf(tree), keyOf(text, linesOf(tree)), repeated);
+    file.data.repeats = repeats;
     reader.runSync(tree, file);
     applyFacts(file, text);
     const lines = linesOf(tree);
@@ -110,6 +137,7 @@ export async function readSeeds(options: ReadSeedsOptions): Promise<ReadSeedsRes
       skips.push({ seed: text.seed, reason, severity: 'fatal' });
       file.message(reason, { ruleId: 'override', source: 'sourceline' }).fatal = true;
       files.push(file);
+      kept.keep(text.seed, made);
       continue;
     }
     if (!lines.some((line) => line.status === 'kept' && line.role === 'paragraph')) {
@@ -119,21 +147,44 @@ export async function readSeeds(options: ReadSeedsOptions): Promise<ReadSeedsRes
         source: 'sourceline',
       });
       files.push(file);
+      kept.keep(text.seed, made);
       continue;
     }
     const article = reader.stringify(tree, file);
     reportLines(article, file);
+    annotatable.set(text.seed, { ...made, article: { key, article: packArticle(article) } });
     articles.push(article);
     files.push(file);
-    options.onArticle?.(at + 1, unique.length);
   }
   return {
     articles,
+    made: annotatable,
     skips: skips.sort((a, b) => compareCodeUnits(a.seed, b.seed)),
     ignored: walked.ignored,
     copies,
     files: [...files, ...editor.files].sort((a, b) => compareCodeUnits(a.path, b.path)),
   };
+}
+
+/** All that reading takes from a seed and from what the editor says about it, themes and other texts aside. */
+function keyOfText(
+  { text: _text, recordLine: _line, ...facts }: SeedText,
+  editor: EditorFacts | undefined,
+): string {
+  const words = (lines: EditorFacts['keep']): string[] => lines.map((line) => line.words);
+  return digestOf([
+    facts,
+    editor && {
+      ...editor,
+      // Where an entry stands is said only where its words are found nowhere: such a seed is no article.
+      file: undefined,
+      at: undefined,
+      keep: words(editor.keep),
+      setAside: words(editor.setAside),
+      remove: words(editor.remove),
+      brief: words(editor.brief),
+    },
+  ]);
 }
 
 function toFile(seedsDir: string, text: SeedText, ref: string, editor: EditorFacts | undefined): VFile {

@@ -1,14 +1,14 @@
 /** Applies the rules that look at several lines, in the order of their table. */
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import type { Repeat } from './repetition.ts';
+import type { Repeats } from './repetition.ts';
 import { linesOf } from './seed-line.ts';
 import { type Page, STRUCTURE_RULES, type StructureRule } from './structure.ts';
 
 declare module 'vfile' {
   interface DataMap {
-    /** Lines of this text that other texts print too, by signature; absent where no other text is known. */
-    repeats: ReadonlyMap<string, Repeat>;
+    /** Lines of this text that other texts print too, by their marks; absent where no other text is known. */
+    repeats: Repeats;
   }
 }
 

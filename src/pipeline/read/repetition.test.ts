@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { publisherKey } from './publisher-key.ts';
 import { createReader } from './reader.ts';
-import { createRepetition, findRepeats } from './repetition.ts';
+import { createRepetition, findRepeats, profileText, type TextProfile } from './repetition.ts';
 import { createSeedLine, linesOf, type SeedLine } from './seed-line.ts';
 import { speaksOfPage } from './speaks-of-page.ts';
 import { createThemeMatcher } from './tag-themes.ts';
@@ -17,13 +17,15 @@ const reader = createReader({ themes: [], matcher: createThemeMatcher([]) });
 /** Each text's lines after reading, with what the others have in common with it. */
 function readAll(texts: readonly Text[]): readonly (readonly SeedLine[])[] {
   const repetition = createRepetition();
-  for (const { text, publisher } of texts)
-    repetition.add(linesOf(reader.parse(new VFile({ value: text }))), publisher);
+  const profiles = texts.map(({ text, publisher }) =>
+    profileText(linesOf(reader.parse(new VFile({ value: text }))), publisher),
+  );
+  for (const profile of profiles) repetition.add(profile);
   const repeated = repetition.settle();
-  return texts.map(({ text, publisher }) => {
+  return texts.map(({ text }, at) => {
     const file = new VFile({ value: text });
     const tree = reader.parse(file);
-    file.data.repeats = findRepeats(linesOf(tree), publisher, repeated);
+    file.data.repeats = findRepeats(profiles[at] as TextProfile, repeated);
     reader.runSync(tree, file);
     return linesOf(tree);
   });

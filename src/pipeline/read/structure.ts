@@ -4,7 +4,7 @@
  * `takes` lists the lines of the example (1-based) that must fall to the rule, no others may.
  */
 import { continues, findBody, isUnfinished } from './find-body.ts';
-import type { Repeat } from './repetition.ts';
+import { markOf, type Repeats } from './repetition.ts';
 import { decide, isUndecided, type SeedLine, type Verdict } from './seed-line.ts';
 import { speaksOfPage } from './speaks-of-page.ts';
 
@@ -15,7 +15,7 @@ export interface Page {
   /** The headline’s signatures, with and without its suffix. */
   readonly headlineSignatures: ReadonlySet<string>;
   /** Lines that so many unrelated texts print that they may belong to the site, by signature. */
-  readonly repeats: ReadonlyMap<string, Repeat>;
+  readonly repeats: Repeats;
 }
 
 export interface StructureRule extends Verdict {
@@ -578,7 +578,7 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
       if (repeats.size === 0) return;
       const { start, end } = findBody(lines);
       for (const [at, line] of lines.entries()) {
-        const repeat = repeats.get(line.look.signature);
+        const repeat = repeats.get(markOf(line.look.signature));
         if (repeat === undefined || !isUndecided(line) || line === headline) continue;
         if (line.look.opensQuotation || line.look.words < 3 || line.look.plain.endsWith(':')) continue;
         const inside = at >= start && at < end - 1;

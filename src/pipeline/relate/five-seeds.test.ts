@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { annotateArticles } from '../annotate-articles.ts';
 import { readEditorial } from '../editorial/index.ts';
+import { KEEP_NOTHING } from '../keep/kept-articles.ts';
 import { readSeeds } from '../read/index.ts';
 import type { Corpus } from '../types.ts';
 import { relateArticles } from './index.ts';
@@ -12,12 +13,16 @@ let corpus: Corpus;
 
 beforeAll(async () => {
   const { themes, names } = await readEditorial(`${PROJECT}content`);
-  const { articles, copies } = await readSeeds({
+  const { articles, copies, made } = await readSeeds({
     seedsDir: `${PROJECT}seeds`,
     themes: themes.map(({ theme }) => theme),
     references: (seed) => seed.slice(0, 3),
   });
-  corpus = relateArticles(annotateArticles(articles, names), names, copies);
+  corpus = relateArticles(
+    await annotateArticles(articles, { names, made, kept: KEEP_NOTHING }),
+    names,
+    copies,
+  );
 });
 
 function figuresOf(id: string): readonly string[] | undefined {

@@ -1,15 +1,26 @@
 /** Pages and files → the content folder: serialised, gated, and only what changed written. */
 import { join } from 'node:path';
 import type { Frame } from '../../briefing.ts';
+import { digestOf } from '../keep/kept-articles.ts';
+import { KEEP_NO_PAGES, type KeptPages, openKeptPages } from '../keep/kept-pages.ts';
 import { pauseBetween } from '../pause-between.ts';
-import { type Page, serialisePage, serialiseRecord } from './serialise.ts';
+import { nameOf, type Page, serialisePage, serialiseRecord } from './serialise.ts';
 import { type Content, openStore, storeContents } from './store.ts';
 
 export interface Writable {
   /** At the end what all pages share. */
   readonly pages: Generator<Page, Frame>;
+  /** Pages there will be, about. */
+  readonly expected: number;
   /** Published as they are: path below the site's root → content. */
   readonly files: Iterable<readonly [string, Content]>;
+}
+
+export interface WriteOptions {
+  /** Of the program; absent = nothing is kept from run to run. */
+  readonly version?: string | undefined;
+  readonly onNotice?: ((words: string) => void) | undefined;
+  readonly onProgress?: ((done: number, all: number) => void) | undefined;
 }
 
 export interface Written {
@@ -26,20 +37,37 @@ export interface Written {
  *
  * @throws {Error} naming the page, if two have one address or one does not read back as it was written
  */
-export async function writePages(contentDir: string, { pages, files }: Writable): Promise<Written> {
-  const store = openStore(join(contentDir, 'briefings'), join(contentDir, 'edited'));
+export async function writePages(
+  contentDir: string,
+  { pages, expected, files }: Writable,
+  { version, onNotice = () => {}, onProgress }: WriteOptions = {},
+): Promise<Written> {
+  const open = (name: string): KeptPages =>
+    version === undefined
+      ? KEEP_NO_PAGES
+      : openKeptPages(join(contentDir, '.cache/written', name), version, onNotice);
+  const [keptPages, keptFiles] = [open('briefings'), open('files')];
+  const keys = new Map<string, string>();
+  const store = openStore(join(contentDir, 'briefings'), { editedDir: join(contentDir, 'edited') });
   let frame: Frame | undefined;
   function* untilFrame(): Generator<Page> {
     frame = yield* pages;
   }
-  for await (const page of pauseBetween(untilFrame())) {
-    const { name, text } = serialise(page);
+  for await (const page of pauseBetween(untilFrame(), (done) =>
+    onProgress?.(done, Math.max(done, expected)),
+  )) {
+    const name = nameOf(page);
     if (store.has(name)) throw new Error(`two pages have the address \`${page.matter.path}\``);
-    store.put(name, text);
+    const key = digestOf(page);
+    keys.set(name, key);
+    const left = keptPages.find(name);
+    if (left?.key !== key || !store.keep(name, left)) store.put(name, serialise(page).text);
   }
   if (frame) store.put('site.json', serialiseRecord(frame));
   const briefings = store.close();
-  const published = await storeContents(join(contentDir, 'files'), files);
+  keptPages.keep(briefings, keys);
+  const published = await storeContents(join(contentDir, 'files'), files, { leftOf: keptFiles.find });
+  keptFiles.keep(published, new Map());
   return { pages: briefings.digests, files: published.digests, edited: briefings.edited };
 }
 

@@ -27,14 +27,17 @@ export interface SerialisedPage {
 
 /** @throws {Error} if the body does not read back as the tree it came from: nothing ungated is written. */
 export function serialisePage(page: Page): SerialisedPage {
-  const { path } = page.matter;
-  const stem = path === '/' ? 'index' : path.slice(1, -1);
-  // A page without a body is no module for the bundler, which halves the work of rendering.
-  if (page.body.length === 0) return { name: `${stem}.json`, text: serialiseRecord(page.matter) };
+  const name = nameOf(page);
+  if (page.body.length === 0) return { name, text: serialiseRecord(page.matter) };
   return {
-    name: `${stem}.mdx`,
+    name,
     text: `---\n${serialiseLines(page.matter).join('\n')}\n---\n\n${serialiseBody(page.body)}`,
   };
+}
+
+/** A page without a body is no module for the bundler, which halves the work of rendering. */
+export function nameOf({ matter: { path }, body }: Page): string {
+  return `${path === '/' ? 'index' : path.slice(1, -1)}.${body.length === 0 ? 'json' : 'mdx'}`;
 }
 
 /** A record as JSON with one key a line. */

@@ -11,7 +11,9 @@ beforeEach(async () => {
 
 const page = (words: string): string => `---\ntitle: "T"\n---\n\n${words}\n`;
 const store = (entries: Record<string, string>) =>
-  storeContents(join(root, 'briefings'), new Map(Object.entries(entries)), join(root, 'edited'));
+  storeContents(join(root, 'briefings'), new Map(Object.entries(entries)), {
+    editedDir: join(root, 'edited'),
+  });
 
 const record = (title: string): string => `{\n"title": "${title}"\n}\n`;
 

@@ -3,21 +3,10 @@
  * person edited by hand is moved aside and reported, never overwritten and never published.
  */
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
 import { pauseBetween } from '../pause-between.ts';
+import { joinPieces, writeWhole } from './write-whole.ts';
 
 export interface StoreReport {
   readonly written: number;
@@ -37,7 +26,8 @@ export type Content = string | (() => Iterable<string>);
 /** A file as it was left: SHA-256 of its content, hex, and what a look at it said. */
 export interface Left {
   readonly digest: string;
-  readonly stamp: string;
+  /** Absent = not known: the file is read. */
+  readonly stamp?: string | undefined;
 }
 
 export interface Store {
@@ -50,13 +40,20 @@ export interface Store {
   close(): StoreReport;
 }
 
+export interface StoreOptions {
+  /** Where hand-edited pages go; without it the folder's files carry no digest and are simply replaced. */
+  readonly editedDir?: string | undefined;
+  /** How the last run left a file: one that looks the same is not read again. */
+  readonly leftOf?: ((path: string) => Left | undefined) | undefined;
+}
+
 /** Whole contents at once. @throws {Error} naming the file that could not be written. */
 export async function storeContents(
   dir: string,
   contents: Iterable<readonly [string, Content]>,
-  editedDir?: string,
+  options: StoreOptions = {},
 ): Promise<StoreReport> {
-  const store = openStore(dir, editedDir);
+  const store = openStore(dir, options);
   for await (const [path, content] of pauseBetween(contents)) store.put(path, content);
   return store.close();
 }
@@ -64,11 +61,8 @@ export async function storeContents(
 /**
  * Everything in it waits for the disk: tens of thousands of small files, each of which would cost more
  * in promises than in work. The caller yields between them.
- *
- * @param editedDir where hand-edited pages go; without it the folder's files carry no digest and are
- *   simply replaced.
  */
-export function openStore(dir: string, editedDir?: string): Store {
+export function openStore(dir: string, { editedDir, leftOf = () => undefined }: StoreOptions): Store {
   mkdirSync(dir, { recursive: true });
   const { files, folders } = listEntries(dir);
   const root = resolve(dir) + sep;
@@ -82,40 +76,32 @@ export function openStore(dir: string, editedDir?: string): Store {
     if (editedDir === undefined) return;
     const current = readFileSync(join(dir, path), 'utf8');
     if (hasOwnDigest(current)) return;
-    const target = join(editedDir, path);
-    mkdirSync(dirname(target), { recursive: true });
-    writePieces(target, [current]);
+    writeWhole(join(editedDir, path), [current]);
     edited.push(path);
+  };
+
+  const keep: Store['keep'] = (path, { digest, stamp }) => {
+    if (!files.has(path)) return false;
+    const now = stampOf(join(dir, path));
+    if (now !== stamp && digestOf(readFileSync(join(dir, path))) !== digest) return false;
+    digests.set(path, digest);
+    stamps.set(path, now);
+    return true;
   };
 
   return {
     has: (path) => digests.has(path),
-    keep(path, { digest, stamp }) {
-      if (!files.has(path)) return false;
-      const now = stampOf(join(dir, path));
-      if (now !== stamp && digestOf(readFileSync(join(dir, path))) !== digest) return false;
-      digests.set(path, digest);
-      stamps.set(path, now);
-      return true;
-    },
+    keep,
     put(path, content) {
       const target = resolve(dir, path);
       if (!target.startsWith(root)) throw new Error(`${JSON.stringify(path)} lies outside the folder`);
       const whole = typeof content === 'string' && editedDir !== undefined ? withDigest(content) : content;
       const digest = digestPieces(piecesOf(whole));
+      if (keep(path, { digest, stamp: leftOf(path)?.digest === digest ? leftOf(path)?.stamp : undefined }))
+        return;
+      if (files.has(path)) setAside(path);
+      writeWhole(target, piecesOf(whole));
       digests.set(path, digest);
-      if (files.has(path)) {
-        if (digestOf(readFileSync(target)) === digest) {
-          stamps.set(path, stampOf(target));
-          return;
-        }
-        setAside(path);
-      } else {
-        const folder = dirname(path);
-        if (!folders.has(folder)) mkdirSync(dirname(target), { recursive: true });
-        folders.add(folder);
-      }
-      writePieces(target, piecesOf(whole));
       stamps.set(path, stampOf(target));
       written += 1;
     },
@@ -130,61 +116,6 @@ export function openStore(dir: string, editedDir?: string): Store {
       return { written, unchanged: digests.size - written, removed, edited, digests, stamps };
     },
   };
-}
-
-/** Whole or not at all: a reader never sees half a file. */
-export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
-  const temporary = temporaryOf(path);
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(temporary, content);
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw failure(path, error);
-  }
-}
-
-function writePieces(path: string, pieces: Iterable<string>): void {
-  const temporary = temporaryOf(path);
-  try {
-    const file = openSync(temporary, 'w');
-    try {
-      for (const piece of inBlocks(pieces)) {
-        const bytes = Buffer.from(piece, 'utf8');
-        for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
-      }
-    } finally {
-      closeSync(file);
-    }
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw failure(path, error);
-  }
-}
-
-function temporaryOf(path: string): string {
-  return `${path}.${process.pid}.tmp`;
-}
-
-function failure(path: string, error: unknown): Error {
-  const name = JSON.stringify(relative(process.cwd(), path));
-  return new Error(`could not write ${name}: ${(error as Error).message}`, { cause: error });
-}
-
-/** In UTF-16 units: small pieces would each cost a call. */
-const BLOCK = 1 << 16;
-
-function* inBlocks(pieces: Iterable<string>): Generator<string> {
-  let block = '';
-  for (const piece of pieces) {
-    block += piece;
-    if (block.length < BLOCK) continue;
-    yield block;
-    block = '';
-  }
-  if (block !== '') yield block;
 }
 
 function piecesOf(content: Content): Iterable<string> {
@@ -213,7 +144,7 @@ function digestOf(content: string | Uint8Array): string {
 
 function digestPieces(pieces: Iterable<string>): string {
   const hash = createHash('sha256');
-  for (const piece of inBlocks(pieces)) hash.update(piece, 'utf8');
+  for (const piece of joinPieces(pieces)) hash.update(piece, 'utf8');
   return hash.digest('hex');
 }
 

@@ -22,6 +22,12 @@ export interface CorpusNames {
   readonly spellings: ReadonlyMap<string, readonly string[]>;
 }
 
+/** What an article asks of the others, and nothing else: so the questions can be written down. */
+export interface KnownNames {
+  readonly bySurname: Pick<CorpusNames['bySurname'], 'get'>;
+  readonly roles: Pick<CorpusNames['roles'], 'get'>;
+}
+
 /** First pass over an article. Its result is small: keep it, merge it, then annotate. */
 export function collectNames(passages: readonly Passage[], index: NameIndex): CollectedNames {
   const article = markFullNames(passages, index);

@@ -1,5 +1,6 @@
 import type { Passage } from '../../types.ts';
 import { splitWords, type Word } from '../words.ts';
+import type { KnownNames } from './collect-names.ts';
 import { findListed } from './find-listed.ts';
 import { findOrganisations } from './find-organisations.ts';
 import { findPeople, personOf } from './find-people.ts';
@@ -63,7 +64,7 @@ export function markFullNames(passages: readonly Passage[], index: NameIndex): M
 export function markSurnames(
   { passages, people }: MarkedArticle,
   index: NameIndex,
-  corpus: ReadonlyMap<string, readonly Person[]>,
+  corpus: KnownNames['bySurname'],
 ): MarkedArticle {
   const own = bySurname([...people.values()]);
   const resolved = new Map(people);

@@ -1,5 +1,5 @@
 import type { Speaker } from '../../types.ts';
-import type { CorpusNames } from '../names/collect-names.ts';
+import type { KnownNames } from '../names/collect-names.ts';
 import { type Gender, GIVEN_NAMES } from '../names/given-names.ts';
 import type { NameIndex } from '../names/index-names.ts';
 import type { MarkedArticle } from '../names/mark-names.ts';
@@ -14,7 +14,7 @@ export interface Scene {
   readonly article: MarkedArticle;
   readonly passages: readonly ReadPassage[];
   readonly index: NameIndex;
-  readonly corpus?: CorpusNames | undefined;
+  readonly corpus?: KnownNames | undefined;
   readonly published?: string | undefined;
   /** Speakers settled so far, by number of the quotation. */
   readonly settled: ReadonlyMap<number, Speaker>;
