@@ -16,7 +16,7 @@ const commands: Readonly<Record<string, () => Promise<(options: Arguments) => Pr
 };
 
 const USAGE = `usage:
-  npm run build  [-- --seeds DIR --content DIR --out DIR --site URL --allow-skipped --clean]
+  npm run build  [-- --seeds DIR --content DIR --out DIR --site URL --allow-skipped --clean --report FILE]
   npm run build  -- --shard 1/4 [--parts DIR]   one part of the pages, for each of several machines
   npm run build  -- --merge     [--parts DIR]   the site from all parts
   npm run dev    [-- --seeds DIR --content DIR]

@@ -21,6 +21,8 @@ export interface Arguments {
   readonly merge: boolean;
   /** Folder of the parts. */
   readonly parts: string;
+  /** File for what the build cost and made, as JSON; absent = none. */
+  readonly report: string | undefined;
   /** `review` writes its gaps and suggestions into the editor's files. */
   readonly write: boolean;
   readonly rest: readonly string[];
@@ -57,6 +59,7 @@ export function readArguments(args: readonly string[]): Arguments {
     shard,
     merge: values.merge ?? false,
     parts: folder(values.parts, 'parts'),
+    report: values.report === undefined ? undefined : folder(values.report, ''),
     write: values.write ?? false,
     rest: positionals,
   };
@@ -82,6 +85,7 @@ function parse(args: readonly string[]) {
       shard: { type: 'string' },
       merge: { type: 'boolean' },
       parts: { type: 'string' },
+      report: { type: 'string' },
       write: { type: 'boolean' },
     },
   });

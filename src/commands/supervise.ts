@@ -29,6 +29,8 @@ export async function supervise(options: Arguments): Promise<number> {
     // A group of its own, with the renderers that it starts: all can be ended together.
     detached: process.platform !== 'win32',
   });
+  // In a session of its own it is not told when the terminal gets narrower, and its progress would wrap.
+  if (process.platform !== 'win32') process.on('SIGWINCH', () => child?.kill('SIGWINCH'));
   const [status, signal] = await new Promise<readonly [number | null, NodeJS.Signals | null]>(
     (ended, failed) => child.on('error', failed).on('exit', (...how) => ended(how)),
   );
