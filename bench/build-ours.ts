@@ -5,6 +5,7 @@
  */
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { StagesReport } from '../src/commands/track-stages.ts';
 import { type PartSize, reportSize } from '../src/publish/report-size.ts';
 import type { Built } from './build-peer.ts';
 import { NEWS_THEMES, type News } from './make-news.ts';
@@ -14,6 +15,8 @@ const PROJECT = resolve(import.meta.dirname, '..');
 
 export interface OwnBuild extends Built {
   readonly what: string;
+  /** Processor seconds by stage; empty where the build saw at once that nothing changed. */
+  readonly stages: ReadonlyMap<string, number>;
 }
 
 export interface OwnBuilds {
@@ -29,29 +32,41 @@ export async function buildOurs(news: readonly News[], folder: string): Promise<
   await rm(folder, { recursive: true, force: true });
   await writeFolder(news, folder);
   const dist = join(folder, 'dist');
+  const report = join(folder, 'report.json');
   const args = ['--seeds', join(folder, 'seeds'), '--content', join(folder, 'content'), '--out', dist];
   const build = async (what: string): Promise<OwnBuild> => {
+    await rm(report, { force: true });
     const log = join(folder, `${what.replaceAll(/\W+/g, '-')}.log`);
     const cost = await measure({
       command: process.execPath,
-      args: ['src/cli.ts', 'build', ...args],
+      args: ['src/cli.ts', 'build', ...args, '--report', report],
       cwd: PROJECT,
       log,
     });
     const { files, bytes } = await reportSize(dist);
-    return { what, ...cost, files, bytes };
+    return { what, ...cost, files, bytes, stages: await readStages(report) };
   };
   const builds = [await build('clean build, all that it makes')];
   const { parts } = await reportSize(dist);
   await forgetPages(folder, SHARED_PAGES);
-  await rm(join(folder, 'content/.cache/search'), { recursive: true, force: true });
-  builds.push(await build('the same pages and search, articles already read'));
+  await forget(folder, 'search');
+  builds.push(await build('briefings, themes, home and search'));
   await forgetPages(folder, SOURCE_PAGES);
   builds.push(await build('source pages'));
+  await forget(folder, 'cards');
+  builds.push(await build('cards'));
+  await forget(folder, 'last-build.json');
+  builds.push(await build('no page, but all looked at'));
   builds.push(await build('nothing changed'));
   await changeOne(news, folder);
   builds.push(await build('one article changed'));
   return { builds, parts };
+}
+
+async function readStages(report: string): Promise<Map<string, number>> {
+  const text = await readFile(report, 'utf8').catch(() => '{ "stages": [] }');
+  const { stages } = JSON.parse(text) as Pick<StagesReport, 'stages'>;
+  return new Map(stages.map(({ title, cpuSeconds }) => [title, cpuSeconds]));
 }
 
 /** Seeds, what is known of them, themes and a site's settings. */
@@ -88,6 +103,12 @@ async function forgetPages(folder: string, paths: RegExp): Promise<void> {
   const index = JSON.parse(text.slice(text.indexOf('\n') + 1)) as { files: [string, { path: string }][] };
   for (const [key, { path }] of index.files)
     if (paths.test(path)) await rm(join(cache, 'files', key.slice(0, 2), key));
+  await forget(folder, 'last-build.json');
+}
+
+async function forget(folder: string, name: string): Promise<void> {
+  await rm(join(folder, 'content/.cache', name), { recursive: true, force: true });
+  await rm(join(folder, 'content/.cache/last-build.json'), { force: true });
 }
 
 /** A word more in the body of the article in the middle. */

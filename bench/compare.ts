@@ -52,6 +52,14 @@ const table = rows.map(([name, { cpuSeconds, peakBytes, wallSeconds, files, byte
   (bytes / 1e6).toFixed(1),
 ]);
 process.stdout.write(`\n${count} articles\n\n${toTable([header, header.map(() => '---'), ...table])}\n`);
+const [clean] = builds;
+const titles = [...(clean?.stages.keys() ?? [])];
+const byStage = titles.map((title) => [
+  title,
+  ...builds.map((build) => (build.stages.get(title) ?? 0).toFixed(1)),
+]);
+const columns = ['cpu s by stage', ...builds.map(({ what }) => what)];
+process.stdout.write(`${toTable([columns, columns.map(() => '---'), ...byStage])}\n`);
 for (const { part, files, bytes } of parts)
   process.stdout.write(
     `${part.padEnd(40)}${String(files).padStart(8)}${(bytes / 1e6).toFixed(1).padStart(9)} MB\n`,
