@@ -211,15 +211,15 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'long lines',
     file: 'src/pipeline/read/collect-texts.ts',
-    guard: 'if (text.length - start > MAX_LINE)',
-    by: 'if (text.length < 0)',
+    guard: 'line.length > MAX_LINE',
+    by: 'line.length < 0',
     test: READING,
   },
   {
     name: 'many lines',
     file: 'src/pipeline/read/collect-texts.ts',
-    guard: 'lines > MAX_LINES',
-    by: 'lines < 0',
+    guard: 'lines.length > MAX_LINES',
+    by: 'lines.length < 0',
     test: READING,
   },
   {

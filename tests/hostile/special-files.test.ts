@@ -64,6 +64,7 @@ describe('a file', () => {
     ['that is too large', 'a '.repeat(MAX_BYTES / 2 + 1), /larger than 8 MiB/],
     ['with a line that is too long', `a\n${'b'.repeat(MAX_LINE + 1)}`, /line of more than/],
     ['with too many lines', 'a\n'.repeat(MAX_LINES + 1), /more than 20000 lines/],
+    ['with too many lines of an unusual kind', 'a\v'.repeat(MAX_LINES + 1), /more than 20000 lines/],
   ])('%s is named and left out', async (_what, text, reason) => {
     writeFileSync(join(seeds, 'much.txt'), text);
     const collected: unknown[] = [];

@@ -5,6 +5,7 @@ import { decode } from './decode.ts';
 import { ARTICLE_FORMATS, type FormatText, KNOWN_EXTENSIONS, RECORD_FORMATS } from './formats/index.ts';
 import type { StatedFacts } from './formats/stated-facts.ts';
 import { explain, loadSeed, MAX_LINE, MAX_LINES, openSeed } from './load-seed.ts';
+import { splitLines } from './normalise.ts';
 
 /** A text before reading, and where it came from. */
 export interface SeedText {
@@ -57,8 +58,8 @@ export async function* collectTexts(folder: string, path: string): AsyncGenerato
     return;
   }
   const decoded = decode(loaded.bytes);
-  if ('binary' in decoded) {
-    yield refuse(`is ${decoded.binary}, not text, save the article as text or HTML`, 'not-text');
+  if ('problem' in decoded) {
+    yield refuse(decoded.problem, 'not-text');
     return;
   }
   const read: FormatText | { readonly problem: string } = format.read(decoded.text);
@@ -163,13 +164,8 @@ async function* collectRecords(
 }
 
 function overLimit(text: string): string | undefined {
-  let lines = 1;
-  let start = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', start)) {
-    if (at - start > MAX_LINE) return `has a line of more than ${MAX_LINE} characters (line ${lines})`;
-    lines += 1;
-    start = at + 1;
-  }
-  if (text.length - start > MAX_LINE) return `has a line of more than ${MAX_LINE} characters (line ${lines})`;
-  return lines > MAX_LINES ? `has more than ${MAX_LINES} lines` : undefined;
+  const lines = splitLines(text);
+  const long = lines.findIndex((line) => line.length > MAX_LINE);
+  if (long >= 0) return `has a line of more than ${MAX_LINE} characters (line ${long + 1})`;
+  return lines.length > MAX_LINES ? `has more than ${MAX_LINES} lines` : undefined;
 }

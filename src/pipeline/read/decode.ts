@@ -1,4 +1,7 @@
-/** Bytes to text: BOM, UTF-8, UTF-16, else Windows-1252 with a warning; binary is refused. */
+/**
+ * Bytes to text: BOM, UTF-8, UTF-16, else Windows-1252 with a warning. What is no text is refused, and so is
+ * text in an encoding that cannot be told: its words would be published as others.
+ */
 import { isUtf8 } from 'node:buffer';
 
 export type Decoded =
@@ -9,23 +12,31 @@ export type Decoded =
       readonly warning?: string | undefined;
       readonly repairs: readonly string[];
     }
-  | { readonly binary: string };
+  /** Why it is refused and what to do, as the end of a sentence about the file. */
+  | { readonly problem: string };
 
 export function decode(bytes: Uint8Array): Decoded {
   const signature = MAGIC.find(([, magic]) => magic.every((byte, at) => bytes[at] === byte));
-  if (signature) return { binary: signature[0] };
+  if (signature) return refuse(signature[0]);
+  const decoded = decodeText(bytes);
+  return 'text' in decoded && isBinary(decoded.text) ? refuse('binary data') : decoded;
+}
+
+function refuse(what: string): Decoded {
+  return { problem: `is ${what}, not text, save the article as text or HTML` };
+}
+
+function decodeText(bytes: Uint8Array): Decoded {
   if (startsWith(bytes, [0xef, 0xbb, 0xbf]) && isUtf8(bytes)) return utf8(bytes.subarray(3), 'UTF-8 (BOM)');
   if (startsWith(bytes, [0xff, 0xfe])) return utf16(bytes.subarray(2), 'utf-16le', 'UTF-16 LE');
   if (startsWith(bytes, [0xfe, 0xff])) return utf16(bytes.subarray(2), 'utf-16be', 'UTF-16 BE');
   const guess = guessUtf16(bytes);
   if (guess) return utf16(bytes, guess, guess === 'utf-16le' ? 'UTF-16 LE' : 'UTF-16 BE');
-  if (isUtf8(bytes)) {
-    const nulls = countByte(bytes, 0);
-    if (nulls > 8 && nulls * 50 > bytes.length) return { binary: 'binary data' };
-    return utf8(bytes, 'UTF-8');
-  }
-  const odd = countControls(bytes);
-  if (odd * 50 > bytes.length) return { binary: 'binary data' };
+  if (isUtf8(bytes)) return utf8(bytes, 'UTF-8');
+  const declared = readDeclared(bytes);
+  if (declared) return { text: declared.decode(bytes), encoding: declared.encoding, repairs: [] };
+  if (countControls(bytes) * 50 > bytes.length) return refuse('binary data');
+  if (!isWestern(bytes)) return { problem: 'is in an encoding that cannot be told, save it as UTF-8' };
   return {
     text: new TextDecoder('windows-1252').decode(bytes),
     encoding: 'Windows-1252',
@@ -109,10 +120,39 @@ function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return undefined;
 }
 
-function countByte(bytes: Uint8Array, wanted: number): number {
-  let found = 0;
-  for (const byte of bytes) if (byte === wanted) found += 1;
-  return found;
+/** The encoding that a web page states at its top, unless it is the one that was tried in vain. */
+function readDeclared(bytes: Uint8Array): TextDecoder | undefined {
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  const label = /<meta\b[^<>]*?\bcharset\s*=\s*["']?([\w-]+)/i.exec(start)?.[1];
+  try {
+    const decoder = label === undefined ? undefined : new TextDecoder(label);
+    return decoder?.encoding === 'utf-8' ? undefined : decoder;
+  } catch {
+    return undefined; // No encoding has this name.
+  }
+}
+
+/** Whether much of a text is what no text has: controls, code points of no character, replacements. */
+function isBinary(text: string): boolean {
+  const odd = text.match(NO_TEXT)?.length ?? 0;
+  return odd > 8 ? odd * 50 > text.length : odd * 2 > text.length;
+}
+
+/** Escapes colour the logs of terminals, which are text; so are all line breaks. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
+const NO_TEXT = /[\p{Cn}\p{Co}\p{Cs}\ufffd[\p{Cc}--[\t\n\v\f\r\u001b\u0085]]]/gv;
+
+/**
+ * Whether bytes can be Windows-1252: no language that is written in it has more letters with accents than
+ * without. Cyrillic, Greek or Chinese in an encoding of their own has hardly any others.
+ */
+function isWestern(bytes: Uint8Array): boolean {
+  let plain = 0;
+  let accented = 0;
+  for (const byte of bytes)
+    if (byte >= 0xc0) accented += 1;
+    else if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) plain += 1;
+  return accented <= plain;
 }
 
 /** Bytes that no text in Windows-1252 has: controls and its five holes. */
