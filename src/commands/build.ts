@@ -1,12 +1,12 @@
 /** `npm run build`: seeds → pages → rendered site → published site. */
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BriefReport, writeBriefings } from '../pipeline/brief.ts';
 import { readProgramVersion } from '../program-version.ts';
 import { FINDING_KINDS, PublishError } from '../publish/finding.ts';
 import { finishRendered, readShell } from '../publish/finish-rendered.ts';
 import { type FinishedFiles, openFinishedFiles } from '../publish/finished-files.ts';
-import { publish } from '../publish/index.ts';
+import { type PublishReport, publish } from '../publish/index.ts';
 import { refuseForeignFolder } from '../publish/swap.ts';
 import { readCheckedSite } from '../publish/verify.ts';
 import type { Arguments } from './arguments.ts';
@@ -22,6 +22,7 @@ import { removeRests, renderingFolder } from './remove-rests.ts';
 import { renderPages } from './render-pages.ts';
 import { isInShard } from './shard.ts';
 import { stages } from './stages.ts';
+import type { StagesReport } from './track-stages.ts';
 
 /** Enough to see what is wrong; the rest is mostly the same. */
 const MOST_FINDINGS = 50;
@@ -68,9 +69,11 @@ export async function build(options: Arguments): Promise<0 | 1> {
     }
     const published = await publishSite(report.written, { options, version, work });
     stages.end();
+    const cost = stages.report();
+    if (options.report !== undefined) await writeReport(options.report, cost, published);
     const messages = describeMessages(report.files);
     process.stderr.write(messages);
-    process.stdout.write(describeSummary(report, published, options, describeCost(stages.report())));
+    process.stdout.write(describeSummary(report, published, options, describeCost(cost)));
     const outputs = digestOutputs(options);
     const summary = describeSummary(report, published, options, []);
     await writeLastBuild(options.contentDir, { inputs, outputs, status, messages, summary }).catch(
@@ -112,7 +115,7 @@ async function publishSite(written: Written, { options, version, work }: Run) {
     site: await readCheckedSite(files, [...written.files.keys()]),
     withheld: written.withheld,
     cache: join(contentDir, '.cache'),
-    work: join(work, 'site'),
+    work: join(contentDir, '.cache/next'),
     out: outDir,
     address: site.address,
     title: site.title,
@@ -169,6 +172,15 @@ async function renderMissing(
       stages.progress(done, missing.length);
     },
   });
+}
+
+/** For programs that compare builds, and for budgets of one's own. */
+async function writeReport(
+  file: string,
+  cost: StagesReport,
+  { files, bytes, parts }: PublishReport,
+): Promise<void> {
+  await writeFile(file, `${JSON.stringify({ ...cost, files, bytes, parts }, undefined, 1)}\n`);
 }
 
 function warn(message: string): void {

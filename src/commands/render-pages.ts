@@ -46,7 +46,7 @@ async function renderLot(
   await mkdir(join(content, 'briefings'), { recursive: true });
   await assembleSite(
     join(content, 'briefings'),
-    ['site.json', ...lot].map((file) => [file, join(written, file)] as const),
+    new Map(['site.json', ...lot].map((file) => [file, join(written, file)])),
   );
   const child = fork(join(import.meta.dirname, 'render-site.ts'), {
     env: { ...process.env, ...siteEnvironment({ contentDir: content, out: join(folder, 'out'), address }) },

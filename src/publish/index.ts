@@ -1,5 +1,5 @@
 /** Publishing: finished pages and files become the site. The steps, in order. */
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { assembleSite } from './assemble-site.ts';
 import { writeCards } from './cards.ts';
 import { writeChecksums } from './checksums.ts';
@@ -35,7 +35,10 @@ export interface PublishOptions {
   readonly withheld?: string | undefined;
   /** Folder that keeps pictures and parts of the search index for later builds; it may be deleted at any time. */
   readonly cache: string;
-  /** Folder that the site is put together in; it becomes `out`. */
+  /**
+   * Folder that the site is put together in, from the one before the last if that lies there. It becomes
+   * `out`, and the old site takes its place.
+   */
   readonly work: string;
   readonly out: string;
   /** Full address of the site; absent = unknown. */
@@ -65,11 +68,13 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
   onStage('assemble');
   const twice = [...digests.keys()].filter((path) => rendered.has(path));
   if (twice.length > 0) throw new PublishError(`rendered and copied at one address: ${twice.join(', ')}`);
-  await mkdir(work, { recursive: true });
-  await assembleSite(work, [
-    ...[...rendered].map(([path, key]) => [path, finished.place(key)] as const),
-    ...[...digests.keys()].map((path) => [path, `${files}/${path}`] as const),
-  ]);
+  const put = await assembleSite(
+    work,
+    new Map([
+      ...[...rendered].map(([path, key]) => [path, finished.place(key)] as const),
+      ...[...digests.keys()].map((path) => [path, `${files}/${path}`] as const),
+    ]),
+  );
   onStage('cards');
   await writeCards(work, [...rendered.keys()], `${options.cache}/cards`);
   onStage('search');
@@ -92,7 +97,8 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
     throw new PublishError(`the site is not published: ${findings.length} findings`, findings);
   onStage('swap');
   const size = await reportSize(work, options.budget);
-  await swapFolders(work, out);
+  const written = paths.filter((path) => !rendered.has(path) && !digests.has(path));
+  await swapFolders(work, out, [...put, ...written]);
   return { ...size, warnings: [...warnings, ...size.warnings], search };
 }
 

@@ -10,7 +10,6 @@ import { renameSync } from 'node:fs';
 import { cp, lstat, mkdir, open, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { PublishError } from './finding.ts';
-import { listFiles } from './list-files.ts';
 
 /** Says that a folder was made by this program and may be replaced by it. */
 export const MARKER = '.sourceline';
@@ -50,8 +49,13 @@ export async function refuseForeignFolder(out: string): Promise<void> {
   }
 }
 
-/** Replaces `out` by `folder`, which must be finished and marked; `folder` is gone afterwards. */
-export async function swapFolders(folder: string, out: string): Promise<void> {
+/**
+ * Replaces `out` by `folder`, which must be finished and marked. The old site takes the place of `folder`,
+ * where the next one is put together from it, unless it lies on another disk: then it is deleted.
+ *
+ * @param fresh files below `folder` that the disk may not have kept yet
+ */
+export async function swapFolders(folder: string, out: string, fresh: readonly string[]): Promise<void> {
   await refuseForeignFolder(out);
   const place = await realPlace(out);
   const { next, previous } = besides(place);
@@ -59,10 +63,10 @@ export async function swapFolders(folder: string, out: string): Promise<void> {
   await removeMarkedFolder(next, place);
   await removeMarkedFolder(previous, place);
   await moveFolder(folder, next);
-  await settleFiles(next);
+  await settleFiles(next, fresh);
   if (await exists(place)) replaceFolder(place, next, previous);
   else await rename(next, place);
-  await removeMarkedFolder(previous, place);
+  if (await exists(previous)) await rename(previous, folder).catch(() => removeMarkedFolder(previous, place));
 }
 
 /** Puts the old site back where a build died in the midst of the swap, and removes what it left beside it. */
@@ -85,11 +89,11 @@ function replaceFolder(place: string, next: string, previous: string): void {
 }
 
 /**
- * Has the disk keep the words of all files before a name points to them: after a power cut there would
+ * Has the disk keep the words of these files before a name points to them: after a power cut there would
  * else be a new site of empty files, and no old one.
  */
-async function settleFiles(folder: string): Promise<void> {
-  const paths = await listFiles(folder);
+async function settleFiles(folder: string, fresh: readonly string[]): Promise<void> {
+  const paths = [...fresh];
   const settle = async (): Promise<void> => {
     for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
       const handle = await open(`${folder}/${path}`, MAY_SETTLE);

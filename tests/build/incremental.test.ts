@@ -1,6 +1,6 @@
 /** A build that uses what earlier ones made gives the same bytes as one that begins from nothing. */
-import { appendFile, cp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { appendFile, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Desk, digestFolder, type Run, runBuild, setUpDesk } from './run-build.ts';
@@ -8,7 +8,7 @@ import { type Desk, digestFolder, type Run, runBuild, setUpDesk } from './run-bu
 const BUILD_MS = 120_000;
 
 /** Another sequence each time with `SOURCELINE_EDITS=20 SOURCELINE_EDITS_SEED=7`. */
-const EDITS = Number(process.env['SOURCELINE_EDITS'] ?? 5);
+const EDITS = Number(process.env['SOURCELINE_EDITS'] ?? 4);
 const SEED = Number(process.env['SOURCELINE_EDITS_SEED'] ?? 1);
 
 const article = (subject: string): string =>
@@ -102,48 +102,27 @@ describe('with nothing changed', () => {
     expect(stdout).toContain('5 briefings');
   });
 
-  test.each<[string, () => Promise<unknown>]>([
-    ['a file of the site', () => appendFile(join(desk.out, 'briefings/index.html'), 'mine')],
-    ['a file that was added to it', () => writeFile(join(desk.out, 'mine.html'), 'mine')],
-    ['a file that is gone from it', () => rm(join(desk.out, 'sources/003/raw.txt'))],
-  ])('builds again after %s', async (_what, change) => {
-    await change().catch(() => appendFile(join(desk.out, 'index.html'), 'mine'));
-    const { stdout } = await runBuild(desk);
-    expect(stdout).not.toContain('Nothing changed');
+  test('builds again where the site is not as it was left', async () => {
+    await appendFile(join(desk.out, 'index.html'), 'mine');
+    await writeFile(join(desk.out, 'mine.html'), 'mine');
+    await appendFile(join(desk.out, 'sources/003/raw.txt'), 'mine');
+    await rm(join(desk.out, 'sources/003/lines.json'));
+    expect((await runBuild(desk)).stdout).not.toContain('Nothing changed');
     expect(await digestFolder(desk.out)).toEqual(first);
   });
 });
 
-describe('with a cache that is not as it was left', () => {
-  const pages = (): string => join(desk.content, '.cache/pages');
-  const page = async (): Promise<string> => {
-    const sizes = await digestFolder(join(pages(), 'files'));
-    return join(pages(), 'files', [...sizes.keys()].sort()[3] ?? '');
-  };
-
-  test.each<[string, RegExp, () => Promise<unknown>]>([
-    ['cut off', /damaged/, () => editFile(join(pages(), 'index.json'), (text) => text.slice(0, -9))],
-    ['edited', /damaged/, () => editFile(join(pages(), 'index.json'), (text) => text.replace('003', '004'))],
-    ['with a page edited', /^$/, async () => editFile(await page(), (text) => `x${text.slice(1)}`)],
-    ['with a page gone', /^$/, async () => rm(await page())],
-    ['with a page touched', /^$/, async () => utimes(await page(), 1, 1)],
-  ])('gives the same site: %s', async (_what, says, spoil) => {
-    await spoil();
+test(
+  'gives the same site from a cache of pages that was spoilt, and says so',
+  async () => {
+    const pages = join(desk.content, '.cache/pages');
+    await editFile(join(pages, 'index.json'), (text) => text.replace('sources/003', 'sources/004'));
     await rm(desk.out, { recursive: true });
-    const run = await runBuild(desk);
-    expect(run.status).toBe(0);
-    expect(run.stderr).toMatch(says);
+    expect(await runBuild(desk)).toMatchObject({ status: 0, stderr: expect.stringMatching(/damaged/) });
     expect(await digestFolder(desk.out)).toEqual(first);
-  });
-
-  test('forgets it when asked to', async () => {
-    await writeFile(join(desk.content, '.cache/left-over'), '');
-    const run = await runBuild(desk, '--clean');
-    expect(run.stdout).toMatch(/Rendering the site\s+\d/);
-    expect(await readdir(join(desk.content, '.cache'))).not.toContain('left-over');
-    expect(await digestFolder(desk.out)).toEqual(first);
-  });
-});
+  },
+  BUILD_MS,
+);
 
 const sequence = fc.sample(
   fc.array(fc.constantFrom(...Object.keys(EDIT)), { minLength: EDITS, maxLength: EDITS }),
@@ -156,7 +135,7 @@ test(
       await EDIT[name]?.(desk, at + 1);
       const run = await runBuild(desk);
       // Every second one, for a clean build costs as much as all the rest.
-      if (at % 2 === 0 || at === EDITS - 1) await expectSameAsClean(desk, run);
+      if (at % 2 === 1 || at === EDITS - 1) await expectSameAsClean(desk, run);
     }
   },
   EDITS * BUILD_MS,
@@ -167,11 +146,15 @@ test(
   async () => {
     const parts = join(desk.root, 'parts');
     const [one, two, three] = [await setUpDesk(), await setUpDesk(), await setUpDesk()];
+    const leftOver = join(one.content, '.cache/left-over');
+    await mkdir(dirname(leftOver));
+    await writeFile(leftOver, '');
     for (const [at, machine] of [one, two].entries()) {
-      const run = await runBuild(machine, '--shard', `${at + 1}/2`, '--parts', parts);
+      const run = await runBuild(machine, '--clean', '--shard', `${at + 1}/2`, '--parts', parts);
       expect(run).toMatchObject({ status: 0, stdout: expect.stringContaining(`Part ${at + 1} of 2`) });
       expect(await readdir(machine.root)).not.toContain('dist');
     }
+    await expect(readFile(leftOver)).rejects.toThrow('ENOENT');
     const run = await runBuild(three, '--merge', '--parts', parts);
     expect(run).toMatchObject({ status: 0, stderr: '' });
     expect(run.stdout).not.toMatch(/Rendering the site\s+\d+\s/);

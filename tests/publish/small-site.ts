@@ -145,7 +145,7 @@ export async function publishSmallSite(
     digests,
     site,
     cache: join(folder, 'cache'),
-    work: join(folder, 'work'),
+    work: join(folder, 'cache/next'),
     out: join(folder, 'dist'),
     address,
     title: 'Harbour briefings',

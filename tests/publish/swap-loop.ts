@@ -12,9 +12,9 @@ if (import.meta.main)
     const rendered = join(root, 'rendered');
     await rm(rendered, { recursive: true, force: true });
     await mkdir(join(rendered, 'pages'), { recursive: true });
-    for (let file = 0; file < FILES_A_SITE; file += 1)
-      await writeFile(join(rendered, 'pages', `${file}.html`), String(edition));
+    const pages = Array.from({ length: FILES_A_SITE }, (_, file) => `pages/${file}.html`);
+    for (const page of pages) await writeFile(join(rendered, page), String(edition));
     await markFolder(rendered);
     process.stdout.write('.');
-    await swapFolders(rendered, join(root, 'dist'));
+    await swapFolders(rendered, join(root, 'dist'), pages);
   }
