@@ -30,6 +30,8 @@ export interface SearchPointer {
   /** The index of what was taken out; absent where nothing was. */
   readonly takenOut?: string | undefined;
   readonly engine: string;
+  /** Words that a query passes over: too many lines have them. */
+  readonly common: readonly string[];
   /** Folder of the names. */
   readonly names: string;
   /** The files in it, without `.json`. */
@@ -128,6 +130,7 @@ export async function writeSearchIndex(
   const pointer: SearchPointer = {
     folder: index.name,
     takenOut: takenOut?.name,
+    common: index.common,
     engine: await writeNamedFolder(target, engineFiles(engine, shared.wasm)),
     names: await writeNamedFolder(
       target,

@@ -22,7 +22,16 @@ describe('publish', () => {
   });
 
   it('goes through its stages in order', () => {
-    expect(stages).toEqual(['assemble', 'search', 'feeds', 'headers', 'checksums', 'verify', 'swap']);
+    expect(stages).toEqual([
+      'assemble',
+      'cards',
+      'search',
+      'feeds',
+      'headers',
+      'checksums',
+      'verify',
+      'swap',
+    ]);
   });
 
   it('moves the site into its place and leaves nothing beside it', async () => {

@@ -7,11 +7,10 @@ export interface Indexed {
   readonly html: string;
 }
 
-const TAG = /<(\/?)([a-z][^\s/>]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>/g;
 const FACT = /\bdata-pagefind-filter="([a-z]+)\[content\]"/;
 const CONTENT = /\bcontent="([^"]*)"/;
 /** Links to names come and go with other articles; the engine reads through them. */
-const INLINE = /<\/?(?:a|span)(?:\s(?:[^"'>]|"[^"]*"|'[^']*')*)?>/g;
+const INLINE = new Set(['a', 'span']);
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 
 /**
@@ -27,37 +26,72 @@ export function cutIndexed(page: string): Indexed {
   let body: { name: string; open: number } | undefined;
   let ignored: { name: string; open: number } | undefined;
   let from = 0;
-  for (const match of page.matchAll(TAG)) {
-    const [tag, slash, name = '', attributes = ''] = match;
-    const isEnd = slash === '/';
+  for (const { start, end, name, isEnd, attributes } of tagsOf(page)) {
     const isEmpty = VOID.test(name) || attributes.endsWith('/');
     if (ignored !== undefined) {
       if (name !== ignored.name || isEmpty) continue;
       ignored.open += isEnd ? -1 : 1;
       if (ignored.open > 0) continue;
       ignored = undefined;
-      from = match.index + tag.length;
+      from = end;
     } else if (body !== undefined) {
       if (!isEnd && attributes.includes('data-pagefind-ignore')) {
-        parts.push(page.slice(from, match.index));
-        from = match.index + tag.length;
+        parts.push(page.slice(from, start));
+        from = end;
         if (!isEmpty) ignored = { name, open: 1 };
+      } else if (INLINE.has(name)) {
+        parts.push(page.slice(from, start));
+        from = end;
       } else if (name === body.name && !isEmpty) {
         body.open += isEnd ? -1 : 1;
         if (body.open > 0) continue;
-        parts.push(page.slice(from, match.index + tag.length));
+        parts.push(page.slice(from, end));
         body = undefined;
       }
     } else if (attributes.includes('data-pagefind-body')) {
       body = { name, open: 1 };
-      from = match.index;
+      from = start;
     } else if (name === 'meta') {
       const fact = FACT.exec(attributes)?.[1];
       const value = decode(CONTENT.exec(attributes)?.[1] ?? '');
       if (fact !== undefined && value !== '') facts[fact] = [...(facts[fact] ?? []), value];
     }
   }
-  return { facts, html: parts.join('').replace(INLINE, '') };
+  return { facts, html: parts.join('') };
+}
+
+interface Tag {
+  /** From its `<` to behind its `>`. */
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly isEnd: boolean;
+  readonly attributes: string;
+}
+
+/** The tags of a page in order; quoted attributes may hold any sign. One that is not finished ends the page. */
+function* tagsOf(page: string): Generator<Tag> {
+  const name = /\/?[a-z][^\s/>]*/y;
+  for (let start = page.indexOf('<'); start >= 0; start = page.indexOf('<', start + 1)) {
+    name.lastIndex = start + 1;
+    const [named] = name.exec(page) ?? [];
+    if (named === undefined) continue;
+    let end = start + 1 + named.length;
+    for (let quote = ''; quote !== '' || page[end] !== '>'; end += 1) {
+      const sign = page[end];
+      if (sign === undefined) return;
+      if (quote !== '') quote = sign === quote ? '' : quote;
+      else if (sign === '"' || sign === "'") quote = sign;
+    }
+    yield {
+      start,
+      end: end + 1,
+      name: named.replace('/', ''),
+      isEnd: named.startsWith('/'),
+      attributes: page.slice(start + 1 + named.length, end),
+    };
+    start = end;
+  }
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

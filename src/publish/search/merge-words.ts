@@ -22,6 +22,9 @@ const CHUNK = 8000;
 const LARGEST = 4;
 const ALIKE = 4;
 
+/** Bytes of a word above which it is common: two thirds of that go over the wire, and the engine takes seconds. */
+const COMMON = 100_000;
+
 /** All places of one form of a word: whole pages as encoded, but for the number of the first. */
 interface Places {
   readonly pages: number;
@@ -37,12 +40,17 @@ interface Places {
  * Joins the words of the parts into one index, as if all pages had been indexed together: pages are
  * numbered through, and a word's pages are listed in the order of the parts. The form is described in
  * the engine's `index.rs`: a word, its pages, its spellings with accents and their pages; of each page
- * the distance from the page before, and the places.
+ * the distance from the page before, and the places. `common` are words that stand almost everywhere in
+ * a large archive.
  */
-export function mergeWords(parts: readonly PartWords[]): Chunk[] {
+export function mergeWords(parts: readonly PartWords[]): {
+  readonly chunks: readonly Chunk[];
+  readonly common: readonly string[];
+} {
   const cursors = parts.map(({ words, pagesBefore }) => ({ reader: new CborReader(words), pagesBefore }));
   const heads = cursors.map(({ reader }) => readWord(reader));
   const chunks: Chunk[] = [];
+  const common: string[] = [];
   let items: Buffer[] = [];
   let weight = 0;
   let first = '';
@@ -79,20 +87,20 @@ export function mergeWords(parts: readonly PartWords[]): Chunk[] {
     if (items.length === 0) first = word;
     last = word;
     const all = [...variants].map(([form, places]) => [cborArray(2), cborText(form), writePlaces(places)]);
-    items.push(
-      Buffer.concat([
-        cborArray(3),
-        cborText(least),
-        writePlaces(plain),
-        cborArray(variants.size),
-        ...all.flat(),
-      ]),
-    );
+    const item = Buffer.concat([
+      cborArray(3),
+      cborText(least),
+      writePlaces(plain),
+      cborArray(variants.size),
+      ...all.flat(),
+    ]);
+    items.push(item);
+    if (item.length > COMMON) common.push(word);
     for (const places of [plain, ...variants.values()]) for (const { weight: more } of places) weight += more;
     weight += variants.size;
   }
   finish();
-  return shortenBounds(chunks);
+  return { chunks: shortenBounds(chunks), common };
 }
 
 /** The next word; its pages and spellings follow. */

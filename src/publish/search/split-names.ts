@@ -6,35 +6,71 @@ export interface NameEntry {
   readonly variants: readonly string[];
 }
 
-/** Names whose list is no larger are one file; a reader fetches it whole. */
-const WHOLE = 100_000;
-/** Names that one letter finds. */
-const OF_LETTER = 40;
+/** Signs of JSON that a file of names has at most; a tenth of it goes over the wire. */
+const LARGEST = 80_000;
+/** Names of a file that has more than that: the rest follows with the next sign. */
+const FIRST = 40;
+/** Signs after which a file is not split further. */
+const DEEPEST = 8;
+
+interface Listed {
+  readonly entry: NameEntry;
+  /** Words of the name and of its spellings, folded. */
+  readonly words: readonly string[];
+  /** Those that are a whole spelling. */
+  readonly single: ReadonlySet<string>;
+}
 
 /**
  * The files of names that “go to” fetches, by name. A few thousand names are one file, `all`. More are
- * a file for each two signs that a word of a name begins with (`st`), and one for each single sign
- * (`s`) with the first few of them. An entry stands in a file once, in the order of the list.
+ * a file for each sign that a word of a name begins with, and where that is too large, one for each two
+ * signs beside it (`s`, `st`), and so on. Of a file that is split the first few names stay, those first that
+ * are that word alone.
  */
 export function splitNames(names: readonly NameEntry[]): ReadonlyMap<string, readonly NameEntry[]> {
-  if (JSON.stringify(names).length <= WHOLE) return new Map([['all', names]]);
-  const files = new Map<string, NameEntry[]>();
-  for (const entry of names) {
-    const words = [entry.name, ...entry.variants].flatMap((name) => foldWords(name));
-    for (const key of new Set(words.flatMap((word) => [word.slice(0, 1), word.slice(0, 2)]))) {
-      const file = files.get(key) ?? [];
-      if (key.length === 1 && file.length >= OF_LETTER) continue;
-      file.push(entry);
-      files.set(key, file);
+  const files = new Map<string, readonly NameEntry[]>();
+  const split = (prefix: string, listed: readonly Listed[]): void => {
+    const entries = listed.map(({ entry }) => entry);
+    if (prefix.length >= DEEPEST || JSON.stringify(entries).length <= LARGEST) {
+      files.set(prefix || 'all', entries);
+      return;
     }
-  }
+    if (prefix !== '')
+      files.set(
+        prefix,
+        [
+          ...new Set([
+            ...listed.filter(({ single }) => single.has(prefix)).slice(0, FIRST),
+            ...listed.slice(0, FIRST),
+          ]),
+        ].map(({ entry }) => entry),
+      );
+    const next = new Map<string, Listed[]>();
+    for (const one of listed) {
+      const begun = one.words.filter((word) => word.startsWith(prefix) && word.length > prefix.length);
+      for (const longer of new Set(begun.map((word) => word.slice(0, prefix.length + 1)))) {
+        const below = next.get(longer) ?? [];
+        below.push(one);
+        next.set(longer, below);
+      }
+    }
+    for (const [longer, below] of next) split(longer, below);
+  };
+  split(
+    '',
+    names.map((entry) => {
+      const spellings = [entry.name, ...entry.variants].map((name) => foldWords(name));
+      const single = spellings.flatMap((words) => (words.length === 1 ? words : []));
+      return { entry, words: spellings.flat(), single: new Set(single) };
+    }),
+  );
   return files;
 }
 
-/** Words as the reader's script folds them: small letters without accents. Signs beyond a to z and 0 to 9 are `_`. */
+/** Words as the reader's script folds them for this: small letters without accents, any other sign as `_`. */
 function foldWords(name: string): string[] {
   const folded = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return (folded.match(/[\p{L}\p{N}][^\s]*/gu) ?? []).map((word) =>
-    [...word.slice(0, 4)].map((sign) => (/[a-z0-9]/.test(sign) ? sign : '_')).join(''),
+  return (folded.match(/[\p{L}\p{N}]\S*/gu) ?? []).map((word) =>
+    word.slice(0, DEEPEST).replace(/[^a-z0-9]/g, '_'),
   );
 }

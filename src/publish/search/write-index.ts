@@ -17,6 +17,8 @@ export interface IndexFiles {
   readonly name: string;
   /** Pages indexed. */
   readonly pages: number;
+  /** Words, in the form that the index has them, that stand almost everywhere in a large archive. */
+  readonly common: readonly string[];
 }
 
 export interface IndexOptions {
@@ -54,7 +56,8 @@ export async function writeIndex(
   });
   await mkdir(`${folder}/words`, { recursive: true });
   const chunks: Buffer[] = [];
-  for (const { from, to, bytes } of mergeWords(words)) {
+  const merged = mergeWords(words);
+  for (const { from, to, bytes } of merged.chunks) {
     const name = digestOf(bytes).slice(0, 12);
     await writeFile(`${folder}/words/${name}.pf_index`, await pack(bytes));
     chunks.push(cborArray(3), cborText(from), cborText(to), cborText(name));
@@ -87,7 +90,7 @@ export async function writeIndex(
     [`pagefind.${hash}.pf_meta`, await pack(meta)],
     ...options.extra,
   ]);
-  return { name: await writeNamedFolder(folder, own), pages: pages.length };
+  return { name: await writeNamedFolder(folder, own), pages: pages.length, common: merged.common };
 }
 
 /** Writes files into a folder named after their content, and gives its name. */

@@ -10,6 +10,8 @@ export function describeFound(found: Found, state: SearchState): string {
   const asked = typed.length > 80 ? `${typed.slice(0, 80)}…` : typed;
   if (typed !== '' && !hasWords(found.query) && found.query.excluded.length === 0)
     return `“${asked}” holds no word to search for.`;
+  if (isCommonOnly(found) && !isFiltered(state))
+    return [...furtherSentences(found), 'Add another word.'].join(' ');
   return [mainSentence(found, state, asked), ...furtherSentences(found)].join(' ');
 }
 
@@ -31,15 +33,23 @@ function mainSentence(found: Found, state: SearchState, asked: string): string {
 }
 
 /** A briefing must hold all words; that none does says nothing of a line with one of them. */
-function describeNothing({ query }: Found, asked: string): string {
-  const all = [...query.phrases, ...query.words].map((words) => `“${words}”`);
-  return all.length > 1 ? `No briefing holds all of ${all.join(', ')}.` : `No line contains “${asked}”.`;
+function describeNothing({ query, common }: Found, asked: string): string {
+  const words = query.words.filter((word) => !common.includes(word));
+  const all = [...query.phrases, ...words];
+  if (all.length > 1) return `No briefing holds all of ${all.map((one) => `“${one}”`).join(', ')}.`;
+  return `No line contains “${common.length > 0 ? (all[0] ?? asked) : asked}”.`;
 }
 
-function furtherSentences({ ignored, query }: Found): string[] {
+/** Nothing was searched for: each word stands almost everywhere. */
+export function isCommonOnly({ query, common }: Pick<Found, 'query' | 'common'>): boolean {
+  return common.length > 0 && query.words.length === common.length && query.phrases.length === 0;
+}
+
+function furtherSentences({ ignored, common, query }: Found): string[] {
   const list = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
   return [
     ...(ignored.length > 0 ? [`No line contains ${list(ignored)}: passed over.`] : []),
+    ...(common.length > 0 ? [`Too common to search for: ${list(common)}.`] : []),
     ...(query.excluded.length > 0 ? [`Without briefings that print ${list(query.excluded)}.`] : []),
     ...(query.cut ? ['Only the beginning of the query is searched.'] : []),
   ];

@@ -1,6 +1,6 @@
 import type { EngineRecord, EngineResult, SearchIndex } from './load-engine.ts';
 import { type MatchedRecord, matchLines } from './match-lines.ts';
-import { matchRecords, type RecordMatch } from './match-records.ts';
+import { type Matches, matchRecords, type RecordMatch } from './match-records.ts';
 import { hasWords, isLetter, type Query } from './parse-query.ts';
 import type { Facts } from './read-facts.ts';
 import { FACETS, type FacetParam, isFiltered, type SearchState } from './search-state.ts';
@@ -23,6 +23,8 @@ export interface Found {
   readonly query: Query;
   /** Words of the query that stand in no line and were passed over. */
   readonly ignored: readonly string[];
+  /** Words that were not searched for because they stand almost everywhere. */
+  readonly common: readonly string[];
   /** Briefings that match, however many are loaded. */
   readonly briefings: number;
   /** Sources whose taken-out lines are listed among the hits. */
@@ -55,6 +57,7 @@ export interface Narrowing {
 const READ_ALL = 10;
 export const PAGE_LENGTH = 10;
 const UNDATED = 'undated';
+const NOTHING: Matches = { matches: [], ignored: [], common: [], begun: [], isComplete: true };
 
 /**
  * Answers queries with the engine: what it cannot do (phrases beside words, exclusion, *or* within a
@@ -65,8 +68,9 @@ export function createFinder(index: SearchIndex): (state: SearchState, query: Qu
     // Before anything is asked there is nothing to list, and nothing to load.
     const isAsked = !isLetter(query) && (isFiltered(state) || hasWords(query) || query.excluded.length > 0);
     if (state.removed) await index.addTakenOut();
-    let answer = isAsked ? await matchRecords(index, query) : { matches: [], ignored: [], begun: [] };
-    if (isAsked && hasWords(query) && !state.removed && !answer.matches.some(isKept)) {
+    let answer = isAsked ? await matchRecords(index, query) : NOTHING;
+    // A word that no briefing holds may stand in what was taken out: then it is not passed over.
+    if (isAsked && hasWords(query) && !state.removed && !answer.isComplete) {
       await index.addTakenOut();
       answer = await matchRecords(index, query);
     }
@@ -109,6 +113,7 @@ export function createFinder(index: SearchIndex): (state: SearchState, query: Qu
     return {
       query,
       ignored: answer.ignored,
+      common: answer.common,
       briefings: order.filter(isKept).length,
       sources: order.filter((match) => !isKept(match)).length,
       lines,
@@ -200,7 +205,7 @@ function compareMatches(
     Number(a.isTakenOut) - Number(b.isTakenOut) ||
     Number(b.inHeadline) - Number(a.inHeadline) ||
     Number(b.isPhrase) - Number(a.isPhrase) ||
-    (hitB?.record.lines.length ?? b.positions.length) - (hitA?.record.lines.length ?? a.positions.length) ||
+    (hitB?.record.lines.length ?? b.score) - (hitA?.record.lines.length ?? a.score) ||
     (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0)
   );
 }

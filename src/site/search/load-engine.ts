@@ -4,6 +4,7 @@ import { type Facts, readFacts } from './read-facts.ts';
 export interface EngineResult {
   /** `003-1f0a3c` for a briefing, `003-out-1f0a3c` for what was taken out of its source. */
   readonly id: string;
+  readonly score: number;
   readonly words: readonly number[];
   /** Names of metadata that match; `title` is the headline. */
   readonly matchedMetaFields?: readonly string[];
@@ -33,6 +34,8 @@ export interface SearchIndex {
   readonly addTakenOut: () => Promise<void>;
   /** What briefings can be narrowed by. */
   readonly facts: () => Promise<Facts>;
+  /** Words, in the form that the index has them, that are not searched for: too many lines have them. */
+  readonly common: ReadonlySet<string>;
 }
 
 /** What `search/pointer.json` says. */
@@ -40,6 +43,7 @@ export interface Pointer {
   readonly folder: string;
   readonly takenOut?: string;
   readonly engine: string;
+  readonly common: readonly string[];
   readonly names: string;
   /** Names of the files of names. */
   readonly nameFiles: readonly string[];
@@ -88,6 +92,7 @@ export async function loadEngine(root: URL, pointer: Pointer): Promise<SearchInd
       const { takenOut } = pointer;
       if (takenOut !== undefined) await engine.mergeIndex(folder(takenOut).pathname, options(takenOut));
     }),
+    common: new Set(pointer.common),
     facts: once(() => readFacts(new URL('facts.json', folder(pointer.folder)))),
   };
 }

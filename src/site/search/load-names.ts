@@ -4,10 +4,12 @@ import type { Pointer } from './load-engine.ts';
 
 /** Words of a query whose names are fetched; a longer one is no name. */
 const MOST_WORDS = 6;
+/** Signs in the name of a file at most. */
+const MOST_SIGNS = 8;
 
 /**
  * The names that a query may mean, from the files that its words need: one file has all names of a
- * small site, an archive has one for each two signs that a word of a name begins with. Empty where
+ * small site, an archive has one for each few signs that a word of a name begins with. Empty where
  * they cannot be fetched: “go to” is a help, and lines are found without.
  */
 export function createNames(
@@ -22,9 +24,9 @@ export function createNames(
     known.catch(() => files.delete(name));
     return known;
   };
+  const has = new Set(pointer.nameFiles);
   return async (text) => {
-    const wanted = new Set(['all', ...filesOf(text)]);
-    const names = pointer.nameFiles.filter((name) => wanted.has(name));
+    const names = has.has('all') ? ['all'] : filesOf(text, has);
     const entries = (await Promise.all(names.map((name) => load(name).catch(() => [])))).flat();
     // A name of two words stands in two files.
     return [...new Map(entries.map((entry) => [`${entry.path} ${entry.name}`, entry])).values()];
@@ -38,12 +40,13 @@ async function fetchNames(address: URL): Promise<readonly NameEntry[]> {
   return (await response.json()) as readonly NameEntry[];
 }
 
-/** Files of the names that the words of a text begin; signs beyond a to z and 0 to 9 are `_` in their names. */
-export function filesOf(text: string): string[] {
-  return splitWords(text.slice(0, 200))
-    .slice(0, MOST_WORDS)
-    .filter(({ folded }) => folded !== '')
-    .map(({ folded }) =>
-      [...folded.slice(0, 2)].map((sign) => (/[a-z0-9]/.test(sign) ? sign : '_')).join(''),
-    );
+/** Of each word of a text the file of the most signs that it begins with; signs beyond a to z and 0 to 9 are `_`. */
+export function filesOf(text: string, files: ReadonlySet<string>): string[] {
+  const words = splitWords(text.slice(0, 200)).slice(0, MOST_WORDS);
+  const found = words.flatMap(({ folded }) => {
+    const signs = folded.slice(0, MOST_SIGNS).replace(/[^a-z0-9]/g, '_');
+    const prefixes = Array.from(signs, (_, index) => signs.slice(0, index + 1));
+    return prefixes.findLast((prefix) => files.has(prefix)) ?? [];
+  });
+  return [...new Set(found)];
 }

@@ -9,6 +9,7 @@ export interface RecordMatch {
   /** Reference of the source. */
   readonly ref: string;
   readonly isTakenOut: boolean;
+  readonly score: number;
   /** Where its text holds words of the query. */
   readonly positions: readonly number[];
   readonly inHeadline: boolean;
@@ -20,8 +21,12 @@ export interface Matches {
   readonly matches: readonly RecordMatch[];
   /** Words that stand in no record. */
   readonly ignored: readonly string[];
+  /** Words that were not searched for because they stand almost everywhere. */
+  readonly common: readonly string[];
   /** Words that no record has in full, but some begin with: as far as they are typed. */
   readonly begun: readonly string[];
+  /** No briefing is missing for a word that only taken-out lines may hold. */
+  readonly isComplete: boolean;
 }
 
 /** Records that are looked into to tell a word that is still being typed from one that nobody wrote. */
@@ -29,12 +34,16 @@ const LOOKED_INTO = 3;
 
 /** Records that hold every word and phrase of the query that any record holds, and no excluded word. */
 export async function matchRecords(index: SearchIndex, query: Query): Promise<Matches> {
-  const { words, phrases, excluded } = query;
+  const { phrases, excluded } = query;
+  const common = query.words.filter((word) => isCommon(word, index.common));
+  const words = query.words.filter((word) => !common.includes(word));
+  if (words.length + phrases.length === 0 && common.length > 0)
+    return { matches: [], ignored: [], common, begun: [], isComplete: true };
   const kinds = await Promise.all(words.map((word) => weighWord(index, word)));
   const wordsThat = (kind: WordKind): string[] => words.filter((_, position) => kinds[position] === kind);
   const [ignored, begun] = [wordsThat('unknown'), wordsThat('begun')];
   if (words.length > 0 && ignored.length === words.length && phrases.length === 0)
-    return { matches: [], ignored: [], begun };
+    return { matches: [], ignored: [], common, begun, isComplete: false };
   const known = words.filter((word) => !ignored.includes(word));
   const asked = [...(known.length > 0 ? [known.join(' ')] : []), ...phrases.map(quote)];
   const answers = await Promise.all(asked.length > 0 ? asked.map(index.search) : [index.search(null)]);
@@ -57,6 +66,7 @@ export async function matchRecords(index: SearchIndex, query: Query): Promise<Ma
       result,
       ref: id.slice(0, id.indexOf('-')),
       isTakenOut,
+      score: all.reduce((sum, { score }) => sum + score, 0),
       positions: all.flatMap((other) => other.words),
       inHeadline:
         asked.length > 0 &&
@@ -65,7 +75,8 @@ export async function matchRecords(index: SearchIndex, query: Query): Promise<Ma
       isPhrase: together.has(id),
     });
   }
-  return { matches, ignored: [...ignored], begun };
+  const isComplete = ignored.length === 0 && matches.some((match) => !match.isTakenOut);
+  return { matches, ignored, common, begun, isComplete };
 }
 
 type WordKind = 'known' | 'begun' | 'unknown';
@@ -91,6 +102,12 @@ async function weighWord(index: SearchIndex, word: string): Promise<WordKind> {
     ),
   );
   return isBegun ? 'begun' : 'unknown';
+}
+
+/** The index has words without their endings, “was” as “wa” and “these” as “these”. */
+function isCommon(word: string, common: ReadonlySet<string>): boolean {
+  const [{ folded } = { folded: '' }] = splitWords(word);
+  return common.has(folded) || (folded.endsWith('s') && common.has(folded.slice(0, -1)));
 }
 
 function quote(words: string): string {
