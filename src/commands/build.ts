@@ -52,7 +52,10 @@ export async function build(options: Arguments): Promise<0 | 1> {
       contentDir: options.contentDir,
       address: options.address,
       listSkips: options.allowSkipped,
+      version,
       onStage: stages.start,
+      onProgress: stages.progress,
+      onNotice: warn,
     });
     if (!report.written) {
       stages.end();

@@ -2,6 +2,7 @@
 import { watch } from 'node:fs';
 import { sep } from 'node:path';
 import { writeBriefings } from '../pipeline/brief.ts';
+import { readProgramVersion } from '../program-version.ts';
 import { type Arguments, PROJECT } from './arguments.ts';
 import { takeLock } from './lock.ts';
 import { printMessages } from './print-messages.ts';
@@ -22,6 +23,7 @@ export async function dev(options: Arguments): Promise<number> {
         contentDir,
         address,
         listSkips: true,
+        version: readProgramVersion(),
         onStage: () => {},
       });
       printMessages(report.files);

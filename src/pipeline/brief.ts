@@ -104,7 +104,8 @@ export async function readCorpus(options: CorpusOptions) {
   };
 }
 
-export async function writeBriefings(options: BriefOptions): Promise<BriefReport> {
+export async function writeBriefings(given: BriefOptions): Promise<BriefReport> {
+  const options = { ...given, onNotice: sayOnce(given.onNotice) };
   const { contentDir, onStage } = options;
   const { files, known } = await readCorpus(options);
   if (!known) return { skips: [], ignored: 0, files };
@@ -154,5 +155,14 @@ export async function writeBriefings(options: BriefOptions): Promise<BriefReport
     skips: read.skips,
     ignored: read.ignored,
     files,
+  };
+}
+
+/** A thousand files may have one and the same problem. */
+function sayOnce(onNotice: BriefOptions['onNotice']): (words: string) => void {
+  const said = new Set<string>();
+  return (words) => {
+    if (!said.has(words)) onNotice?.(words);
+    said.add(words);
   };
 }

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { CollectedNames } from '../language/names/collect-names.ts';
 import type { TextProfile } from '../read/repetition.ts';
 import type { Annotations } from '../types.ts';
-import { readKeptFile, writeKeptFile } from './kept-file.ts';
+import { describeFailure, describeProblem, readKeptFile, writeKeptFile } from './kept-file.ts';
 import type { PackedArticle } from './pack-article.ts';
 
 /** Each part has the key under which it was made: a digest of all that went into it. */
@@ -50,9 +50,7 @@ export function digestOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, DIGITS);
 }
 
-/**
- * @param onNotice told once if what was left cannot be used, and once if nothing can be left
- */
+/** @param onNotice told, perhaps often, that what was left cannot be used, or nothing can be left */
 export function openKeptArticles(
   dir: string,
   version: string,
@@ -60,17 +58,13 @@ export function openKeptArticles(
 ): KeptArticles {
   const used = new Set<string>();
   const found = new Map<string, KeptSeed>();
-  let isTold = false;
   let isFull = false;
   return {
     find(seed) {
       const name = digestOf(seed);
       used.add(name);
       const { lines, problem } = readKeptFile(join(dir, name), version);
-      if (problem !== undefined && !isTold) {
-        onNotice(`what the last run left in \`.cache/articles\` ${problem}, its articles are read anew`);
-        isTold = true;
-      }
+      if (problem !== undefined) onNotice(describeProblem(problem));
       if (lines.length !== PARTS.length + 1 || lines[0] !== JSON.stringify(seed)) return undefined;
       const parts = PARTS.map((part, at) => [part, JSON.parse(lines[at + 1] as string) ?? undefined]);
       // Written by `keep` of the same version, with its digest.
@@ -88,7 +82,7 @@ export function openKeptArticles(
           ...PARTS.map((part) => JSON.stringify(kept[part] ?? null)),
         ]);
       } catch (error) {
-        onNotice(`the next run will read all articles anew: ${(error as Error).message}`);
+        onNotice(describeFailure(error as Error));
         isFull = true;
       }
     },

@@ -58,6 +58,15 @@ export function writeKeptFile(path: string, version: string, lines: Iterable<str
   writeWhole(path, withEnds());
 }
 
+/** The same words for every file of one kind of problem, so that they are said once. */
+export function describeProblem(problem: string): string {
+  return `what the last run left in \`.cache\` ${problem}: it is not used, and made anew`;
+}
+
+export function describeFailure(error: Error): string {
+  return `the next run will make everything anew: ${error.message}`;
+}
+
 function headerOf(version: string): string {
   return `sourceline ${version}`;
 }

@@ -1,6 +1,6 @@
 /** What the last run wrote: by path the key of what it was made of, the digest of the file, and its stamp. */
 import type { Left, StoreReport } from '../write/store.ts';
-import { readKeptFile, writeKeptFile } from './kept-file.ts';
+import { describeFailure, describeProblem, readKeptFile, writeKeptFile } from './kept-file.ts';
 
 export interface KeptPage extends Left {
   /** Digest of the composed page; for a file that is published as it is, of its content. */
@@ -15,8 +15,7 @@ export interface KeptPages {
 
 export function openKeptPages(path: string, version: string, onNotice: (words: string) => void): KeptPages {
   const { lines, problem } = readKeptFile(path, version);
-  if (problem !== undefined)
-    onNotice(`what the last run left in \`.cache/written\` ${problem}, all pages are written anew`);
+  if (problem !== undefined) onNotice(describeProblem(problem));
   const pages = new Map<string, KeptPage>();
   for (const line of lines) {
     // Written by `keep` of the same version, with its digest.
@@ -33,7 +32,7 @@ export function openKeptPages(path: string, version: string, onNotice: (words: s
       try {
         writeKeptFile(path, version, rows());
       } catch (error) {
-        onNotice(`the next run will write all pages anew: ${(error as Error).message}`);
+        onNotice(describeFailure(error as Error));
       }
     },
   };

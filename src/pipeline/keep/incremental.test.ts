@@ -1,0 +1,288 @@
+/**
+ * What is kept from run to run must not be seen in what is written: after any sequence of changes the
+ * content folder and all messages are those of a run that starts with nothing.
+ */
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type BriefReport, writeBriefings } from '../brief.ts';
+import { readKeptFile, writeKeptFile } from './kept-file.ts';
+
+let root: string;
+let notices: string[];
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'sourceline-keep-'));
+  notices = [];
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+const TOPICS = ['bridge', 'harbour', 'school', 'market'] as const;
+const PEOPLE = ['Olga Brandt', 'Piet Verhoef', 'Minister Olga Brandt', 'Ines Calado'] as const;
+
+const pick = <T>(list: readonly T[], random: () => number): T =>
+  list[Math.floor(random() * list.length)] as T;
+
+/** Mulberry32: the same sequence for the same number. */
+function generate(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** A report that shares names, surnames alone, a quotation, numbers and page furniture with others. */
+function writeReport(random: () => number): string {
+  const [topic, person] = [pick(TOPICS, random), pick(PEOPLE, random)];
+  const surname = pick(['Brandt', 'Verhoef', 'Calado'], random);
+  const count = 1000 + Math.floor(random() * 5) * 500;
+  return [
+    `Council votes on the ${topic} of Norrvik`,
+    'Share this page with friends of the Bay News',
+    `The council of Norrvik voted on Monday to pay for the ${topic}, ${person} told reporters in the town hall.`,
+    `${surname} said the ${topic} had waited long enough. “We will not leave the ${topic} to the storm,” said ${surname}.`,
+    random() < 0.5
+      ? `More than ${count} people signed a letter against the plan, according to the police in Norrvik.`
+      : `About ${count} troops helped to secure the ${topic} after the storm, the Ministry of Transport said.`,
+    `Work on the ${topic} begins in spring ${2020 + Math.floor(random() * 4)}, and nobody in Norrvik expects it to be cheap or short.`,
+    'Read more about Norrvik in our Saturday paper',
+    '',
+  ].join('\n\n');
+}
+
+interface Folders {
+  readonly seedsDir: string;
+  readonly contentDir: string;
+}
+
+async function begin(random: () => number): Promise<Folders> {
+  const [seedsDir, contentDir] = [join(root, 'seeds'), join(root, 'content')];
+  for (const folder of ['seeds', 'content/themes', 'content/names'])
+    await mkdir(join(root, folder), { recursive: true });
+  for (let at = 0; at < 7; at += 1) await writeFile(join(seedsDir, `${at}_report.txt`), writeReport(random));
+  await writeFile(join(contentDir, 'site.yaml'), 'title: Bay\ndescription: News of the bay.\n');
+  await writeTheme(contentDir, 2);
+  await writeNames(contentDir, 'Olga Brandt');
+  return { seedsDir, contentDir };
+}
+
+const writeTheme = (contentDir: string, weight: number): Promise<void> =>
+  writeFile(
+    join(contentDir, 'themes/works.md'),
+    `---\norder: 1\ntitle: Works\ndefinition: What is built.\nterms:\n  - { term: bridge*, weight: ${weight} }\n  - { term: council, weight: 1.5 }\n  - { term: storm, weight: 1 }\n---\n\nText.\n`,
+  );
+
+const writeNames = (contentDir: string, name: string): Promise<void> =>
+  writeFile(join(contentDir, 'names/people.yaml'), `- id: olga-brandt\n  name: ${name}\n  prominent: true\n`);
+
+/** One change of a person who works on the seeds and the editor's files. */
+async function change(
+  { seedsDir, contentDir }: Folders,
+  random: () => number,
+  step: number,
+): Promise<string> {
+  const seeds = (await readdir(seedsDir)).filter((name) => name.endsWith('.txt')).sort();
+  const seed = join(seedsDir, pick(seeds, random));
+  const sidecar = seed.replace(/txt$/, 'yaml');
+  const kind = pick(
+    ['add', 'edit', 'rename', 'delete', 'theme', 'names', 'sidecar', 'nothing'] as const,
+    random,
+  );
+  if (kind === 'add') await writeFile(join(seedsDir, `new${step}.txt`), writeReport(random));
+  if (kind === 'edit') await writeFile(seed, writeReport(random));
+  if (kind === 'rename' || (kind === 'delete' && seeds.length > 4)) {
+    await rm(sidecar, { force: true });
+    await (kind === 'rename' ? rename(seed, join(seedsDir, `moved${step}.txt`)) : rm(seed));
+  }
+  if (kind === 'theme') await writeTheme(contentDir, 1 + Math.floor(random() * 4));
+  if (kind === 'names')
+    await writeNames(contentDir, pick(['Olga Brandt', 'Ines Calado', 'Ada Verhoef'], random));
+  if (kind === 'sidecar')
+    await writeFile(
+      sidecar,
+      pick(
+        [
+          'publisher: Bay News\n',
+          'published: "2022-02-16"\ntheme: works\n',
+          'publish: false\nreason: a copy\n',
+          'republish: quotations\n',
+          "note: See [[999:3 'nobody wrote this']].\n",
+        ],
+        random,
+      ),
+    );
+  return kind;
+}
+
+const run = ({ seedsDir, contentDir }: Folders, version?: string): Promise<BriefReport> =>
+  writeBriefings({
+    seedsDir,
+    contentDir,
+    listSkips: true,
+    version,
+    onStage: () => {},
+    onNotice: (words) => notices.push(words),
+  });
+
+/** All that a run says and leaves, but what it keeps. */
+async function describeRun({ contentDir }: Folders, report: BriefReport): Promise<unknown> {
+  const files: Record<string, string> = {};
+  for (const entry of await readdir(contentDir, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !path.includes('.cache'))
+      files[path.slice(contentDir.length)] = await readFile(path, 'utf8');
+  }
+  const { written, skips, ignored } = report;
+  return {
+    files,
+    messages: report.files.map((file) =>
+      file.messages.map(({ line, column, ruleId, source, fatal, reason }) => ({
+        where: file.basename,
+        ...{ line, column, ruleId, source, fatal, reason },
+      })),
+    ),
+    skips,
+    ignored,
+    counts: written?.counts,
+    toReview: written?.toReview,
+    pages: [...(written?.pages ?? [])].sort(),
+    published: [...(written?.files ?? [])].sort(),
+    copies: written?.corpus.copies,
+  };
+}
+
+/** The same seeds and editor's files, without anything that a run has left but the references. */
+async function copyClean(folders: Folders, name: string): Promise<Folders> {
+  const copy = { seedsDir: join(root, name, 'seeds'), contentDir: join(root, name, 'content') };
+  await cp(folders.seedsDir, copy.seedsDir, { recursive: true });
+  for (const part of ['site.yaml', 'themes', 'names', 'references.csv'])
+    await cp(join(folders.contentDir, part), join(copy.contentDir, part), { recursive: true });
+  return copy;
+}
+
+describe('what is kept from run to run', () => {
+  test.each([1, 2, 3])(
+    'is not seen in what is written: sequence %i',
+    async (seed) => {
+      const random = generate(seed);
+      const folders = await begin(random);
+      await run(folders, 'v1');
+      for (let step = 0; step < 6; step += 1) {
+        const changes = [await change(folders, random, step)];
+        if (random() < 0.3) changes.push(await change(folders, random, step + 100));
+        const kept = await describeRun(folders, await run(folders, 'v1'));
+        const clean = await copyClean(folders, `clean${step}`);
+        expect(kept, `after ${changes.join(' and ')} at step ${step}`).toEqual(
+          await describeRun(clean, await run(clean)),
+        );
+      }
+      expect(notices).toEqual([]);
+    },
+    60_000,
+  );
+
+  test('holds only while the other articles answer the same: whose surname it is', async () => {
+    const folders = await begin(generate(10));
+    await writeFile(join(folders.contentDir, 'names/people.yaml'), '- id: ada-nyman\n  name: Ada Nyman\n');
+    const alone =
+      'Ferry to Norrvik is late\n\nThe ferry left late, and Nyman told reporters that ice was to blame.\n';
+    await writeFile(join(folders.seedsDir, 'surname.txt'), alone);
+    const other = join(folders.seedsDir, 'full-name.txt');
+    const namesOf = async (who: string): Promise<readonly string[] | undefined> => {
+      await writeFile(
+        other,
+        `Ferry is mended\n\nThe ferry sails again, said ${who}, who has mended it in a day.\n`,
+      );
+      const report = await run(folders, 'v1');
+      const article = report.written?.corpus.articles.find(({ source }) => source.seed === 'surname.txt');
+      return article?.annotations.mentions.filter(({ kind }) => kind === 'people').map(({ id }) => id);
+    };
+    expect(await namesOf('Ada Nyman')).toEqual(['ada-nyman']);
+    expect(await namesOf('the captain')).toEqual([]);
+    expect(await namesOf('Ada Nyman')).toEqual(['ada-nyman']);
+  });
+
+  test('is used: what an entry says of an unchanged seed is believed', async () => {
+    const folders = await begin(generate(4));
+    await run(folders, 'v1');
+    const dir = join(folders.contentDir, '.cache/articles');
+    for (const name of await readdir(dir)) {
+      const { lines } = readKeptFile(join(dir, name), 'v1');
+      writeKeptFile(
+        join(dir, name),
+        'v1',
+        lines.map((line) => line.replaceAll('Council votes', 'Planted votes')),
+      );
+    }
+    const report = await run(folders, 'v1');
+    const headlines = report.written?.corpus.articles.map(({ headline }) => headline.text);
+    expect(headlines).toHaveLength(7);
+    for (const headline of headlines ?? []) expect(headline).toMatch(/^Planted votes/);
+  });
+
+  test('lives no longer than its seed', async () => {
+    const folders = await begin(generate(5));
+    await run(folders, 'v1');
+    await rm(join(folders.seedsDir, '3_report.txt'));
+    await run(folders, 'v1');
+    expect(await readdir(join(folders.contentDir, '.cache/articles'))).toHaveLength(6);
+  });
+
+  test.each<[string, (path: string) => Promise<void>, RegExp]>([
+    ['cut short', async (path) => writeFile(path, (await readFile(path)).subarray(0, -9)), /is damaged/],
+    ['empty', (path) => writeFile(path, ''), /is damaged/],
+    [
+      'edited',
+      async (path) => writeFile(path, (await readFile(path, 'utf8')).replace('council', 'harvest')),
+      /is damaged/,
+    ],
+    ['foreign', (path) => writeFile(path, 'A letter\nof somebody\nelse\n'), /is damaged/],
+    [
+      'a folder',
+      async (path) => {
+        await rm(path);
+        await mkdir(join(path, 'x'), { recursive: true });
+      },
+      /cannot be read/,
+    ],
+  ])('is not used when it is %s', async (_what, damage, reason) => {
+    const folders = await begin(generate(6));
+    await run(folders, 'v1');
+    const articles = join(folders.contentDir, '.cache/articles');
+    const [first = ''] = (await readdir(articles)).sort();
+    await damage(join(articles, first));
+    const kept = await describeRun(folders, await run(folders, 'v1'));
+    expect(notices[0]).toMatch(reason);
+    const clean = await copyClean(folders, 'clean');
+    expect(kept).toEqual(await describeRun(clean, await run(clean)));
+  });
+
+  test('is not used by another version of the program, which says so once', async () => {
+    const folders = await begin(generate(7));
+    await run(folders, 'v1');
+    const kept = await describeRun(folders, await run(folders, 'v2'));
+    expect(notices).toEqual([expect.stringContaining('another version')]);
+    const clean = await copyClean(folders, 'clean');
+    expect(kept).toEqual(await describeRun(clean, await run(clean)));
+  });
+
+  test('may not be possible at all: a warning, no failure', async () => {
+    const folders = await begin(generate(8));
+    await writeFile(join(folders.contentDir, '.cache'), 'a file where the folder should be');
+    const report = await run(folders, 'v1');
+    expect(report.written?.corpus.articles).toHaveLength(7);
+    expect(notices.some((words) => words.includes('anew'))).toBe(true);
+  });
+
+  test('finds a page that was edited by hand', async () => {
+    const folders = await begin(generate(9));
+    await run(folders, 'v1');
+    const dir = join(folders.contentDir, 'briefings/briefings');
+    const [name = ''] = await readdir(dir);
+    await writeFile(join(dir, name), `${await readFile(join(dir, name), 'utf8')}Mine.\n`);
+    expect((await run(folders, 'v1')).written?.edited).toEqual([`briefings/${name}`]);
+  });
+});
