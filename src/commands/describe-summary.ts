@@ -18,13 +18,12 @@ export function describeSummary(
 ): string {
   const { written, skips, ignored, files } = report;
   if (!written) return '';
-  const { corpus, counts, pages, changes, edited, toReview } = written;
-  const copies = corpus.copies.filter((copy) => copy.kind === 'exact').length;
-  const read = corpus.articles.length + copies + skips.length;
+  const { briefings, copies, counts, pages, changes, edited, toReview } = written;
+  const read = briefings + copies + skips.length;
   const warnings = files.flatMap((file) => file.messages.filter((message) => message.fatal === false)).length;
   const lines = [
     '',
-    `Articles   ${read} read: ${corpus.articles.length} briefings, ${copies} copies, ${skips.length} skipped (${ignored} other files ignored)`,
+    `Articles   ${read} read: ${briefings} briefings, ${copies} copies, ${skips.length} skipped (${ignored} other files ignored)`,
     `Pages      ${pages.size - 1} written`,
     `Lines      ${counts.withText}: ${counts.kept} kept, ${counts.setAside} set aside, ${counts.removed} removed`,
     ...(changes ? [`Changes    ${describeChanges(changes)}`] : []),

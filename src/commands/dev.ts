@@ -28,10 +28,7 @@ export async function dev(options: Arguments): Promise<number> {
       });
       printMessages(report.files);
       const { written } = report;
-      if (written)
-        process.stdout.write(
-          `${written.corpus.articles.length} briefings, ${written.pages.size - 1} pages\n`,
-        );
+      if (written) process.stdout.write(`${written.briefings} briefings, ${written.pages.size - 1} pages\n`);
     } finally {
       await lock.release();
     }

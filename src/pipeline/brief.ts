@@ -21,7 +21,6 @@ import { readSeeds } from './read/index.ts';
 import { THEME_THRESHOLD } from './read/tag-themes.ts';
 import { relateArticles } from './relate/index.ts';
 import { listReview } from './review/list-review.ts';
-import type { Corpus } from './types.ts';
 import { writePages } from './write/index.ts';
 import { storeContents } from './write/store.ts';
 import { writeWhole } from './write/write-whole.ts';
@@ -49,7 +48,9 @@ export interface BriefReport {
   /** Absent when nothing could be written: the messages say why. */
   readonly written?: {
     readonly site: SiteSettings;
-    readonly corpus: Corpus;
+    readonly briefings: number;
+    /** Seeds whose text another one has, to the letter. */
+    readonly copies: number;
     readonly counts: ReturnType<typeof totalCounts>;
     /** File below `content/briefings/`, `site.json` included → SHA-256 of its content, hex. */
     readonly pages: ReadonlyMap<string, string>;
@@ -143,7 +144,8 @@ export async function writeBriefings(given: BriefOptions): Promise<BriefReport> 
   return {
     written: {
       site,
-      corpus,
+      briefings: corpus.articles.length,
+      copies: corpus.copies.filter(({ kind }) => kind === 'exact').length,
       counts: totalCounts(corpus.articles),
       pages,
       files: published,
