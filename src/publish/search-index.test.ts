@@ -1,0 +1,132 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listFiles } from './list-files.ts';
+import { indexPart } from './search/index-part.ts';
+import { mergeWords } from './search/merge-words.ts';
+import { buildSearchParts, writeSearchIndex } from './search-index.ts';
+
+const TEXTS: Readonly<Record<string, string>> = {
+  '001': 'The ferry to Åhaven sails again, said the harbour office.',
+  '002': 'Fares of the ferries rise by 4 per cent.',
+  '003': 'Nobody sailed on Monday; the harbours were closed and Ahaven’s quay was empty.',
+};
+
+let root = '';
+let made = 0;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'search-index-'));
+});
+afterEach(() => rm(root, { recursive: true }));
+
+/** A new folder with the pages of some briefings, and with what was taken out of their sources. */
+async function writePages(
+  texts: Readonly<Record<string, string>>,
+): Promise<{ folder: string; pages: string[] }> {
+  made += 1;
+  const folder = join(root, `site-${made}`);
+  for (const [ref, text] of Object.entries(texts)) {
+    await mkdir(`${folder}/briefings/${ref}-a`, { recursive: true });
+    await mkdir(`${folder}/sources/${ref}`, { recursive: true });
+    await writeFile(
+      `${folder}/briefings/${ref}-a/index.html`,
+      `<html><head><meta data-pagefind-filter="ref[content]" content="${ref}"></head><body><h1 id="L1" data-pagefind-body>Headline ${ref}</h1><p id="L2" data-pagefind-body>${text}</p><p>Related ${Object.keys(texts).join()}</p></body></html>`,
+    );
+    const lines = [{ n: 3, status: 'removed', text: `Sign up ${ref}` }];
+    await writeFile(`${folder}/sources/${ref}/lines.json`, JSON.stringify({ ref, lines }));
+  }
+  return { folder, pages: await listFiles(folder) };
+}
+
+/** Builds the index of some briefings and gives all its files, and how many parts were made for it. */
+async function build(texts: Readonly<Record<string, string>>, cache: string) {
+  const { folder, pages } = await writePages(texts);
+  const { built } = await writeSearchIndex(folder, { language: 'en-GB', cache: join(root, cache), pages });
+  const paths = (await listFiles(folder)).filter((path) => path.startsWith('search/'));
+  const files = await Promise.all(
+    paths.map(async (path) => [path, await readFile(`${folder}/${path}`, 'base64')] as const),
+  );
+  return { built, files: Object.fromEntries(files) };
+}
+
+describe('from what earlier builds left', () => {
+  it('is the same as made at once, after an edit, an addition and a removal', async () => {
+    const { '002': edited, ...without } = TEXTS;
+    for (const texts of [
+      TEXTS,
+      { ...TEXTS, '002': `${edited} Twice.` },
+      { ...TEXTS, '004': 'A new quay.' },
+      without,
+      TEXTS,
+    ])
+      expect(await build(texts, 'cache')).toEqual({
+        built: 1,
+        files: (await build(texts, `clean-${made}`)).files,
+      });
+    expect(await readdir(join(root, 'cache'))).toHaveLength(1);
+  });
+
+  it('takes a part that is there, and makes a damaged one again', async () => {
+    const first = await build(TEXTS, 'cache');
+    expect(await build(TEXTS, 'cache')).toEqual({ ...first, built: 0 });
+    const [name = ''] = await readdir(join(root, 'cache'));
+    const bytes = await readFile(join(root, 'cache', name));
+    for (const damaged of [
+      bytes.subarray(0, 20),
+      bytes.subarray(0, -1),
+      Buffer.concat([bytes, Buffer.from('x')]),
+    ]) {
+      await writeFile(join(root, 'cache', name), damaged);
+      expect(await build(TEXTS, 'cache')).toEqual(first);
+    }
+  });
+});
+
+it('keeps the names of the files that an edit does not touch', async () => {
+  const before = await build(TEXTS, 'cache');
+  const after = await build({ ...TEXTS, '002': 'Fares fall.' }, 'cache');
+  const kept = Object.keys(before.files).filter((path) => /records\/00[13]|engine|wasm/.test(path));
+  expect(kept).toHaveLength(3);
+  expect(Object.keys(after.files)).toEqual(expect.arrayContaining(kept));
+  expect(Object.keys(after.files).filter((path) => path.includes('records/002'))).not.toEqual(
+    Object.keys(before.files).filter((path) => path.includes('records/002')),
+  );
+});
+
+it('builds the parts that are asked for, and joins only what is there', async () => {
+  const { folder, pages } = await writePages(TEXTS);
+  const options = { language: 'en', cache: join(root, 'cache'), pages };
+  await buildSearchParts(folder, { ...options, shards: () => false });
+  await expect(writeSearchIndex(folder, { ...options, ready: true })).rejects.toThrow(
+    'part 1 of 1 is missing or damaged',
+  );
+  await buildSearchParts(folder, { ...options, shards: (part) => part === 0 });
+  expect(await writeSearchIndex(folder, { ...options, ready: true })).toMatchObject({ pages: 3, built: 0 });
+});
+
+it('refuses a page whose reference is not that of its address', async () => {
+  const { folder } = await writePages(TEXTS);
+  await mkdir(`${folder}/briefings/009-a`);
+  await writeFile(
+    `${folder}/briefings/009-a/index.html`,
+    await readFile(`${folder}/briefings/001-a/index.html`),
+  );
+  const pages = await listFiles(folder);
+  await expect(
+    writeSearchIndex(folder, { language: 'en', cache: join(root, 'cache'), pages }),
+  ).rejects.toThrow('`briefings/009-a/index.html` states no reference, or another');
+});
+
+it('has in parts the words that it has as one', async () => {
+  const inputs = Object.entries(TEXTS).map(([ref, text]) => ({
+    ref,
+    path: `/briefings/${ref}/`,
+    facts: {},
+    html: `<html><body><main><h1 id="L1">Headline ${ref}</h1><p id="L2">${text}</p></main></body></html>`,
+  }));
+  const index = async (kept: typeof inputs) => (await indexPart({ kept, takenOut: [] }, 'en')).kept.words;
+  const parts = [await index(inputs.slice(0, 2)), await index(inputs.slice(2))];
+  const joined = mergeWords(parts.map((words, part) => ({ words, pagesBefore: part * 2 })));
+  expect(joined).toEqual(mergeWords([{ words: await index(inputs), pagesBefore: 0 }]));
+});
