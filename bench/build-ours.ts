@@ -28,7 +28,12 @@ export interface OwnBuilds {
 const SHARED_PAGES = /^(?:briefings|themes)\/|^(?:index|404)\.html$|^search\//;
 const SOURCE_PAGES = /^sources\/[^/]+\//;
 
-export async function buildOurs(news: readonly News[], folder: string): Promise<OwnBuilds> {
+/** @param onBuilt told of each build when it is done */
+export async function buildOurs(
+  news: readonly News[],
+  folder: string,
+  onBuilt: (what: string, built: Built) => void,
+): Promise<OwnBuilds> {
   await rm(folder, { recursive: true, force: true });
   await writeFolder(news, folder);
   const dist = join(folder, 'dist');
@@ -44,7 +49,9 @@ export async function buildOurs(news: readonly News[], folder: string): Promise<
       log,
     });
     const { files, bytes } = await reportSize(dist);
-    return { what, ...cost, files, bytes, stages: await readStages(report) };
+    const built = { what, ...cost, files, bytes, stages: await readStages(report) };
+    onBuilt(what, built);
+    return built;
   };
   const builds = [await build('clean build, all that it makes')];
   const { parts } = await reportSize(dist);
