@@ -55,10 +55,6 @@ export async function build(options: Arguments): Promise<0 | 1> {
       version,
       onStage: stages.start,
       onProgress: stages.progress,
-<<<<<<<
-      version,
-=======
->>>>>>>
       onNotice: warn,
     });
     if (!report.written) {
