@@ -183,6 +183,10 @@ export interface FigureGroup {
   readonly sentence: string;
   /** Upper end of the common scale from zero; absent = all values equal, no scale is drawn. */
   readonly scale?: number | undefined;
+  /** Where it stands: `/figures/#russian-troops-near-ukraine`. */
+  readonly path: string;
+  /** How many rows stand at `path`, where they are too many to stand here. */
+  readonly elsewhere?: number | undefined;
   readonly rows: readonly FigureRow[];
 }
 
@@ -236,6 +240,24 @@ export interface Comparison {
   }[];
 }
 
+/** One of the pages that a long list is cut into; it keeps its address as the list grows. */
+export interface PartLink {
+  readonly path: string;
+  /** What it holds: `000100–000199`, `February 2022`, `Sa`. */
+  readonly label: string;
+  /** How much it holds, where all parts are listed. */
+  readonly count?: number | undefined;
+}
+
+/** Where a part stands: on a page that is one, beside the words of the list that it is cut from. */
+export interface PartOf {
+  readonly whole: { readonly path: string; readonly title: string };
+  /** The parts around this one, which is among them; all, where they are few. */
+  readonly near: readonly PartLink[];
+  readonly previous?: PartLink | undefined;
+  readonly next?: PartLink | undefined;
+}
+
 interface Page {
   /** SHA-256 of the file after this line: tells the writer a page that was edited by hand. */
   readonly digest?: string | undefined;
@@ -243,6 +265,12 @@ interface Page {
   readonly path: string;
   readonly title: string;
   readonly description: string;
+}
+
+/** A page whose list may be cut: the page of the whole then has `parts` in place of the list, each part has `part`. */
+interface ListPage extends Page {
+  readonly parts?: readonly PartLink[] | undefined;
+  readonly part?: PartOf | undefined;
 }
 
 export interface HomeMatter extends Page {
@@ -278,7 +306,8 @@ export interface HomeMatter extends Page {
   readonly quotes: readonly QuoteCard[];
 }
 
-export interface ThemesMatter extends Page {
+/** A part holds briefings without a theme alone. */
+export interface ThemesMatter extends ListPage {
   readonly kind: 'themes';
   readonly themes: readonly {
     readonly chip: ThemeChip;
@@ -291,8 +320,8 @@ export interface ThemesMatter extends Page {
   readonly noTheme: readonly BriefingCard[];
 }
 
-/** Body: the editor's introduction. */
-export interface ThemeMatter extends Page {
+/** Body: the editor's introduction. Of a theme in parts, lists hold the newest alone; a part holds tagged lines alone. */
+export interface ThemeMatter extends ListPage {
   readonly kind: 'theme';
   readonly theme: ThemeChip;
   readonly definition: string;
@@ -301,6 +330,9 @@ export interface ThemeMatter extends Page {
   readonly date?: string | undefined;
   readonly comparisons: readonly Comparison[];
   readonly figures: readonly FigureGroup[];
+  /** Groups that stand on the page of figures alone. */
+  readonly otherFigures: readonly { readonly title: string; readonly path: string }[];
+  readonly totals: { readonly briefings: number; readonly touches: number; readonly lines: number };
   readonly briefings: readonly BriefingCard[];
   readonly touches: readonly { readonly card: BriefingCard; readonly cite: Citation }[];
   readonly tagged: readonly TaggedGroup[];
@@ -311,10 +343,12 @@ export interface ThemeMatter extends Page {
 }
 
 /** Every kept line of a theme with its references, ready to print. */
-export interface PrintMatter extends Page {
+export interface PrintMatter extends ListPage {
   readonly kind: 'print';
   readonly theme: ThemeChip;
   readonly definition: string;
+  /** Of the page, or of all parts. */
+  readonly totals: { readonly briefings: number; readonly lines: number };
   readonly tagged: readonly TaggedGroup[];
   readonly takenOut: readonly { readonly card: BriefingCard; readonly lines: readonly TakenOut[] }[];
 }
@@ -355,9 +389,10 @@ export interface BriefingMatter extends Page {
   };
 }
 
-export interface SourcesMatter extends Page {
+export interface SourcesMatter extends ListPage {
   readonly kind: 'sources';
-  readonly totals: Counts;
+  /** Of all sources; absent on a part. */
+  readonly totals?: Counts | undefined;
   readonly rows: readonly {
     readonly card: BriefingCard;
     readonly sourcePath: string;
@@ -365,6 +400,8 @@ export interface SourcesMatter extends Page {
     readonly notStated: readonly string[];
   }[];
   readonly skipped: readonly { readonly seed: string; readonly reason: string }[];
+  /** How many more were skipped than are listed. */
+  readonly skippedMore: number;
   readonly copies: readonly { readonly seed: string; readonly of: string; readonly path: string }[];
 }
 
@@ -416,22 +453,31 @@ export interface SourceMatter extends Page {
   readonly linesPath: string;
 }
 
+/** A name in the list of all. */
+export interface ListedName extends NameLink {
+  readonly briefings: number;
+  readonly lines: number;
+}
+
 export interface NamesMatter extends Page {
   readonly kind: 'names';
+  readonly part?: PartOf | undefined;
   readonly groups: readonly {
     readonly kind: NameKind;
-    readonly letters: readonly {
-      readonly letter: string;
-      readonly names: readonly (NameLink & { readonly briefings: number; readonly lines: number })[];
-    }[];
+    readonly letters: readonly { readonly letter: string; readonly names: readonly ListedName[] }[];
+    /** Of names that are too many for the page, those that most briefings print; `letters` is empty then. */
+    readonly most?: readonly ListedName[] | undefined;
+    readonly parts?: readonly PartLink[] | undefined;
   }[];
 }
 
 /** A person, organisation or place: everything the sources print about the name. */
-export interface NameMatter extends Page {
+export interface NameMatter extends ListPage {
   readonly kind: 'name';
   readonly nameKind: NameKind;
   readonly name: string;
+  /** Of the page, or of all parts. */
+  readonly totals: { readonly briefings: number; readonly lines: number };
   readonly roles: readonly Excerpt[];
   readonly quotes: readonly QuoteCard[];
   readonly reported: readonly Excerpt[];
@@ -446,14 +492,21 @@ export interface NameMatter extends Page {
   readonly speakers: readonly NameCount[];
 }
 
-export interface FiguresMatter extends Page {
+/** In parts: by what is counted, and a part for each group that is long. */
+export interface FiguresMatter extends ListPage {
   readonly kind: 'figures';
   readonly groups: readonly FigureGroup[];
   readonly once: readonly FigureRow[];
 }
 
-export interface QuotesMatter extends Page {
+export interface QuotesMatter extends ListPage {
   readonly kind: 'quotes';
+  /** Of a list in parts, those whose words are quoted most. */
+  readonly most?:
+    | readonly { readonly name: string; readonly path: string; readonly count: number }[]
+    | undefined;
+  /** Quotations without a speaker, if they are too many for the page. */
+  readonly unattributedParts?: readonly PartLink[] | undefined;
   readonly speakers: readonly {
     readonly id: string;
     readonly name: string;
@@ -465,6 +518,11 @@ export interface QuotesMatter extends Page {
 
 export interface TimelineMatter extends Page {
   readonly kind: 'timeline';
+  readonly part?: PartOf | undefined;
+  /** Where a band stands that is too long for the page, which then holds nothing of it but the newest sources. */
+  readonly calendarParts?: readonly PartLink[] | undefined;
+  readonly yearParts?: readonly PartLink[] | undefined;
+  readonly monthParts?: readonly PartLink[] | undefined;
   readonly calendar: readonly { readonly date: string; readonly card: BriefingCard }[];
   readonly years: readonly { readonly label: string; readonly words: readonly Excerpt[] }[];
   readonly months: readonly { readonly label: string; readonly words: readonly Excerpt[] }[];
@@ -473,6 +531,7 @@ export interface TimelineMatter extends Page {
 export interface SearchMatter extends Page {
   readonly kind: 'search';
   readonly themes: readonly { readonly chip: ThemeChip; readonly path: string }[];
+  /** Empty where they are too many: the list of sources has them in parts. */
   readonly briefings: readonly BriefingCard[];
   readonly hasNames: boolean;
 }

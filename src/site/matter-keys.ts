@@ -17,6 +17,8 @@ const PAGE = {
   description: 'required',
 } as const;
 
+const LIST_PAGE = { ...PAGE, parts: 'optional', part: 'optional' } as const;
+
 /** What a page of each kind may carry at the top level; the pipeline guarantees what is inside. */
 export const MATTER_KEYS: Keys = {
   home: {
@@ -31,9 +33,9 @@ export const MATTER_KEYS: Keys = {
     matrix: 'optional',
     quotes: 'required',
   },
-  themes: { ...PAGE, themes: 'required', noTheme: 'required' },
+  themes: { ...LIST_PAGE, themes: 'required', noTheme: 'required' },
   theme: {
-    ...PAGE,
+    ...LIST_PAGE,
     theme: 'required',
     definition: 'required',
     hasIntroduction: 'required',
@@ -41,6 +43,8 @@ export const MATTER_KEYS: Keys = {
     date: 'optional',
     comparisons: 'required',
     figures: 'required',
+    otherFigures: 'required',
+    totals: 'required',
     briefings: 'required',
     touches: 'required',
     tagged: 'required',
@@ -48,7 +52,14 @@ export const MATTER_KEYS: Keys = {
     needs: 'required',
     printPath: 'required',
   },
-  print: { ...PAGE, theme: 'required', definition: 'required', tagged: 'required', takenOut: 'required' },
+  print: {
+    ...LIST_PAGE,
+    theme: 'required',
+    definition: 'required',
+    totals: 'required',
+    tagged: 'required',
+    takenOut: 'required',
+  },
   briefing: {
     ...PAGE,
     ref: 'required',
@@ -77,7 +88,14 @@ export const MATTER_KEYS: Keys = {
     next: 'optional',
     facets: 'required',
   },
-  sources: { ...PAGE, totals: 'required', rows: 'required', skipped: 'required', copies: 'required' },
+  sources: {
+    ...LIST_PAGE,
+    totals: 'optional',
+    rows: 'required',
+    skipped: 'required',
+    skippedMore: 'required',
+    copies: 'required',
+  },
   source: {
     ...PAGE,
     ref: 'required',
@@ -103,11 +121,12 @@ export const MATTER_KEYS: Keys = {
     rawPath: 'optional',
     linesPath: 'required',
   },
-  names: { ...PAGE, groups: 'required' },
+  names: { ...PAGE, part: 'optional', groups: 'required' },
   name: {
-    ...PAGE,
+    ...LIST_PAGE,
     nameKind: 'required',
     name: 'required',
+    totals: 'required',
     roles: 'required',
     quotes: 'required',
     reported: 'required',
@@ -117,9 +136,24 @@ export const MATTER_KEYS: Keys = {
     printedAs: 'required',
     speakers: 'required',
   },
-  figures: { ...PAGE, groups: 'required', once: 'required' },
-  quotes: { ...PAGE, speakers: 'required', unattributed: 'required' },
-  timeline: { ...PAGE, calendar: 'required', years: 'required', months: 'required' },
+  figures: { ...LIST_PAGE, groups: 'required', once: 'required' },
+  quotes: {
+    ...LIST_PAGE,
+    most: 'optional',
+    unattributedParts: 'optional',
+    speakers: 'required',
+    unattributed: 'required',
+  },
+  timeline: {
+    ...PAGE,
+    part: 'optional',
+    calendarParts: 'optional',
+    yearParts: 'optional',
+    monthParts: 'optional',
+    calendar: 'required',
+    years: 'required',
+    months: 'required',
+  },
   search: { ...PAGE, themes: 'required', briefings: 'required', hasNames: 'required' },
   method: { ...PAGE, totals: 'required', rules: 'required', threshold: 'required' },
   keyboard: PAGE,

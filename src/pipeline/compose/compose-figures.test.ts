@@ -14,7 +14,14 @@ const article = {
   source: {},
 } as unknown as Article;
 const index = indexCorpus(
-  { articles: [article], names: [], links: [], quotations: [], keyPoints: new Map() } as unknown as Corpus,
+  {
+    articles: [article],
+    names: [],
+    links: [],
+    quotations: [],
+    figures: [],
+    keyPoints: new Map(),
+  } as unknown as Corpus,
   [],
 );
 

@@ -1,44 +1,125 @@
 /** Numbers side by side: only like with like, whose they are, in the source's own sentence. */
 import type { FigureGroup, FigureRow, FiguresMatter } from '../../briefing.ts';
+import { compareCodeUnits } from '../../compare-code-units.ts';
 import { splitSentences } from '../language/sentences.ts';
 import type { CorpusFigures, Figure } from '../types.ts';
 import type { Page } from '../write/serialise.ts';
 import { excerptOf } from './cite.ts';
 import type { CorpusIndex } from './index-corpus.ts';
+import { FIGURES, isLong, type LongGroup, layOutFigures } from './lay-out-figures.ts';
 
-export function composeFigures(index: CorpusIndex): Page[] {
-  if (index.corpus.figures.length === 0) return [];
+/** Comparisons on the first page of figures in parts. */
+const MOST_FIRST = 8;
+/** Rows of a comparison that can be taken in at a glance. */
+export const MOST_GLANCE_ROWS = 12;
+
+const ABOUT = {
+  kind: 'figures',
+  ...FIGURES,
+  description: 'Numbers that the sources print, side by side only where they count the same thing.',
+} as const;
+
+export function* composeFigures(index: CorpusIndex): Generator<Page> {
+  const sets = index.corpus.figures;
+  if (sets.length === 0) return;
+  const { parts, long } = layOutFigures(index);
+  if (parts.length === 0) {
+    yield { matter: { ...ABOUT, ...composeSets(index, sets) }, body: [] };
+    return;
+  }
   const matter: FiguresMatter = {
-    kind: 'figures',
-    path: '/figures/',
-    title: 'Figures',
-    description: 'Numbers that the sources print, side by side only where they count the same thing.',
-    groups: comparableFigures(index),
-    once: index.corpus.figures
-      .filter((set) => set.figures.length === 1)
-      .flatMap((set) => set.figures.map(({ ref, figure }) => composeFigureRow(index, ref, figure))),
+    ...ABOUT,
+    groups: rankComparisons(index)
+      .slice(0, MOST_FIRST)
+      .map((set) => composeFigureGroup(index, set)),
+    once: [],
+    parts: parts.map(({ link, items }) => ({
+      ...link,
+      count: items.reduce((sum, { figures }) => sum + figures.length, 0),
+    })),
   };
-  return [{ matter, body: [] }];
+  yield { matter, body: [] };
+  for (const { link, items, part } of parts) {
+    const title = `${ABOUT.title}: ${link.label}`;
+    yield {
+      matter: { ...ABOUT, path: link.path, title, part, ...composeSets(index, items, true) },
+      body: [],
+    };
+  }
+  for (const group of long) yield* composeLongGroup(index, group);
 }
 
-/** Groups of two numbers or more, in which a comparison can be read. */
-export function comparableFigures(index: CorpusIndex): FigureGroup[] {
+/** On one scale, however many pages it takes. */
+function* composeLongGroup(index: CorpusIndex, { set, path, of, parts }: LongGroup): Generator<Page> {
+  const group = composeFigureGroup(index, set);
+  const about = { ...ABOUT, title: `${ABOUT.title}: ${set.title}`, once: [] };
+  const part = { whole: of, near: [] };
+  if (parts.length <= 1) {
+    yield { matter: { ...about, path, part, groups: [group] }, body: [] };
+    return;
+  }
+  const links = parts.map(({ link }) => link);
+  yield { matter: { ...about, path, part, parts: links, groups: [{ ...group, rows: [] }] }, body: [] };
+  for (const { items, link, part: place } of parts) {
+    const matter: FiguresMatter = {
+      ...about,
+      path: link.path,
+      title: `${about.title}, ${link.label}`,
+      part: place,
+      groups: [{ ...group, rows: composeRows(index, items) }],
+    };
+    yield { matter, body: [] };
+  }
+}
+
+/** @param isAmong groups that are long stand on pages of their own */
+function composeSets(
+  index: CorpusIndex,
+  sets: readonly CorpusFigures[],
+  isAmong = false,
+): Pick<FiguresMatter, 'groups' | 'once'> {
+  return {
+    groups: sets
+      .filter((set) => set.figures.length > 1)
+      .map((set) => {
+        const group = composeFigureGroup(index, set);
+        return isAmong && isLong(set) ? { ...group, rows: [], elsewhere: set.figures.length } : group;
+      }),
+    once: sets.filter((set) => set.figures.length === 1).flatMap((set) => composeRows(index, set.figures)),
+  };
+}
+
+/** Groups in which a comparison can be read at a glance: the most sources first, then the most owners, then by id. */
+export function rankComparisons(index: CorpusIndex): CorpusFigures[] {
   return index.corpus.figures
-    .filter((set) => set.figures.length > 1)
-    .map((set) => composeFigureGroup(index, set));
+    .filter(({ figures }) => figures.length > 1 && figures.length <= MOST_GLANCE_ROWS)
+    .map((set) => ({
+      set,
+      sources: new Set(set.figures.map(({ ref }) => ref)).size,
+      owners: new Set(set.figures.map(({ figure }) => figure.claimant?.id ?? figure.claimant?.name ?? ''))
+        .size,
+    }))
+    .filter(({ sources }) => sources > 1)
+    .sort((a, b) => b.sources - a.sources || b.owners - a.owners || compareCodeUnits(a.set.id, b.set.id))
+    .map(({ set }) => set);
 }
 
 export function composeFigureGroup(index: CorpusIndex, set: CorpusFigures): FigureGroup {
-  const rows = set.figures.map(({ ref, figure }) => composeFigureRow(index, ref, figure));
+  const rows = composeRows(index, set.figures);
   const values = rows.flatMap((row) => [row.value, row.upper ?? row.value]);
   const isEqual = new Set(values).size === 1;
   return {
     id: set.id,
     title: set.title,
     sentence: stateFigures(rows, isEqual),
-    scale: isEqual ? undefined : roundUp(Math.max(...values)),
+    scale: isEqual ? undefined : roundUp(values.reduce((most, value) => Math.max(most, value), 0)),
+    path: layOutFigures(index).paths.get(set.id) ?? FIGURES.path,
     rows,
   };
+}
+
+function composeRows(index: CorpusIndex, figures: CorpusFigures['figures']): FigureRow[] {
+  return figures.map(({ ref, figure }) => composeFigureRow(index, ref, figure));
 }
 
 /** Never a verdict: only the same number or different numbers, and whose. */

@@ -3,9 +3,9 @@ import type { HomeMatter, QuoteCard } from '../../briefing.ts';
 import { compareCodeUnits } from '../../compare-code-units.ts';
 import type { CorpusName, Quotation, Theme } from '../types.ts';
 import type { Page } from '../write/serialise.ts';
-import { composeFigureGroup } from './compose-figures.ts';
+import { composeFigureGroup, rankComparisons } from './compose-figures.ts';
 import { composeQuoteCard } from './compose-quote-card.ts';
-import { cardsWithoutTheme, touchedBy } from './compose-themes.ts';
+import { touchedBy, withoutTheme } from './compose-themes.ts';
 import { briefingPath, type CorpusIndex, citePassages, ticksOf, totalCounts } from './index-corpus.ts';
 
 /** Above a dozen articles one total bar takes the place of the line strips. */
@@ -36,33 +36,27 @@ export function composeHome(index: CorpusIndex, title: string, description: stri
         total: home.length,
         also: touchedBy(index, theme.id)
           .slice(0, MOST_BRIEFINGS_A_THEME)
-          .map(({ card, cite }) => ({ ref: card.ref, path: card.path, cite })),
+          .map(({ article, lines }) => ({
+            ref: article.ref,
+            path: briefingPath(article),
+            cite: citePassages(index, article.ref, lines),
+          })),
       };
     }),
-    noTheme: cardsWithoutTheme(index).slice(0, MOST_BRIEFINGS_A_THEME),
+    noTheme: withoutTheme(index)
+      .slice(0, MOST_BRIEFINGS_A_THEME)
+      .map(({ ref }) => index.card(ref)),
     strips:
       articles.length > MOST_STRIPS
         ? []
         : articles.map((article) => ({ card: index.card(article.ref), ticks: ticksOf(article) })),
-    figures: sharpestComparison(index),
+    figures: rankComparisons(index)
+      .slice(0, 1)
+      .map((set) => composeFigureGroup(index, set))[0],
     matrix: composeMatrix(index),
     quotes: composeQuotes(index),
   };
   return [{ matter, body: [] }];
-}
-
-/** The figure group with the most sources, ties by most distinct owners, then by its id. */
-function sharpestComparison(index: CorpusIndex): HomeMatter['figures'] {
-  const ranked = index.corpus.figures
-    .map((set) => ({
-      set,
-      sources: new Set(set.figures.map(({ ref }) => ref)).size,
-      owners: new Set(set.figures.map(({ figure }) => figure.claimant?.id ?? figure.claimant?.name ?? ''))
-        .size,
-    }))
-    .filter(({ sources }) => sources > 1)
-    .sort((a, b) => b.sources - a.sources || b.owners - a.owners || compareCodeUnits(a.set.id, b.set.id));
-  return ranked[0] && composeFigureGroup(index, ranked[0].set);
 }
 
 type Matrix = NonNullable<HomeMatter['matrix']>;

@@ -3,6 +3,9 @@ import type { KeyboardMatter, MethodMatter, SearchMatter } from '../../briefing.
 import type { Page } from '../write/serialise.ts';
 import { type CorpusIndex, totalCounts } from './index-corpus.ts';
 
+/** More headlines than these are a page too heavy for a search that runs without it. */
+const MOST_HEADLINES = 200;
+
 export function composeMethod(index: CorpusIndex, threshold: MethodMatter['threshold']): Page[] {
   const { articles } = index.corpus;
   const rules = new Map<
@@ -50,7 +53,7 @@ export function composeMethod(index: CorpusIndex, threshold: MethodMatter['thres
     title: 'Search',
     description: 'Search every kept line.',
     themes: index.themes.map((theme) => ({ chip: index.chip(theme.id), path: `/themes/${theme.id}/` })),
-    briefings: articles.map((article) => index.card(article.ref)),
+    briefings: articles.length > MOST_HEADLINES ? [] : articles.map((article) => index.card(article.ref)),
     hasNames: index.names.length > 0,
   };
   return [method, keyboard, search].map((matter) => ({ matter, body: [] }));

@@ -1,39 +1,130 @@
 /** All quotations by speaker; what nobody is named for stands at the end. */
-import type { NameLink, QuoteCard, QuotesMatter } from '../../briefing.ts';
+import type { NameLink, QuotesMatter } from '../../briefing.ts';
 import { compareCodeUnits } from '../../compare-code-units.ts';
+import { slugName } from '../language/names/slug-name.ts';
+import type { CorpusQuotation } from '../types.ts';
 import type { Page } from '../write/serialise.ts';
 import { composeQuoteCard } from './compose-quote-card.ts';
 import type { CorpusIndex } from './index-corpus.ts';
+import { labelLetters, labelRefs } from './label-part.ts';
+import { type PlacedPart, placeParts } from './place-parts.ts';
+import { PAGE_BYTES, splitList, stepsOfRef, stepsOfSlug } from './split-list.ts';
 
-export function composeQuotes(index: CorpusIndex): Page[] {
-  const cards = index.corpus.quotations
+/** Speakers named on the first page of quotations in parts. */
+const MOST_QUOTED = 40;
+/** Bytes of a speaker's section, and of a quotation beside its words. */
+const SPEAKER_BYTES = 160;
+const QUOTE_BYTES = 560;
+
+const ABOUT = {
+  kind: 'quotes',
+  path: '/quotes/',
+  title: 'Quotes',
+  description: 'What the sources quote, by speaker, each with its line.',
+} as const;
+
+interface SaidBy {
+  /** An anchor: the name's id, or a slug of the words that stand for the speaker; empty for nobody. */
+  readonly id: string;
+  readonly name: string;
+  readonly link?: NameLink | undefined;
+  readonly entry: CorpusQuotation;
+}
+
+export function* composeQuotes(index: CorpusIndex): Generator<Page> {
+  const all = index.corpus.quotations
     .filter(({ quotation }) => quotation.kind !== 'scare')
-    .map((entry) => composeQuoteCard(index, entry));
-  if (cards.length === 0) return [];
-  const bySpeaker = Map.groupBy(cards, speakerKey);
-  const unattributed = bySpeaker.get('') ?? [];
-  bySpeaker.delete('');
+    .map((entry) => nameSpeaker(index, entry));
+  if (all.length === 0) return;
+  if (all.reduce((sum, said) => sum + countBytes(said), 0) <= PAGE_BYTES) {
+    yield { matter: { ...ABOUT, ...composeSections(index, all) }, body: [] };
+    return;
+  }
+  const speakers = placeSpeakers(all.filter(({ id }) => id !== ''));
+  const nobody = placeUnattributed(all.filter(({ id }) => id === ''));
   const matter: QuotesMatter = {
-    kind: 'quotes',
-    path: '/quotes/',
-    title: 'Quotes',
-    description: 'What the sources quote, by speaker, each with its line.',
-    speakers: [...bySpeaker]
-      .map(([id, quotes]) => {
-        const link: NameLink | undefined = quotes[0]?.speaker;
-        return { id, name: link?.name ?? quotes[0]?.speakerWords ?? '', link, quotes };
+    ...ABOUT,
+    speakers: [],
+    unattributed: [],
+    most: countMost(speakers),
+    parts: speakers.map(({ link }) => link),
+    unattributedParts: nobody.length === 0 ? undefined : nobody.map(({ link }) => link),
+  };
+  yield { matter, body: [] };
+  for (const { items, link, part } of [...speakers, ...nobody]) {
+    const place = { path: link.path, title: `${ABOUT.title}: ${link.label}`, part };
+    yield { matter: { ...ABOUT, ...place, ...composeSections(index, items) }, body: [] };
+  }
+}
+
+/** Quotations under their speakers: by their number where all stand on one page, else as they come. */
+function composeSections(
+  index: CorpusIndex,
+  all: readonly SaidBy[],
+): Pick<QuotesMatter, 'speakers' | 'unattributed'> {
+  const cards = (said: readonly SaidBy[]) => said.map(({ entry }) => composeQuoteCard(index, entry));
+  const bySpeaker = Map.groupBy(all, ({ id }) => id);
+  const unattributed = cards(bySpeaker.get('') ?? []);
+  bySpeaker.delete('');
+  return {
+    speakers: [...bySpeaker.values()]
+      .flatMap((said) => {
+        const [first] = said;
+        return first ? [{ id: first.id, name: first.name, link: first.link, quotes: cards(said) }] : [];
       })
       .sort((a, b) => b.quotes.length - a.quotes.length || compareCodeUnits(a.name, b.name)),
     unattributed,
   };
-  return [{ matter, body: [] }];
 }
 
-/** An anchor: the name's id, or a slug of the words that stand for the speaker; empty for nobody. */
-function speakerKey(card: QuoteCard): string {
-  if (card.speaker) return card.speaker.id;
-  return (card.speakerWords ?? '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
+function nameSpeaker(index: CorpusIndex, entry: CorpusQuotation): SaidBy {
+  const { speaker } = entry.quotation;
+  const link = speaker?.id && speaker.kind ? index.nameLink(speaker.kind, speaker.id) : undefined;
+  const name = link?.name ?? speaker?.name ?? '';
+  return { id: link?.id ?? slugName(name), name, link, entry };
+}
+
+function countBytes({ entry: { quotation, also } }: SaidBy): number {
+  return QUOTE_BYTES * (1 + (quotation.parts.length - 1) / 2) + quotation.text.length + also.length * 160;
+}
+
+/** By the letters of the speaker, then by reference. */
+function placeSpeakers(said: readonly SaidBy[]): PlacedPart<SaidBy>[] {
+  const slugs = new Map(said.map(({ name }) => [name, slugName(name)]));
+  const slugOf = ({ name }: SaidBy): string => slugs.get(name) ?? '';
+  const sorted = said.toSorted((a, b) => compareCodeUnits(slugOf(a), slugOf(b)));
+  const parts = splitList(sorted, {
+    stepsOf: (one) => [...stepsOfSlug(slugOf(one)), ...stepsOfRef(one.entry.ref, `${slugOf(one)}/`)],
+    bytesOf: (one) => SPEAKER_BYTES + countBytes(one),
+  });
+  return placeParts(parts, ABOUT, `${ABOUT.path}speakers/`, ({ key, items }) => {
+    if (key === '') return 'All speakers';
+    const [letters = '', ref] = key.split('/');
+    if (ref === undefined) return labelLetters(letters);
+    return `${items[0]?.name}, ${labelRefs(ref, refsOf(items))}`;
+  });
+}
+
+function placeUnattributed(said: readonly SaidBy[]): PlacedPart<SaidBy>[] {
+  const parts = splitList(said, { stepsOf: ({ entry }) => stepsOfRef(entry.ref), bytesOf: countBytes });
+  return placeParts(parts, ABOUT, `${ABOUT.path}not-stated/`, ({ key, items }) =>
+    key === '' ? 'Speaker not stated' : `Speaker not stated, ${labelRefs(key, refsOf(items))}`,
+  );
+}
+
+function refsOf(said: readonly SaidBy[]): string[] {
+  return said.map(({ entry }) => entry.ref);
+}
+
+/** The speakers with most quotations, each with the first page that holds some. */
+function countMost(parts: readonly PlacedPart<SaidBy>[]): QuotesMatter['most'] {
+  const counts = new Map<string, { name: string; path: string; count: number }>();
+  for (const { items, link } of parts)
+    for (const { id, name } of items) {
+      const known = counts.get(id);
+      counts.set(id, { name, path: known?.path ?? `${link.path}#${id}`, count: (known?.count ?? 0) + 1 });
+    }
+  return [...counts.values()]
+    .sort((a, b) => b.count - a.count || compareCodeUnits(a.name, b.name))
+    .slice(0, MOST_QUOTED);
 }

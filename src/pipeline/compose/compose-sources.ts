@@ -12,37 +12,99 @@ import {
   ticksOf,
   totalCounts,
 } from './index-corpus.ts';
+import { labelRefs } from './label-part.ts';
+import { placeParts } from './place-parts.ts';
+import { splitList, stepsOfRef } from './split-list.ts';
 
 export interface Skip {
   readonly seed: string;
   readonly reason: string;
 }
 
+/** Files that were skipped, on one page: past these a list says no more than its length. */
+const MOST_SKIPPED = 500;
+/** Bytes of a row of the table, beside its words. */
+const ROW_BYTES = 560;
+
+type Copies = SourcesMatter['copies'];
+
 export function* composeSources(index: CorpusIndex, skips: readonly Skip[]): Generator<Page> {
-  const { articles, copies } = index.corpus;
-  const bySeed = new Map(articles.map((article) => [article.source.seed, article]));
-  const matter: SourcesMatter = {
-    kind: 'sources',
-    path: '/sources/',
+  const { articles } = index.corpus;
+  const copies = listCopies(index);
+  const about = {
+    kind: 'sources' as const,
     title: 'Sources',
     description: 'Every source file, what was kept of it, what was taken out, and what it does not state.',
-    totals: totalCounts(articles),
-    rows: articles.map((article) => ({
-      card: index.card(article.ref),
-      sourcePath: `/sources/${article.ref}/`,
-      seed: article.source.seed,
-      notStated: notStated(article),
-    })),
-    skipped: skips,
-    copies: copies
-      .filter((copy) => copy.kind === 'exact')
-      .flatMap(({ seed, of }) => {
-        const original = bySeed.get(of);
-        return original ? [{ seed, of, path: `/sources/${original.ref}/` }] : [];
-      }),
   };
-  yield { matter, body: [] };
+  const whole = {
+    path: '/sources/',
+    totals: totalCounts(articles),
+    skipped: skips.slice(0, MOST_SKIPPED),
+    skippedMore: Math.max(0, skips.length - MOST_SKIPPED),
+  };
+  const parts = splitList(articles, {
+    stepsOf: ({ ref }) => stepsOfRef(ref),
+    bytesOf: ({ ref, headline, source }) =>
+      (ROW_BYTES + headline.text.length + source.seed.length) * (1 + (copies.get(ref)?.length ?? 0) / 3),
+  });
+  const copiesOf = (part: readonly Article[]): Copies => part.flatMap(({ ref }) => copies.get(ref) ?? []);
+  if (parts.length <= 1) {
+    const rows = articles.map((article) => composeRow(index, article));
+    yield { matter: { ...about, ...whole, rows, copies: copiesOf(articles) }, body: [] };
+  } else {
+    const placed = placeParts(
+      parts,
+      { path: '/sources/', title: 'Sources' },
+      '/sources/list/',
+      ({ key, items }) =>
+        labelRefs(
+          key,
+          items.map(({ ref }) => ref),
+        ),
+    );
+    yield {
+      matter: { ...about, ...whole, rows: [], copies: [], parts: placed.map(({ link }) => link) },
+      body: [],
+    };
+    for (const { items, link, part } of placed) {
+      const matter: SourcesMatter = {
+        ...about,
+        path: link.path,
+        title: `Sources ${link.label}`,
+        rows: items.map((article) => composeRow(index, article)),
+        skipped: [],
+        skippedMore: 0,
+        copies: copiesOf(items),
+        part,
+      };
+      yield { matter, body: [] };
+    }
+  }
   for (const article of articles) yield composeSource(index, article);
+}
+
+/** Copies of no briefing of their own, by the reference of the source that they are the same as. */
+function listCopies({ corpus: { articles, copies } }: CorpusIndex): Map<string, Copies> {
+  const refs = new Map(articles.map(({ source, ref }) => [source.seed, ref]));
+  const exact = copies.flatMap(({ kind, seed, of }) => {
+    const ref = kind === 'exact' ? refs.get(of) : undefined;
+    return ref === undefined ? [] : [{ seed, of, ref }];
+  });
+  return new Map(
+    [...Map.groupBy(exact, ({ ref }) => ref)].map(([ref, same]) => [
+      ref,
+      same.map(({ seed, of }) => ({ seed, of, path: `/sources/${ref}/` })),
+    ]),
+  );
+}
+
+function composeRow(index: CorpusIndex, article: Article): SourcesMatter['rows'][number] {
+  return {
+    card: index.card(article.ref),
+    sourcePath: `/sources/${article.ref}/`,
+    seed: article.source.seed,
+    notStated: notStated(article),
+  };
 }
 
 function notStated({ headline, source }: Article): string[] {

@@ -1,19 +1,22 @@
 /** Themes: the list, one page each that ends with every kept line it tags, and its print pack. */
-import type {
-  BriefingCard,
-  Citation,
-  Comparison,
-  PrintMatter,
-  TaggedGroup,
-  ThemeMatter,
-  ThemesMatter,
-} from '../../briefing.ts';
-import type { Article, Passage, Theme } from '../types.ts';
+import type { BriefingCard, Comparison, ThemeMatter, ThemesMatter } from '../../briefing.ts';
+import type { Article, CorpusFigures, Theme } from '../types.ts';
 import type { BodyNode, Page } from '../write/serialise.ts';
-import { excerptPassage } from './cite.ts';
-import { takenOut } from './compose-briefing.ts';
-import { composeFigureGroup } from './compose-figures.ts';
+import { composeFigureGroup, MOST_GLANCE_ROWS } from './compose-figures.ts';
+import { composePrint } from './compose-print.ts';
 import { type CorpusIndex, citePassages } from './index-corpus.ts';
+import { countGroupBytes, layOutFigures } from './lay-out-figures.ts';
+import {
+  composeTagged,
+  countLines,
+  isTagged,
+  listTagged,
+  placeTagged,
+  type TaggedArticle,
+} from './list-tagged.ts';
+import { placeParts } from './place-parts.ts';
+import { byDate, labelArticles, stepsOfArticle } from './split-articles.ts';
+import { PAGE_BYTES, splitList } from './split-list.ts';
 
 export interface CheckedTheme {
   readonly theme: Theme;
@@ -21,12 +24,47 @@ export interface CheckedTheme {
   readonly introduction: readonly BodyNode[];
 }
 
-export function composeThemes(index: CorpusIndex, themes: readonly CheckedTheme[]): Page[] {
-  const tagged = new Map(themes.map(({ theme }) => [theme.id, composeTagged(index, theme.id)]));
+/** Briefings that a page of a theme in parts names first, of each list. */
+const MOST_NEWEST = 20;
+/** Bytes of figures on the first page of a theme in parts, and the other groups that it names. */
+const FIGURE_BYTES = 30_000;
+const MOST_OTHER_FIGURES = 30;
+/** Bytes of a briefing in a list with its sentence, and of one in a short list. */
+const CARD_BYTES = 950;
+const SHORT_BYTES = 480;
+
+export function* composeThemes(index: CorpusIndex, themes: readonly CheckedTheme[]): Generator<Page> {
+  const tagged = new Map(themes.map(({ theme }) => [theme.id, listTagged(index, theme.id)]));
+  yield* composeList(index, themes, tagged);
+  for (const checked of themes) {
+    const articles = tagged.get(checked.theme.id) ?? [];
+    yield* composeTheme(index, checked, articles);
+    yield* composePrint(index, checked.theme, articles);
+  }
+}
+
+const LIST = { kind: 'themes', title: 'Themes' } as const;
+
+function* composeList(
+  index: CorpusIndex,
+  themes: readonly CheckedTheme[],
+  tagged: ReadonlyMap<string, readonly TaggedArticle[]>,
+): Generator<Page> {
+  const rest = withoutTheme(index);
+  const cards = (articles: readonly Article[]): BriefingCard[] => articles.map(({ ref }) => index.card(ref));
+  const parts = splitList(rest, { stepsOf: stepsOfArticle, bytesOf: () => SHORT_BYTES });
+  const placed =
+    parts.length <= 1
+      ? []
+      : placeParts(
+          parts,
+          { path: '/themes/', title: LIST.title },
+          '/briefings/no-theme/',
+          labelArticles(({ ref }) => ref),
+        );
   const matter: ThemesMatter = {
-    kind: 'themes',
+    ...LIST,
     path: '/themes/',
-    title: 'Themes',
     description: 'The themes that this site follows, what belongs to each, and how much of it there is.',
     themes: themes.map(({ theme }) => ({
       chip: index.chip(theme.id),
@@ -36,130 +74,152 @@ export function composeThemes(index: CorpusIndex, themes: readonly CheckedTheme[
       touched: touchedBy(index, theme.id).length,
       lines: countLines(tagged.get(theme.id) ?? []),
     })),
-    noTheme: cardsWithoutTheme(index),
+    noTheme: cards(placed.length === 0 ? rest : rest.slice(0, MOST_NEWEST)),
+    parts: placed.length === 0 ? undefined : placed.map(({ link }) => link),
   };
-  const pages = themes.flatMap((checked) => {
-    const groups = tagged.get(checked.theme.id) ?? [];
-    return [composeTheme(index, checked, groups), composePrint(index, checked.theme, groups)];
-  });
-  return [{ matter, body: [] }, ...pages];
-}
-
-export function cardsWithoutTheme(index: CorpusIndex): BriefingCard[] {
-  return index.corpus.articles
-    .filter((article) => article.themes.length === 0)
-    .map((article) => index.card(article.ref));
-}
-
-/** Briefings at home elsewhere whose article reaches the theme too, with the lines that do. */
-export function touchedBy(index: CorpusIndex, themeId: string): { card: BriefingCard; cite: Citation }[] {
-  return index.corpus.articles.flatMap((article) => {
-    const theme = article.themes.slice(1).find(({ id }) => id === themeId);
-    if (!theme) return [];
-    return [{ card: index.card(article.ref), cite: citePassages(index, article.ref, theme.lines) }];
-  });
-}
-
-function countLines(groups: readonly TaggedGroup[]): number {
-  return groups.flatMap((group) => group.sections.flatMap((section) => section.lines)).length;
-}
-
-/** Every kept line that the theme tags, home briefings first, under the crosshead it stands under. */
-function composeTagged(index: CorpusIndex, themeId: string): TaggedGroup[] {
-  const home = index.briefingsOf(themeId);
-  const others = index.corpus.articles.filter((article) => article.themes[0]?.id !== themeId);
-  return [...home, ...others].flatMap((article) => {
-    const sections = tagSections(article, themeId);
-    return sections.length > 0 ? [{ briefing: index.card(article.ref), sections }] : [];
-  });
-}
-
-function tagSections(article: Article, themeId: string): TaggedGroup['sections'] {
-  const passages = new Map<number, Passage>(article.passages.map((passage) => [passage.line, passage]));
-  const sections = new Map<number | undefined, TaggedGroup['sections'][number]['lines'][number][]>();
-  for (const passage of article.passages) {
-    const tag = passage.themes.find(({ id }) => id === themeId);
-    if (!tag || passage.role === 'caption') continue;
-    const under = passage.role === 'crosshead' ? passage.line : passage.under;
-    const lines = sections.get(under) ?? [];
-    // A tagged crosshead stands above its lines already.
-    if (passage.role !== 'crosshead')
-      lines.push({ words: excerptPassage(article, passage), terms: tag.terms });
-    sections.set(under, lines);
+  yield { matter, body: [] };
+  for (const { items, link, part } of placed) {
+    const place = { path: link.path, title: `No theme yet: ${link.label}`, part };
+    const description = 'Briefings that are in no theme.';
+    yield { matter: { ...LIST, ...place, description, themes: [], noTheme: cards(items) }, body: [] };
   }
-  return [...sections].map(([under, lines]) => {
-    const crosshead = under === undefined ? undefined : passages.get(under);
-    return { crosshead: crosshead && excerptPassage(article, crosshead), lines };
-  });
 }
 
-function composeTheme(index: CorpusIndex, checked: CheckedTheme, tagged: readonly TaggedGroup[]): Page {
+/** Newest first, undated ones as they come. */
+export function withoutTheme(index: CorpusIndex): Article[] {
+  return index.corpus.articles.filter((article) => article.themes.length === 0).sort(byDate);
+}
+
+/** Articles at home elsewhere that reach the theme too, with the lines that do; newest first, undated ones as they come. */
+export function touchedBy(
+  index: CorpusIndex,
+  themeId: string,
+): { readonly article: Article; readonly lines: readonly number[] }[] {
+  return index.corpus.articles
+    .flatMap((article) => {
+      const theme = article.themes.slice(1).find(({ id }) => id === themeId);
+      return theme ? [{ article, lines: theme.lines }] : [];
+    })
+    .sort((a, b) => byDate(a.article, b.article));
+}
+
+function* composeTheme(
+  index: CorpusIndex,
+  checked: CheckedTheme,
+  tagged: readonly TaggedArticle[],
+): Generator<Page> {
   const { theme, comparisons, introduction } = checked;
-  const refs = new Set(tagged.map((group) => group.briefing.ref));
-  const taggedLines = new Set(
-    tagged.flatMap((group) => group.sections.flatMap((s) => s.lines.map((line) => line.words.cite))),
-  );
-  const printPath = `/themes/${theme.id}/print/`;
-  const matter: ThemeMatter = {
-    kind: 'theme',
-    path: `/themes/${theme.id}/`,
-    title: theme.title,
+  const about = {
+    kind: 'theme' as const,
     description: theme.definition,
     theme: index.chip(theme.id),
     definition: theme.definition,
+    printPath: `/themes/${theme.id}/print/`,
+  };
+  const path = `/themes/${theme.id}/`;
+  const home = index.briefingsOf(theme.id);
+  const touches = touchedBy(index, theme.id);
+  const sets = findFigures(index, theme, tagged);
+  const bytes =
+    tagged.reduce((sum, one) => sum + one.bytes, 0) +
+    sets.reduce((sum, set) => sum + countGroupBytes(index, set), 0) +
+    home.length * CARD_BYTES +
+    touches.length * SHORT_BYTES;
+  const parts =
+    bytes <= PAGE_BYTES
+      ? []
+      : placeTagged(tagged, { path, title: theme.title }, `${path}lines/`, (one) => one.bytes);
+  const isCut = parts.length > 0;
+  const figures = isCut ? pickFigures(index, sets) : sets;
+  const matter: ThemeMatter = {
+    ...about,
+    path,
+    title: theme.title,
     hasIntroduction: introduction.length > 0,
     author: theme.author,
     date: theme.date,
     comparisons,
-    figures: index.corpus.figures
-      .filter(
-        (set) =>
-          set.figures.length > 1 &&
-          set.figures.filter(
-            ({ ref, figure }) => refs.has(ref) && taggedLines.has(citePassages(index, ref, [figure.line])),
-          ).length > 1,
-      )
-      .map((set) => composeFigureGroup(index, set)),
-    briefings: index.briefingsOf(theme.id).map((article) => index.card(article.ref)),
-    touches: touchedBy(index, theme.id),
-    tagged,
+    figures: figures.map((set) => composeFigureGroup(index, set)),
+    otherFigures: sets
+      .filter((set) => !figures.includes(set))
+      .slice(0, MOST_OTHER_FIGURES)
+      .map(({ id, title }) => ({ title, path: layOutFigures(index).paths.get(id) ?? '/figures/' })),
+    totals: { briefings: home.length, touches: touches.length, lines: countLines(tagged) },
+    briefings: (isCut ? home.slice(0, MOST_NEWEST) : home).map(({ ref }) => index.card(ref)),
+    touches: (isCut ? touches.slice(0, MOST_NEWEST) : touches).map(({ article: { ref }, lines }) => ({
+      card: index.card(ref),
+      cite: citePassages(index, ref, lines),
+    })),
+    tagged: isCut ? [] : composeTagged(index, tagged, theme.id),
     terms: countTerms(theme, tagged),
     needs: theme.needs,
-    printPath,
+    parts: isCut ? parts.map(({ link }) => link) : undefined,
   };
-  return { matter, body: introduction };
+  yield { matter, body: introduction };
+  const empty = {
+    hasIntroduction: false,
+    comparisons: [],
+    figures: [],
+    otherFigures: [],
+    briefings: [],
+    touches: [],
+  };
+  for (const { items, link, part } of parts) {
+    const page: ThemeMatter = {
+      ...{ ...about, ...empty, terms: [], needs: theme.needs },
+      path: link.path,
+      title: `${theme.title}: ${link.label}`,
+      totals: { briefings: items.length, touches: 0, lines: countLines(items) },
+      tagged: composeTagged(index, items, theme.id),
+      part,
+    };
+    yield { matter: page, body: [] };
+  }
+}
+
+/** Groups of which the theme tags two rows or more. */
+function findFigures(index: CorpusIndex, theme: Theme, tagged: readonly TaggedArticle[]): CorpusFigures[] {
+  const lines = new Set(
+    tagged.flatMap(({ article: { ref, passages } }) =>
+      passages.flatMap((passage) =>
+        passage.role !== 'crosshead' && isTagged(passage, theme.id) ? [`${ref}:${passage.line}`] : [],
+      ),
+    ),
+  );
+  return index.corpus.figures.filter(
+    ({ figures }) =>
+      figures.length > 1 &&
+      figures.filter(({ ref, figure }) => lines.has(`${ref}:${figure.line}`)).length > 1,
+  );
+}
+
+/** Those that can be taken in, until the page has enough of them. */
+function pickFigures(index: CorpusIndex, sets: readonly CorpusFigures[]): CorpusFigures[] {
+  let bytes = 0;
+  return sets.filter((set) => {
+    if (set.figures.length > MOST_GLANCE_ROWS) return false;
+    bytes += countGroupBytes(index, set);
+    return bytes <= FIGURE_BYTES;
+  });
 }
 
 /** The theme's terms with the lines in which each decided, most lines first. */
-function countTerms(theme: Theme, tagged: readonly TaggedGroup[]): ThemeMatter['terms'] {
-  const lines = tagged.flatMap((group) => group.sections.flatMap((section) => section.lines));
+function countTerms(theme: Theme, tagged: readonly TaggedArticle[]): ThemeMatter['terms'] {
+  const lines = tagged.flatMap(({ article }) =>
+    article.passages.flatMap(({ role, themes }) =>
+      role === 'caption' || role === 'crosshead'
+        ? []
+        : themes
+            .filter(({ id }) => id === theme.id)
+            .map(({ terms }) => terms.map((word) => word.toLowerCase())),
+    ),
+  );
   return theme.terms
     .map(({ term, weight }) => {
       const stem = term.replace(/\*$/, '').toLowerCase();
-      const matches = (word: string): boolean =>
-        term.endsWith('*') ? word.toLowerCase().startsWith(stem) : word.toLowerCase() === stem;
-      return { term, weight, lines: lines.filter((line) => line.terms.some(matches)).length };
+      const matches = (word: string): boolean => (term.endsWith('*') ? word.startsWith(stem) : word === stem);
+      return { term, weight, lines: lines.filter((terms) => terms.some(matches)).length };
     })
-    .filter(({ lines }) => lines > 0)
+    .filter(({ lines: count }) => count > 0)
     .sort((a, b) => b.lines - a.lines || b.weight - a.weight || (a.term < b.term ? -1 : 1));
-}
-
-function composePrint(index: CorpusIndex, theme: Theme, tagged: readonly TaggedGroup[]): Page {
-  const matter: PrintMatter = {
-    kind: 'print',
-    path: `/themes/${theme.id}/print/`,
-    title: `${theme.title}: print pack`,
-    description: `Every line that the theme ${theme.title} tags, with its reference, to print.`,
-    theme: index.chip(theme.id),
-    definition: theme.definition,
-    tagged,
-    takenOut: tagged.map(({ briefing }) => ({
-      card: briefing,
-      lines: index
-        .article(briefing.ref)
-        .lines.filter((line) => line.status === 'removed' || line.status === 'set-aside')
-        .map(takenOut),
-    })),
-  };
-  return { matter, body: [] };
 }

@@ -43,6 +43,11 @@ export function isMeasure(unit: string): boolean {
   return MEASURED.has(unit);
 }
 
+/** What is counted, in words: `per cent`, `troops`. */
+export function titleUnit(unit: string): string {
+  return UNIT_TITLES[unit] ?? unit;
+}
+
 /** Groups with their titles and ids, in order of their first figure. */
 export function nameFigures(
   groups: readonly (readonly ReadFigure[])[],
@@ -90,8 +95,9 @@ function titleGroup(
   countries: CountryIndex,
   place: { words: string; near: boolean } | undefined,
 ): string {
-  const unit = UNIT_TITLES[read.figure.unit] ?? read.figure.unit;
-  const subject = [nameOwner(read, countries), unit].filter((words) => words !== undefined).join(' ');
+  const subject = [nameOwner(read, countries), titleUnit(read.figure.unit)]
+    .filter((words) => words !== undefined)
+    .join(' ');
   const title = place === undefined ? subject : `${subject} ${place.near ? 'near' : 'in'} ${place.words}`;
   return title.charAt(0).toUpperCase() + title.slice(1);
 }

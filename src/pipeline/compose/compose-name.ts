@@ -1,0 +1,184 @@
+/** A person, organisation or place: everything the sources print about the name, on as many pages as it takes. */
+import type { Excerpt, NameLink, NameMatter } from '../../briefing.ts';
+import { compareCodeUnits } from '../../compare-code-units.ts';
+import type { Article, CorpusName, CorpusQuotation } from '../types.ts';
+import type { Page } from '../write/serialise.ts';
+import { excerptOf, excerptPassage } from './cite.ts';
+import { composeQuoteCard } from './compose-quote-card.ts';
+import { type CorpusIndex, citePassage, citePassages, countName } from './index-corpus.ts';
+import { placeParts } from './place-parts.ts';
+import { byDate, labelArticles, stepsOfArticle } from './split-articles.ts';
+import { PAGE_BYTES, splitList } from './split-list.ts';
+
+const MOST_TOGETHER = 12;
+/** Of a name in parts: roles and speakers on its first page, and bytes of what the newest briefings print. */
+const MOST_ROLES = 20;
+const MOST_SPEAKERS = 40;
+const NEWEST_BYTES = 40_000;
+/** Bytes of a briefing beside its headline, and of a line beside its words. */
+const BRIEFING_BYTES = 520;
+const LINE_BYTES = 380;
+
+/** What one article prints of a name: first lines of passages. */
+interface Printed {
+  readonly article: Article;
+  readonly lines: readonly number[];
+  readonly captions: readonly number[];
+}
+
+export function* composeName(
+  index: CorpusIndex,
+  name: CorpusName,
+  quotations: readonly CorpusQuotation[],
+  spokespeople: readonly CorpusName[],
+): Generator<Page> {
+  const printed = listPrinted(index, name);
+  const bytesOf = (one: Printed): number => countBytes(index, one);
+  const bytes = printed.reduce((sum, one) => sum + bytesOf(one), 0);
+  const sorted = printed.toSorted((a, b) => byDate(a.article, b.article));
+  const isCut = bytes > PAGE_BYTES;
+  const about = {
+    kind: 'name' as const,
+    description: `Every kept line that names ${name.name}, with quotations and spellings as printed.`,
+    nameKind: name.kind,
+    name: name.name,
+  };
+  const whole = { path: `/${name.kind}/${name.id}/`, title: name.name };
+  const parts = isCut
+    ? placeParts(
+        splitList(sorted, { stepsOf: ({ article }) => stepsOfArticle(article), bytesOf }),
+        whole,
+        `${whole.path}lines/`,
+        labelArticles(({ article }) => article.ref),
+      )
+    : [];
+  const roles = eachWordingOnce(name.roles);
+  const speakers = spokespeople
+    .map((person) => countName(index, person))
+    .sort((a, b) => b.lines - a.lines || compareCodeUnits(a.id, b.id));
+  const matter: NameMatter = {
+    ...about,
+    ...whole,
+    totals: countAll(printed),
+    roles: (isCut ? roles.slice(0, MOST_ROLES) : roles).map((role) => excerptRole(index, role)),
+    ...composeLines(index, isCut ? takeNewest(sorted, bytesOf) : printed, quotations),
+    together: countTogether(index, name),
+    printedAs: name.printedAs.map(({ text, count, first }) => ({
+      text,
+      count,
+      first: citePassage(index, first.ref, first.line),
+    })),
+    speakers: isCut ? speakers.slice(0, MOST_SPEAKERS) : speakers,
+    parts: isCut ? parts.map(({ link }) => link) : undefined,
+  };
+  yield { matter, body: [] };
+  for (const { items, link, part } of parts) {
+    const page: NameMatter = {
+      ...{ ...about, path: link.path, title: `${name.name}: ${link.label}`, totals: countAll(items) },
+      ...{ roles: [], together: [], printedAs: [], speakers: [] },
+      ...composeLines(index, items, quotations),
+      part,
+    };
+    yield { matter: page, body: [] };
+  }
+}
+
+/** In the order of the articles. */
+function listPrinted(index: CorpusIndex, { mentions }: CorpusName): Printed[] {
+  return [...Map.groupBy(mentions, ({ ref }) => ref)].map(([ref, here]) => {
+    const linesOf = (isCaption: boolean): number[] => [
+      ...new Set(here.filter(({ caption }) => (caption === true) === isCaption).map(({ line }) => line)),
+    ];
+    return { article: index.article(ref), lines: linesOf(false), captions: linesOf(true) };
+  });
+}
+
+function countBytes(index: CorpusIndex, { article: { ref, headline }, lines, captions }: Printed): number {
+  return [...lines, ...captions].reduce(
+    (sum, line) => sum + LINE_BYTES + index.passage(ref, line).text.length,
+    BRIEFING_BYTES + headline.text.length,
+  );
+}
+
+/** At least one article, and further ones until the page has enough. */
+function takeNewest(sorted: readonly Printed[], bytesOf: (one: Printed) => number): Printed[] {
+  let bytes = 0;
+  return sorted.filter((one, at) => {
+    bytes += bytesOf(one);
+    return at === 0 || bytes <= NEWEST_BYTES;
+  });
+}
+
+function countAll(printed: readonly Printed[]): NameMatter['totals'] {
+  return {
+    briefings: printed.filter(({ lines }) => lines.length > 0).length,
+    lines: printed.reduce((sum, { lines }) => sum + lines.length, 0),
+  };
+}
+
+/** Roles are listed once a source; a page of the name shows each wording once. */
+function eachWordingOnce(roles: CorpusName['roles']): CorpusName['roles'] {
+  const seen = new Set<string>();
+  return roles.filter(({ text }) => !seen.has(text.toLowerCase()) && seen.add(text.toLowerCase()));
+}
+
+function excerptRole(index: CorpusIndex, { ref, line, start, end }: CorpusName['roles'][number]): Excerpt {
+  const { text, cite } = excerptOf(index.article(ref), index.passage(ref, line), start, end);
+  return { text, cite };
+}
+
+/** What these articles print: the name's own words, lines about it, captions, and where they stand. */
+function composeLines(
+  index: CorpusIndex,
+  printed: readonly Printed[],
+  quotations: readonly CorpusQuotation[],
+): Pick<NameMatter, 'quotes' | 'reported' | 'captions' | 'where'> {
+  const refs = new Set(printed.map(({ article }) => article.ref));
+  const said = quotations.filter(({ ref }) => refs.has(ref));
+  const quoted = new Set(
+    said.flatMap(({ ref, quotation }) => quotation.parts.map((part) => `${ref}:${part.line}`)),
+  );
+  const excerpt = (article: Article, line: number): Excerpt =>
+    excerptPassage(article, index.passage(article.ref, line));
+  return {
+    quotes: said.map((entry) => composeQuoteCard(index, entry)),
+    reported: printed.flatMap(({ article, lines }) =>
+      lines.filter((line) => !quoted.has(`${article.ref}:${line}`)).map((line) => excerpt(article, line)),
+    ),
+    captions: printed.flatMap(({ article, captions }) => captions.map((line) => excerpt(article, line))),
+    where: printed
+      .filter(({ lines }) => lines.length > 0)
+      .map(({ article: { ref }, lines }) => ({
+        card: index.card(ref),
+        lines: citePassages(index, ref, lines),
+        count: lines.length,
+      })),
+  };
+}
+
+/** Names on the same kept lines, most lines first. */
+function countTogether(index: CorpusIndex, name: CorpusName): NameMatter['together'] {
+  const keyOf = ({ kind, id }: Pick<NameLink, 'kind' | 'id'>): string => `${kind}/${id}`;
+  const shared = new Map<string, { link: NameLink; lines: number; first: readonly [string, number] }>();
+  const kept = Map.groupBy(
+    name.mentions.filter(({ caption }) => !caption),
+    ({ ref }) => ref,
+  );
+  for (const [ref, mentions] of kept) {
+    const lines = new Set(mentions.map(({ line }) => line));
+    for (const other of index.namesIn(ref)) {
+      const link = keyOf(other) === keyOf(name) ? undefined : index.nameLink(other.kind, other.id);
+      const together = [
+        ...new Set(other.mentions.filter((m) => !m.caption && lines.has(m.line)).map(({ line }) => line)),
+      ].sort((a, b) => a - b);
+      const [first] = together;
+      if (!link || first === undefined) continue;
+      const known = shared.get(keyOf(other)) ?? { link, lines: 0, first: [ref, first] };
+      shared.set(keyOf(other), { ...known, lines: known.lines + together.length });
+    }
+  }
+  return [...shared.values()]
+    .sort((a, b) => b.lines - a.lines || compareCodeUnits(keyOf(a.link), keyOf(b.link)))
+    .slice(0, MOST_TOGETHER)
+    .map(({ link, lines, first: [ref, line] }) => ({ ...link, lines, first: citePassage(index, ref, line) }));
+}

@@ -1,0 +1,52 @@
+/** What a part of a list is called: by its dates, its references, its letters. */
+
+export const MONTHS: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `0001` of six digits each: `000100–000199`; where references have letters: `7a…`, `70–73…`. */
+export function labelRefs(key: string, refs: readonly string[]): string {
+  const [from, to] = endsOf(key);
+  const [{ length } = ''] = refs;
+  if (!refs.every((ref) => ref.length === length && /^\d+$/.test(ref)))
+    return `${from === to ? from : `${from}–${to}`}…`;
+  const [first, last] = [from.padEnd(length, '0'), to.replace(/[a-f]$/, '9').padEnd(length, '9')];
+  return first === last ? first : `${first}–${last}`;
+}
+
+/** `2022-02` is February 2022; `undated-0001` is Undated, 000100–000199. */
+export function labelDate(key: string, refs: readonly string[]): string {
+  const [, undated, year, month, day, ref] =
+    /^(?:(undated)|(\d{4})(?:-(\d\d))?(?:-(\d\d))?)(?:-([0-9a-f-]+))?$/.exec(key) ?? [];
+  const date = [day && String(Number(day)), month && MONTHS[Number(month) - 1], year]
+    .filter((word) => word !== undefined)
+    .join(' ');
+  const words = undated ? 'Undated' : date;
+  return ref === undefined ? words : `${words}, ${labelRefs(ref, refs)}`;
+}
+
+/** `van-d` is Van d, `sa--i` is Sa–Si. */
+export function labelLetters(key: string): string {
+  const [from, to] = endsOf(key).map((slug) => {
+    const words = slug.replaceAll('-', ' ');
+    return words.charAt(0).toUpperCase() + words.slice(1);
+  });
+  return from === to ? `${from}` : `${from}–${to}`;
+}
+
+/** The first and the last sign run of a part: of `70--3`, `70` and `73`. */
+function endsOf(key: string): [string, string] {
+  const [, before, from, to] = /^(.*)(.)--(.)$/.exec(key) ?? [];
+  return before === undefined ? [key, key] : [`${before}${from}`, `${before}${to}`];
+}

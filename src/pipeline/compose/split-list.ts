@@ -1,0 +1,106 @@
+/**
+ * A list that is too long for one page, in parts whose addresses stay: an article that is added, edited
+ * or withdrawn changes the part that holds it. So parts are cut by what an item is (its letter, month,
+ * reference), never by its place in the list.
+ */
+
+/** Most bytes of HTML that the items of one page should come to; the rest of the page is about 10 kB. */
+export const PAGE_BYTES = 110_000;
+
+export interface Part<T> {
+  /** What the items of the part have in common, fit for an address: `2022-02`, `sa`; empty where all fit. */
+  readonly key: string;
+  readonly items: readonly T[];
+}
+
+export interface Cut<T> {
+  /** Keys of the parts that could hold the item, coarse to fine: `['2022', '2022-02', '2022-02-15']`. */
+  readonly stepsOf: (item: T) => readonly string[];
+  /** Bytes of HTML that the item comes to, about. */
+  readonly bytesOf: (item: T) => number;
+  /** Bytes of a part; `PAGE_BYTES` unless told. */
+  readonly most?: number;
+}
+
+/**
+ * The whole list as one part if it fits, otherwise the items of each first step, cut further where they
+ * still do not fit. Parts and items keep the order of the list; items that no step tells apart stay
+ * together, however many they are.
+ */
+export function splitList<T>(items: readonly T[], cut: Cut<T>): Part<T>[] {
+  const { stepsOf, bytesOf, most = PAGE_BYTES } = cut;
+  const weighed = items.map((item) => ({ item, bytes: bytesOf(item) }));
+  const total = weighed.reduce((sum, { bytes }) => sum + bytes, 0);
+  if (total <= most) return items.length === 0 ? [] : [{ key: '', items }];
+  const split = (key: string, part: readonly Weighed<T>[], depth: number): Part<T>[] => {
+    const fits = part.reduce((sum, { bytes }) => sum + bytes, 0) <= most;
+    if (fits || part.every(({ steps }) => steps[depth] === undefined))
+      return [{ key, items: part.map(({ item }) => item) }];
+    return [...Map.groupBy(part, ({ steps }) => steps[depth])].flatMap(([step = key, branch]) =>
+      split(step, branch, depth + 1),
+    );
+  };
+  return split(
+    '',
+    weighed.map((one) => ({ ...one, steps: stepsOf(one.item) })),
+    0,
+  );
+}
+
+interface Weighed<T> {
+  readonly item: T;
+  readonly bytes: number;
+  readonly steps: readonly string[];
+}
+
+/** Signs that stand together while they fit: wide bands, then narrow ones. A band's key is `a--i`. */
+const LETTER_BANDS = mapBands(['09 ai jr sz', '09 ac df gi jl mo pr su vz']);
+const DIGIT_BANDS = mapBands(['03 47 8b cf']);
+/** Words that agree so far stand on one page. */
+const MOST_LETTERS = 12;
+
+/** Sign by sign of a reference: `0001`, `00--3`; a reference is digits, or hex digits. */
+export function stepsOfRef(ref: string, before = ''): string[] {
+  return stepsOfSigns([...ref], before, DIGIT_BANDS);
+}
+
+/** Letter by letter of words in plain letters: `a--i`, `a--c`, `b`, `ba--i`. */
+export function stepsOfSlug(slug: string): string[] {
+  return stepsOfSigns(slug.match(/-*[^-]/g)?.slice(0, MOST_LETTERS) ?? [], '', LETTER_BANDS);
+}
+
+/** By year, month, day, then reference; undated ones by reference alone. */
+export function stepsOfDate(date: string | undefined, ref: string): string[] {
+  const days = date === undefined ? ['undated'] : [date.slice(0, 4), date.slice(0, 7), date];
+  return [...days, ...stepsOfRef(ref, `${days.at(-1)}-`)];
+}
+
+/** By sign, the ends of the bands that hold it, wide to narrow: of b, `a--i` and `a--c`. */
+function mapBands(levels: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const signs = [...'0123456789abcdefghijklmnopqrstuvwxyz'];
+  return new Map(
+    signs.map((sign) => [
+      sign,
+      levels.flatMap((level) =>
+        level
+          .split(' ')
+          .flatMap(([from = '', to = '']) => (from <= sign && sign <= to ? `${from}--${to}` : [])),
+      ),
+    ]),
+  );
+}
+
+function stepsOfSigns(
+  signs: readonly string[],
+  before: string,
+  bands: ReadonlyMap<string, readonly string[]>,
+): string[] {
+  let key = before;
+  const steps: string[] = [];
+  for (const sign of signs) {
+    for (const band of bands.get(sign) ?? []) steps.push(key + band);
+    key += sign;
+    steps.push(key);
+  }
+  return steps;
+}
