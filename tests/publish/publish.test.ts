@@ -66,7 +66,7 @@ describe('publish', () => {
       'folder/pagefind-entry.json',
       'folder/pagefind.#.pf_meta',
       'index.html',
-      'names/all.json',
+      'names/all-names.json',
       'pointer.json',
       'records/007-#.pf_fragment',
       'records/out-#.pf_fragment',

@@ -6,6 +6,8 @@ export interface NameEntry {
   readonly variants: readonly string[];
 }
 
+/** Name of the file that has all; no word begins so. */
+const WHOLE = 'all-names';
 /** Signs of JSON that a file of names has at most; a tenth of it goes over the wire. */
 const LARGEST = 80_000;
 /** Names of a file that has more than that: the rest follows with the next sign. */
@@ -22,7 +24,7 @@ interface Listed {
 }
 
 /**
- * The files of names that “go to” fetches, by name. A few thousand names are one file, `all`. More are
+ * The files of names that “go to” fetches, by name. A few thousand names are one file, `all-names`. More are
  * a file for each sign that a word of a name begins with, and where that is too large, one for each two
  * signs beside it (`s`, `st`), and so on. Of a file that is split the first few names stay, those first that
  * are that word alone.
@@ -32,7 +34,7 @@ export function splitNames(names: readonly NameEntry[]): ReadonlyMap<string, rea
   const split = (prefix: string, listed: readonly Listed[]): void => {
     const entries = listed.map(({ entry }) => entry);
     if (prefix.length >= DEEPEST || JSON.stringify(entries).length <= LARGEST) {
-      files.set(prefix || 'all', entries);
+      files.set(prefix || WHOLE, entries);
       return;
     }
     if (prefix !== '')

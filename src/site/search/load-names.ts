@@ -2,6 +2,8 @@ import type { NameEntry } from './find-names.ts';
 import { splitWords } from './fold-words.ts';
 import type { Pointer } from './load-engine.ts';
 
+/** The file of a site with few names. */
+const WHOLE = 'all-names';
 /** Words of a query whose names are fetched; a longer one is no name. */
 const MOST_WORDS = 6;
 /** Signs in the name of a file at most. */
@@ -26,7 +28,7 @@ export function createNames(
   };
   const has = new Set(pointer.nameFiles);
   return async (text) => {
-    const names = has.has('all') ? ['all'] : filesOf(text, has);
+    const names = has.has(WHOLE) ? [WHOLE] : filesOf(text, has);
     const entries = (await Promise.all(names.map((name) => load(name).catch(() => [])))).flat();
     // A name of two words stands in two files.
     return [...new Map(entries.map((entry) => [`${entry.path} ${entry.name}`, entry])).values()];
