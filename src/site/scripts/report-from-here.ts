@@ -2,7 +2,8 @@
 export function reportFromHere(): void {
   const link = document.querySelector<HTMLAnchorElement>('#report[href^="mailto:"]');
   const mail = link?.href;
+  const more = mail?.includes('?') ? '&' : '?';
   link?.addEventListener('click', () => {
-    link.href = `${mail}?subject=${encodeURIComponent(document.title)}&body=${encodeURIComponent(location.href)}`;
+    link.href = `${mail}${more}subject=${encodeURIComponent(document.title)}&body=${encodeURIComponent(location.href)}`;
   });
 }
