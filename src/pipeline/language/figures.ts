@@ -62,6 +62,7 @@ const MEASURES =
 const MONTH = new Set(MONTHS.split(' '));
 /** “120,000 (Ukrainian) troops”, “nine ‘entities’”. */
 const BEFORE_UNIT = /^[ \u00a0]?[("“‘']?$/;
+const OWNED = /^(?:its|their|his|her|our|my|the|those|these)$/;
 const BETWEEN = /^(?:[ \u00a0-]|[ \u00a0]?[("“‘']|\) |, )$/;
 /** Never between a number and what it counts. */
 const NO_MODIFIER =
@@ -221,7 +222,13 @@ function readUnit(
       n < from + 2
     )
       continue;
-    if (!(n === from ? BEFORE_UNIT : BETWEEN).test(gap)) break;
+    // “four of its soldiers”, “600 of the tanks”.
+    const following = words[n + 1];
+    if (n === from && word.text === 'of' && gap === ' ' && OWNED.test(following?.text ?? '')) {
+      n += 1;
+      continue;
+    }
+    if (!(n === from || between.length === 0 ? BEFORE_UNIT : BETWEEN).test(gap)) break;
     if (n > from && word.gap === ', ' && !/^\p{Ll}/u.test(word.text)) break;
     const low = word.text.toLowerCase();
     const next = words[n + 1];

@@ -115,6 +115,7 @@ export const LINE_RULES = [
     role: 'caption',
     reason: 'picture or clip caption',
     patterns: [
+      /^this (?:file |handout |undated )?(?:photo|photograph|picture|image), (?:carried|released|taken|provided|captured|published|made)\b/i,
       /\([^()]{2,60}\/ ?(?:getty|ap\b|afp|reuters|epa|tass|sputnik|xinhua|anadolu|shutterstock)[^()]{0,40}\)\.?$/i,
       /^(?:Photo|Image|Illustration|Picture) (?:from|via|courtesy of)\b.{0,60}$/,
 
@@ -132,6 +133,8 @@ export const LINE_RULES = [
       /^(?:getty images|ap photo|shutterstock|epa-efe)(?: ?[/,|] ?.{0,40})?$/i,
     ],
     takes: [
+      'This photo, carried by the agency on Monday, shows a ferry at the pier.',
+
       'The governor at the pier on Monday. (Jo Doe/Example/AFP)',
       'The governor at the pier (Reuters/Jo Doe)',
       'Photo from open sources',
@@ -165,6 +168,7 @@ export const LINE_RULES = [
     role: 'boilerplate',
     reason: 'sign-up notice',
     patterns: [
+      /\bby subscribing, you can help\b/i,
       /^(?:simply |now )?sign up to (?:the|our|free|\p{Lu})\b.{0,80}(?:--|–|—|newsletters?|digest|alerts?|e-?mails?|for free)/iu,
       /^(?:you(?:'ve| have) )?(?:been )?success(?:fully)? (?:subscribed|signed up|registered)\b.{0,60}$/i,
       /^you (?:are receiving|receive|received|get|got) this (?:e-?mail|mail|message|newsletter|bulletin) (?:because|as)\b/i,
@@ -196,6 +200,8 @@ export const LINE_RULES = [
       /^(?:success|check your inbox|please confirm your e-?mail|you(?:'re| are) (?:now )?(?:subscribed|signed up))\b.{0,80}$/i,
     ],
     takes: [
+      'Good reporting is crucial. By subscribing, you can help us get the story right.',
+
       'Simply sign up to the harbour digest -- delivered each day.',
       'Successfully subscribed to the list',
       "You've successfully subscribed to this newsletter!",
@@ -310,6 +316,8 @@ export const LINE_RULES = [
     role: 'boilerplate',
     reason: 'newsroom contact',
     patterns: [
+      /^(?:if you|when you) (?:notice|see|find|spot) an? (?:spelling |factual )?(?:error|mistake|typo)\b/i,
+      /^do you have a (?:topic|tip|story idea)\?/i,
       /^(?:from|to|cc|subject|reply-to|message-id|return-path|x-[\w-]+): .{0,80}(?:@\S+\.\w|[+-]\d{4}\b|\bsubscribers\b)/i,
       /^subject: .{1,120}$/i,
       /^(?:are you|have you been|do you live|were you)\b.{0,80}\?.{0,120}\b(?:share your|e-?mail|contact|tell us|get in touch|let us)\b/i,
@@ -334,6 +342,9 @@ export const LINE_RULES = [
       /^(?:phone|tel|telephone|fax|hotline|e-?mail)\.?: ?[+(\d\w]/i,
     ],
     takes: [
+      'If you notice a spelling error, select it with the mouse',
+      'Do you have a topic? Write to us!',
+
       'From: Harbour Desk <desk@harbour.example>',
       'Subject: Tides of the day',
       'Are you in the harbour? Share your view by mailing us.',
@@ -555,7 +566,7 @@ export const LINE_RULES = [
     reason: 'copyright notice',
     patterns: [
       /^(?:Copyright|COPYRIGHT)(?: [\p{Lu}][\p{L}\d&.]*){1,6}(?: \d{4})?\.?(?: All rights reserved\.?)?$/u,
-      /\S ?© ?\d{4}\b/,
+      /\S ?© ?(?:copyright )?\d{4}\b/i,
       /^a version of this (?:article|story|letter) (?:appears|appeared|was (?:first )?published)\b/i,
       /^reuse this content\b.{0,80}$/i,
       /^(?:purchase|acquire|buy) licensing rights\b.{0,24}$/i,
@@ -596,6 +607,9 @@ export const LINE_RULES = [
     role: 'boilerplate',
     reason: 'note of the site',
     patterns: [
+      /\bplease use the site ?map\b/i,
+      /\blive briefing gives you all\b/i,
+      /^\(?(?:END|MORE|ENDS)\)?$/,
       /^\(?this (?:story|article|report) (?:has been|was) (?:refiled|corrected to|updated with|updated to (?:add|include|reflect|correct))\b/i,
       /^(?:the )?(?:[\p{L}\d]+ ){1,4}is not responsible for the content of external (?:sites|internet sites|links)\b/iu,
       /^read about our approach to external linking\b/i,
@@ -626,6 +640,10 @@ export const LINE_RULES = [
       /^(?:sponsored|promoted|recommended|powered) (?:by|links by|content by) (?:taboola|outbrain|revcontent|mgid|google|wordpress)\b/i,
     ],
     takes: [
+      'To see all content on Bay News, please use the Site Map.',
+      "Bay News's live briefing gives you all of the major developments.",
+      '(END)',
+
       '(This story has been refiled to fix a typo in paragraph 3)',
       'The Harbour Post is not responsible for the content of external sites.',
       'Read about our approach to external linking.',
@@ -657,6 +675,8 @@ export const LINE_RULES = [
       'Recommended by Outbrain',
     ],
     leaves: [
+      'End of the line',
+
       'This article is more than a law, it is a promise, the judge said.',
       'Get all the ships out, he ordered.',
       'Something went wrong in the engine room at noon, the captain told the inquiry.',
@@ -730,6 +750,7 @@ export const LINE_RULES = [
     reason: 'label of a list of links',
     opens: 'teasers',
     patterns: [
+      /^(?:what's trending(?: now)?|hand curated|popular opinions?(?: articles?)?|reading of the day|discover more stories on|more (?:international|world|local|national) news|issue keywords|most liked|most saved|photo gallery \(.{3,30}\)|you may also be interested in\b.{0,60})\s?:?$/i,
       /^(?:te puede interesar|más información|noticias relacionadas|lo más leído|das könnte sie (?:auch )?interessieren|mehr zum thema|meistgelesen|sur le même sujet|les plus lus|à lire aussi|potrebbe interessarti|zobacz także|najczęściej czytane|полезные ссылки|читайте также|популярное|популярне)\s?:?$/iu,
       /^(?:list (?:of \d{1,2} items|\d{1,2} of \d{1,2})|end of list)$/i,
       /^(?:most watched|most read|more|top|latest) (?:\p{L}+ )?(?:news )?videos?$/iu,
@@ -742,6 +763,8 @@ export const LINE_RULES = [
       /^(?:read|see) more (?:on|about|from)(?: (?:this|our|these))? (?:[\w-]+ ?){1,4}:$/i,
     ],
     takes: [
+      "What's trending now",
+
       'Te puede interesar',
       'list 1 of 3',
       'Most watched videos',
@@ -845,6 +868,7 @@ export const LINE_RULES = [
     role: 'boilerplate',
     reason: 'comment form',
     patterns: [
+      /^this conversation is moderated\b/i,
       /^share or comment on this article\b/i,
       /^the views expressed in the (?:contents|comments)\b/i,
 
@@ -859,6 +883,8 @@ export const LINE_RULES = [
       /^(?:please )?(?:keep|read) (?:your |our )?(?:comments? (?:civil|policy|guidelines|rules)|community (?:guidelines|rules))\b/i,
     ],
     takes: [
+      'This conversation is moderated according to our rules.',
+
       'Share or comment on this article: Bell saved from the sea',
       'The views expressed in the contents above are those of readers.',
 
@@ -911,6 +937,11 @@ export const LINE_RULES = [
     role: 'boilerplate',
     reason: 'page button',
     patterns: [
+      /^(?:view all )?\d{1,2} (?:photos?|images?|pictures?|slides?|videos?)$/i,
+      /^(?:view|see|show) \d{1,2} more (?:stories|articles|items|posts|photos)$/i,
+      /^(?:columnist|[|+] ?follow(?:ing)?|add to your saved stories|hand curated|conversations? \(\d+\)|conversation|give feedback|subscribe now|why you can trust .{2,30}|live market snapshot|today's print edition|home delivery|share your opinion|trending videos?|facebook forum|author of the publication)$/i,
+      /^follow this author\b.{0,60}$/i,
+      /^\d{1,2} ?min\.?$/i,
       /^(?:text|font|small text|medium text|large text|normal text|now playing|embed|download|join us|print this page|share full article|gift article|listen live|story saved|post a comment|arrives (?:weekdays|daily|weekly)|click here to search|save article|add to my\w{2,10}|see all topics|all topics|key developments|story highlights?|autoplay|next video|up next in \d+|caret-(?:left|right|down|up)|share\d|show key events only|live feed|filters? (?:by )?key events?|pinned post|newest|oldest|best rated|worst rated|most liked|share what you think|show navigation menu|navigation menu|permalink|bookmarked?|unmute|captions?|settings|quality|picture-in-picture|copyright|feedback|forum|my bookmarks|related countries|related tags|our latest news on mobile|close story|(?:invalid|wrong) e-?mail|try again|home ?page|main menu|sub ?menu)[\s.:…!]*$/i,
       /^(?:\d{1,2}:\d{2}(?::\d{2})? ?){2,3}$/,
       /^(?:skip|jump) (?:next |past |over |to )+(?:section|links|more|the)?\b.{0,40}$/i,
@@ -946,6 +977,12 @@ export const LINE_RULES = [
       /^enter the code\b/i,
     ],
     takes: [
+      '3 photos',
+      'View 3 more stories',
+      'Add to your saved stories',
+      "Follow this author Jo Doe's opinions",
+      '6 min',
+
       'Now playing',
       '0:00 0:03:12',
       'Skip next section More stories',
@@ -982,6 +1019,9 @@ export const LINE_RULES = [
       'Enter the code you got by mail',
     ],
     leaves: [
+      'Columnist sues paper',
+      'Conversation with a captain',
+
       'Summary of the talks',
       'Companies leave harbour',
       'Download speeds fall',
@@ -1025,11 +1065,12 @@ export const LINE_RULES = [
     reason: 'list of tags',
     opens: 'tags',
     patterns: [
+      /^(?:issue )?keywords?$/i,
       /^(?:tags?|topics?|keywords?|categor(?:y|ies)|filed under|labels?|explore more on these topics|posted in|in this (?:story|article)|tagged(?: with)?|share)\s?:(?: \S.{0,300})?$/i,
       /^(?:tags|topics|related tags|categor(?:y|ies)|explore more on these topics)$/i,
       /^#[\p{L}\d_]+(?:[ ,]+#[\p{L}\d_]+){0,30}$/u,
     ],
-    takes: ['Tags:', 'Filed under: harbours, trade', 'Categories', '#harbour #trade'],
+    takes: ['Keywords', 'Tags:', 'Filed under: harbours, trade', 'Categories', '#harbour #trade'],
     leaves: ['Tagged whales crossed the bay.', 'Topic of the day'],
   },
   {

@@ -140,10 +140,15 @@ function pickTitle(
   lead: number,
 ): SeedLine | undefined {
   const text = lines.slice(lead, lead + 40);
-  const candidates = heads.slice(0, MOST_HEADS).filter((line) => line.look.words >= 3 && isTitle(line, text));
+  const candidates = heads
+    .slice(0, MOST_HEADS)
+    .filter((line) => line.look.words >= 3 && isTitle(line, text) && !BYLINE_LIKE.test(line.look.plain));
   const best = findBest(candidates, lines, text);
   const [first] = heads;
-  const isPage = first !== lines[0] || lines.slice(0, lead).some((line) => line.status === 'removed');
+  const isPage =
+    first !== lines[0] ||
+    heads.length > MAX_DECKS + 2 ||
+    lines.slice(0, lead).some((line) => line.status === 'removed');
   if (!first || !isPage || !best || isBest(first, text)) return pickFirst(heads, text);
   // A standfirst shares as much with the text; the headline is the line above it.
   let title = best.line;
@@ -156,6 +161,10 @@ function pickTitle(
   return title;
 }
 
+/** More lines than these between a headline and its text belong to a page. */
+const MAX_DECKS = 3;
+/** “Jo Doe in Harbour City”, above the date: a byline. */
+const BYLINE_LIKE = /^(?:\p{Lu}[\p{L}.'-]+ ){2,3}in \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?: and .{3,40})?$/u;
 /** Candidates looked at, so that a page of a thousand links stays cheap. */
 const MOST_HEADS = 80;
 /** Part of a headline’s content words that its text has at least. */

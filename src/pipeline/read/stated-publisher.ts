@@ -21,13 +21,14 @@ export const PUBLISHER_RULES: readonly PublisherRule[] = [
     on: 'lead',
     // Capitals for the town, the agency in brackets or strokes, then a dash or full stop.
     pattern:
-      /^(?:\p{Lu}[\p{L}./' -]{1,40}(?:, [\p{L}\d.,/ ]{2,40})? )?(?:\((Reuters|AP|AFP|UPI|Xinhua|CNN|dpa|ANI|IANS|RFE\/RL)\) ?[-–—]|\/(TASS|PRNewswire|PAP|Ukrinform)\/\.?)/u,
+      /^(?:\p{Lu}[\p{L}./' -]{1,40}(?:, [\p{L}\d.,/ ]{2,40})? )?(?:\((Reuters|AP|AFP|UPI|Xinhua|Yonhap|Kyodo|PTI|Bernama|Interfax|CNN|dpa|ANI|IANS|RFE\/RL)\) ?[-–—]|\/(TASS|PRNewswire|PAP|Ukrinform)\/\.?)/u,
     examples: [
       ['HARBOUR CITY, Jan 5 (Reuters) - Two ferries stopped.', 'Reuters'],
       ['PORT/BAY TOWN, Jan 5 (Reuters) - Two ferries stopped.', 'Reuters'],
       ['BAY TOWN, Norway (AP) — Two ferries stopped.', 'Associated Press'],
       ['PORT, May 3. /TASS/. Two ferries stopped.', 'TASS'],
       ['(CNN) — Two ferries stopped.', 'CNN'],
+      ['PORT, Dec. 13 (Yonhap) -- Two ferries stopped.', 'Yonhap'],
       ['Two ferries stopped, according to a report (AP).', undefined],
       ['The port told Reuters that two ferries stopped.', undefined],
     ],
@@ -126,20 +127,51 @@ export function readPublisher(
   lines: readonly SeedLine[],
   lead: SeedLine | undefined,
 ): { readonly text: string; readonly line: number } | undefined {
+  // A caption that looks like text may stand above the first paragraph.
+  const first = lead
+    ? lines
+        .slice(lines.indexOf(lead))
+        .filter((line) => line.status === 'kept')
+        .slice(0, 3)
+    : [];
   let found: { text: string; line: number } | undefined;
   for (const rule of PUBLISHER_RULES) {
-    const said = rule.on === 'lead' ? (lead ? [lead] : []) : lines.filter((line) => isOn(line, rule.on));
+    const said = rule.on === 'lead' ? first : lines.filter((line) => isOn(line, rule.on));
     for (const line of said) {
       const name = findPublisher(rule, line.text);
       const text = name === undefined || rule.id !== 'own-site' ? name : (spellSite(name, lines) ?? name);
       if (text === undefined) continue;
       if (rule.on === 'byline' && !isFurnitureWord(text, lines)) continue;
+      // The owner of a site is often not its name: “© Warner Example” stands under many a masthead.
+      if (rule.id === 'copyright-line' && !MASTHEAD.test(text) && !isPrintedToo(text, line, lines)) continue;
       if (found && !isSameOutlet(found.text, text)) return undefined;
       // “Bay News” and “Bay News Media Network”: the outlet, not its owner.
       if (!found || text.length < found.text.length) found = { text, line: line.n };
     }
   }
   return found;
+}
+
+/** What newspapers and stations are called, and owners are not. */
+const MASTHEAD =
+  /^The \p{Lu}|(?:\.[a-z]{2,5}|\b(?:Times|Post|News|Journal|Tribune|Herald|Telegraph|Monitor|Press|Today|Ledger|Gazette|Echo|Chronicle|Observer|Independent|Standard|Globe|Mail|Express|Mirror|Star|Review|Dispatch|Bulletin|Radio|Daily|Weekly|Courier))$/u;
+
+/** Whether another line prints the name, without “Media”, “Network” and the like at its end. */
+function isPrintedToo(name: string, own: SeedLine, lines: readonly SeedLine[]): boolean {
+  const core = name
+    .replace(/^(?:The|the) /, '')
+    .replace(/(?: (?:Media|Network|Networks|Group|News|Online|Digital))+$/, '');
+  const letters = core.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  // “Bay” in “The Bay Journal” is another name.
+  const printed = new RegExp(
+    String.raw`(?<![\p{L}\p{N}])${core.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}(?![\p{L}\p{N}]${core.includes(' ') ? '' : String.raw`| \p{Lu}`})`,
+    'u',
+  );
+  return lines.some(
+    ({ text, look }) =>
+      text !== own.text &&
+      (printed.test(text) || (letters.length >= 6 && look.plain.length < 120 && look.signature === letters)),
+  );
 }
 
 /** Whether a line that is not the article's prints the name. */

@@ -380,8 +380,14 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
       const tail = lines.slice(end);
       const first = tail.findIndex(isFurniture);
       const loose = tail.slice(0, Math.max(0, first)).filter(isUndecided);
+      // Tags, or headlines of other articles: short lines of which the text knows little.
       const looseTags =
-        loose.length >= 3 && loose.every((line) => line.look.headlineLike && line.look.words <= 6);
+        loose.length > 0 &&
+        loose.every((line) => line.look.headlineLike && !isListItem(line) && !isTableRow(line)) &&
+        (loose.length >= 3
+          ? loose.every((line) => line.look.words <= 6) ||
+            loose.every((line) => shareInText(line, lines.slice(0, end)) < 0.5)
+          : loose.every((line) => line.look.words <= 3 && shareInText(line, lines.slice(0, end)) < 0.5));
       let furniture = 0;
       for (const [at, line] of tail.entries()) {
         if (line.status !== 'kept') furniture += 1;
@@ -412,6 +418,25 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
       {
         text: 'The port was shut for a day after the storm, its master said on Monday.\n\nBoats went back to sea on Tuesday, when the wind had gone down.\n\nShow more\n\nHarbour Weather Today\n\nShips and Trade',
         takes: [7, 9],
+      },
+    ],
+  },
+  {
+    id: 'menu-codes',
+    status: 'removed',
+    role: 'boilerplate',
+    reason: 'choice of language or size',
+    apply({ lines }, verdict) {
+      const isCode = (line: SeedLine | undefined): boolean =>
+        line !== undefined && line.status !== 'set-aside' && /^[A-Z]{2}$/.test(line.look.plain);
+      for (const [at, line] of lines.entries())
+        if (isUndecided(line) && isCode(line) && (isCode(lines[at - 1]) || isCode(lines[at + 1])))
+          decide(line, verdict, 'medium');
+    },
+    examples: [
+      {
+        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nXS\nSM\n\nBoats went back to sea on Tuesday, when the wind had gone down.',
+        takes: [3, 4],
       },
     ],
   },

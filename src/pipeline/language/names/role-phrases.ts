@@ -39,7 +39,7 @@ const FIXED = new Map([
 const DETERMINER = /^(?:the|a|an|his|her|its|their|one|another|some|several|two|three|many|our|my)$/i;
 const OF = /^(?:of|for|at|from|to|in)$/;
 const LOWER_OWNER =
-  /^(?:ministry|government|administration|parliament|cabinet|agency|department|council|committee|army|military|navy|alliance|bloc|union|party|company|bank|group|office|region|district|city|town|state|country|republic|force|forces|staff|commission|delegation|embassy|institute|university|team|faction|mission|centre|center|foundation|police|guard)$/;
+  /^(?:ministry|government|administration|parliament|cabinet|agency|department|council|committee|army|military|navy|alliance|bloc|union|party|company|bank|group|office|region|district|city|town|state|country|republic|force|forces|staff|commission|delegation|embassy|institute|university|team|faction|mission|centre|center|foundation|police|guard|fund|economy|economics|energy|trade|environment|organisation|organization|council|association|service|industry|sector|village|province|island|navy|club|court|church|college|school|hospital|programme|program|project|campaign|movement|network|watchdog|regulator)$/;
 
 /** Role phrases of a passage, left to right, none inside another. */
 export function findRoles(m: Marked, index: NameIndex): readonly RolePhrase[] {

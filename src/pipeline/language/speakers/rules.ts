@@ -346,7 +346,7 @@ function leadIn(asked: Asked): Speaker | undefined {
   for (let n = first.i - 1; n >= 0; n -= 1) {
     const item = items[n];
     if (isMark(item, ';')) return undefined;
-    if (item?.kind !== 'verb') continue;
+    if (item?.kind !== 'verb' || isNounAfter(items[n - 1])) continue;
     if (isPassive(items, n)) {
       const by = byAgent(items, n, first.i);
       if (by) return answer(asked, first, items, by);
@@ -360,6 +360,13 @@ function leadIn(asked: Asked): Speaker | undefined {
     if (item.form === 'finite' && first.i - n <= 4) return undefined;
   }
   return undefined;
+}
+
+/** “called such claims “…””: after these words what looks like a verb of saying is none. */
+function isNounAfter(before: Item | undefined): boolean {
+  return (
+    before?.kind === 'word' && /^(?:such|these|those|its|their|his|her|any|all|no|some|of)$/.test(before.word)
+  );
 }
 
 /** “Not so, says X: the road is …”: a tail of the clause before. */

@@ -5,6 +5,24 @@ import { SPEAKER_RULES } from './rules.ts';
 /** Paragraphs (a heading starts with `# `), the quotation in ⟦ ⟧, and who says it; undefined: nobody by name. */
 const CONSTRUCTIONS: readonly (readonly [readonly string[], string | undefined])[] = [
   [
+    [
+      'Norwegian Deputy Foreign Minister Torvald Brekk called such claims ⟦“baseless and, frankly, dangerous”⟧.',
+    ],
+    'Torvald Brekk',
+  ],
+  [
+    [
+      'The head of the fund, Olena Brandt, said in Oslo that her staff was ⟦“in touch with the town every day”⟧.',
+    ],
+    'Olena Brandt',
+  ],
+  [
+    [
+      'The commissioner for the economy, Torvald Brekk, sees no other way. – ⟦The alternative is that we pay for all of it⟧ – he noted.',
+    ],
+    'Torvald Brekk',
+  ],
+  [
     ['NATO’s top commander, General Philip Breedlove, called it ⟦“a truce in name and nothing else”⟧.'],
     'Philip Breedlove',
   ],
