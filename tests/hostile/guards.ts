@@ -22,6 +22,17 @@ const READING = 'tests/hostile/special-files.test.ts';
 const STORE = 'src/pipeline/write/store.ts';
 const STORED = 'src/pipeline/write/store.test.ts';
 const SWAP = 'src/publish/swap.ts';
+const CHECKED = 'src/publish/verify/check-file.ts';
+const CHECKED_WORDS = 'src/publish/verify/check-words.ts';
+const WITHHELD = 'src/publish/verify/check-withheld.ts';
+const HELD_BACK = 'tests/publish/check-withheld.test.ts';
+const RESTRICT = 'src/pipeline/compose/restrict-corpus.ts';
+const REPUBLISHED = 'tests/build/republish.test.ts';
+const RECORDED = 'src/pipeline/edition/editions.test.ts';
+const LOCK = 'src/commands/lock.ts';
+const LOCKED = 'src/commands/lock.test.ts';
+const DECODE = 'src/pipeline/read/decode.ts';
+const DECODED = 'src/pipeline/read/decode.test.ts';
 const VERIFIED = 'tests/publish/verify.test.ts';
 const YAML = 'src/pipeline/editorial/read-yaml.ts';
 const EDITOR = 'tests/hostile/editor-files.test.ts';
@@ -240,15 +251,14 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'pages stay in the folder',
     file: STORE,
-    guard: 'if (!target.startsWith(resolve(dir) + sep))',
+    guard: 'if (!target.startsWith(root))',
     by: 'if (target === undefined)',
     test: STORED,
   },
   {
     name: 'edits by hand are kept',
     file: STORE,
-    guard: '      await setAside(path);\n    }',
-    by: '    }',
+    guard: '      if (files.has(path)) setAside(path);\n',
     test: STORED,
   },
   {
@@ -261,7 +271,8 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'the old site comes back',
     file: SWAP,
-    guard: '  await recoverSwap(place);\n',
+    guard: '  await recoverSwap(place);\n  for (const folder of [place,',
+    by: '  for (const folder of [place,',
     test: 'tests/faults/recover-site.test.ts',
   },
   {
@@ -280,26 +291,164 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'no code of a page',
-    file: 'src/publish/verify.ts',
-    guard: '        ...code.findings,\n',
+    file: CHECKED,
+    guard: '      ...code.findings,\n',
     test: VERIFIED,
   },
   {
     name: 'links lead somewhere',
     file: 'src/publish/verify.ts',
-    guard: '    ...checkLinks(links, site.files, anchors),\n',
+    guard: ', ...checkPlaces(path, check.places, files, idsOf)',
     test: VERIFIED,
   },
   {
     name: 'texts are the sources’',
     file: 'src/publish/verify.ts',
-    guard: '    ...(await checkSourceText(folder, site)),\n',
+    guard: 'findings.push(...checkSourceText(',
+    by: 'void (checkSourceText(',
     test: VERIFIED,
   },
   {
     name: 'files are the published ones',
     file: 'src/publish/verify.ts',
-    guard: '    ...(await checkChecksums(folder, site.files)),\n',
+    guard: '  findings.push(...(await checkChecksums(folder, new Set(paths))));\n',
     test: VERIFIED,
+  },
+  {
+    name: 'numbers agree',
+    file: CHECKED,
+    guard: '      ...checkCounts(page, site),\n',
+    test: VERIFIED,
+  },
+  {
+    name: 'ids stand once',
+    file: CHECKED,
+    guard: '      ...checkIds(page),\n',
+    test: VERIFIED,
+  },
+  {
+    name: 'citations are checked',
+    file: CHECKED,
+    guard: '      ...checkWords(page, site),\n',
+    test: VERIFIED,
+  },
+  {
+    name: 'a source’s voice is cited',
+    file: CHECKED,
+    guard: '...checkVoice(path, text)',
+    test: VERIFIED,
+  },
+  {
+    name: 'what was taken out is no evidence',
+    file: CHECKED_WORDS,
+    guard: 'if (foreign !== undefined)',
+    by: 'if (foreign === null)',
+    test: VERIFIED,
+  },
+  {
+    name: 'former pages hold no words',
+    file: CHECKED_WORDS,
+    guard: '  if (site.former.has(page.path)) return checkFormer(page);\n',
+    test: 'tests/publish/former-pages.test.ts',
+  },
+  {
+    name: 'withheld words in the search index',
+    file: WITHHELD,
+    guard: "if (path.endsWith('.pf_fragment'))",
+    by: "if (path.endsWith('.none'))",
+    test: HELD_BACK,
+  },
+  {
+    name: 'withheld words in attributes',
+    file: WITHHELD,
+    guard: 'return [textOf(page), ...values]',
+    by: 'return [textOf(page)]',
+    test: HELD_BACK,
+  },
+  {
+    name: 'withheld words in part',
+    file: WITHHELD,
+    guard: 'const LONGEST_RUN = 8;',
+    by: 'const LONGEST_RUN = 80;',
+    test: HELD_BACK,
+  },
+  {
+    name: 'withheld lines are blank',
+    file: RESTRICT,
+    guard: "isInside(line.n, passages) ? line : { ...line, text: '' }",
+    by: 'line',
+    test: REPUBLISHED,
+  },
+  {
+    name: 'withheld sources have no raw text',
+    file: RESTRICT,
+    guard: "    raw: '',\n",
+    test: REPUBLISHED,
+  },
+  {
+    name: 'withheld quotations',
+    file: RESTRICT,
+    guard: "mode === 'none' ? undefined : openQuotation",
+    by: 'mode === undefined ? undefined : openQuotation',
+    test: REPUBLISHED,
+  },
+  {
+    name: 'addresses of editions are plain',
+    file: 'src/pipeline/edition/read-editions.ts',
+    guard: '.regex(/^[a-z0-9-]*$/)',
+    test: RECORDED,
+  },
+  {
+    name: 'editions hold known keys alone',
+    file: 'src/pipeline/edition/read-editions.ts',
+    guard: 'const recorded = z.strictObject(',
+    by: 'const recorded = z.object(',
+    test: RECORDED,
+  },
+  {
+    name: 'names of editions can be seen',
+    file: 'src/pipeline/edition/find-name-mistake.ts',
+    guard: ' || UNPRINTABLE.test(name)',
+    test: RECORDED,
+  },
+  {
+    name: 'a number used again holds no lock',
+    file: LOCK,
+    guard: " && (start === '' || start === readStart(Number(pid)))",
+    test: LOCKED,
+  },
+  {
+    name: 'the dead hold no lock',
+    file: LOCK,
+    guard: "  if (/^[ZX]$/.test(readStat(pid)?.[0] ?? '')) return false;\n",
+    test: LOCKED,
+  },
+  {
+    name: 'the lock of the living stays',
+    file: LOCK,
+    guard: ' || holds(text)) return false;',
+    by: ') return false;',
+    test: LOCKED,
+  },
+  {
+    name: 'other encodings',
+    file: DECODE,
+    guard: 'if (!isWestern(bytes))',
+    by: 'if (bytes.length < 0)',
+    test: DECODED,
+  },
+  {
+    name: 'noise',
+    file: DECODE,
+    guard: 'isBinary(decoded.text)',
+    by: 'decoded.text === undefined',
+    test: DECODED,
+  },
+  {
+    name: 'rests of a swap are removed',
+    file: SWAP,
+    guard: ')) await removeMarkedFolder(folder, place);',
+    by: ')) await exists(folder);',
+    test: 'tests/faults/recover-site.test.ts',
   },
 ];
