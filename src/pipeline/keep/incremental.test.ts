@@ -150,7 +150,7 @@ async function describeRun({ contentDir }: Folders, report: BriefReport): Promis
     toReview: written?.toReview,
     pages: [...(written?.pages ?? [])].sort(),
     published: [...(written?.files ?? [])].sort(),
-    copies: written?.corpus.copies,
+    copies: written?.copies,
   };
 }
 
@@ -196,9 +196,13 @@ describe('what is kept from run to run', () => {
         other,
         `Ferry is mended\n\nThe ferry sails again, said ${who}, who has mended it in a day.\n`,
       );
-      const report = await run(folders, 'v1');
-      const article = report.written?.corpus.articles.find(({ source }) => source.seed === 'surname.txt');
-      return article?.annotations.mentions.filter(({ kind }) => kind === 'people').map(({ id }) => id);
+      await run(folders, 'v1');
+      const data = await readFile(join(folders.contentDir, 'files/data/briefings.jsonl'), 'utf8');
+      const records = data
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { seed: string; people: readonly { id: string }[] });
+      return records.find(({ seed }) => seed === 'surname.txt')?.people.map(({ id }) => id);
     };
     expect(await namesOf('Ada Nyman')).toEqual(['ada-nyman']);
     expect(await namesOf('the captain')).toEqual([]);
