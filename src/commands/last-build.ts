@@ -91,7 +91,8 @@ export function digestOutputs({ outDir, contentDir }: Pick<Arguments, 'outDir' |
  * @returns the exit status of that build; undefined if there is something to do
  */
 export async function repeatLastBuild(options: Arguments): Promise<0 | 1 | undefined> {
-  if (options.clean || options.shard || options.merge) return undefined;
+  // A report tells what a build cost: it takes one.
+  if (options.clean || options.shard || options.merge || options.report !== undefined) return undefined;
   const last = await readLastBuild(options.contentDir);
   if (last === undefined || !isSame(last, options)) return undefined;
   process.stderr.write(last.messages);

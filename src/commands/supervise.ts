@@ -7,6 +7,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Arguments } from './arguments.ts';
+import { repeatLastBuild } from './last-build.ts';
 import { removeRestsOf } from './remove-rests.ts';
 
 const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -15,6 +16,8 @@ const LOOKS = { everyMs: 10, most: 100 };
 
 /** @returns the exit status of the build; of one that was ended by a signal, what a shell makes of that */
 export async function supervise(options: Arguments): Promise<number> {
+  const done = await repeatLastBuild(options);
+  if (done !== undefined) return done;
   const [program = '', , ...args] = process.argv.slice(1);
   let child: ChildProcess | undefined;
   let asked: NodeJS.Signals | undefined;
