@@ -57,7 +57,7 @@ export interface Narrowing {
 const READ_ALL = 10;
 export const PAGE_LENGTH = 10;
 const UNDATED = 'undated';
-const NOTHING: Matches = { matches: [], ignored: [], common: [], begun: [], isComplete: true };
+const NOTHING: Matches = { matches: [], ignored: [], common: [], isComplete: true };
 
 /**
  * Answers queries with the engine: what it cannot do (phrases beside words, exclusion, *or* within a
@@ -84,7 +84,7 @@ export function createFinder(index: SearchIndex): (state: SearchState, query: Qu
     const ranks =
       state.sort === 'date' && facts !== undefined ? rankByDate(facts) : new Map<string, number>();
 
-    const load = (match: RecordMatch): Promise<Hit> => readHit(match, query, answer.begun);
+    const load = (match: RecordMatch): Promise<Hit> => readHit(match, query);
     const isTrue = (match: RecordMatch, hit: Hit): boolean =>
       !hasWords(query) || match.inHeadline || hit.record.lines.length > 0;
     let order = listed.toSorted((a, b) => compareMatches(a, b, ranks));
@@ -210,13 +210,13 @@ function compareMatches(
   );
 }
 
-async function readHit(match: RecordMatch, query: Query, begun: readonly string[]): Promise<Hit> {
+async function readHit(match: RecordMatch, query: Query): Promise<Hit> {
   const { id, data }: EngineResult = match.result;
   const record: EngineRecord = await data();
   const date = record.filters.date?.[0];
   return {
     id,
-    record: matchLines(record, match.positions, query, begun),
+    record: matchLines(record, match.positions, query, match.begun),
     path: record.raw_url,
     ref: match.ref,
     home: record.filters.home?.[0],

@@ -10,6 +10,8 @@ export interface RecordMatch {
   readonly ref: string;
   readonly isTakenOut: boolean;
   readonly score: number;
+  /** Words that no record of its kind has in full, but some begin with: as far as they are typed. */
+  readonly begun: readonly string[];
   /** Where its text holds words of the query. */
   readonly positions: readonly number[];
   readonly inHeadline: boolean;
@@ -23,8 +25,6 @@ export interface Matches {
   readonly ignored: readonly string[];
   /** Words that were not searched for because they stand almost everywhere. */
   readonly common: readonly string[];
-  /** Words that no record has in full, but some begin with: as far as they are typed. */
-  readonly begun: readonly string[];
   /** No briefing is missing for a word that only taken-out lines may hold. */
   readonly isComplete: boolean;
 }
@@ -38,12 +38,17 @@ export async function matchRecords(index: SearchIndex, query: Query): Promise<Ma
   const common = query.words.filter((word) => isCommon(word, index.common));
   const words = query.words.filter((word) => !common.includes(word));
   if (words.length + phrases.length === 0 && common.length > 0)
-    return { matches: [], ignored: [], common, begun: [], isComplete: true };
+    return { matches: [], ignored: [], common, isComplete: true };
   const kinds = await Promise.all(words.map((word) => weighWord(index, word)));
-  const wordsThat = (kind: WordKind): string[] => words.filter((_, position) => kinds[position] === kind);
-  const [ignored, begun] = [wordsThat('unknown'), wordsThat('begun')];
+  const ignored = words.filter((_, at) => kinds[at]?.kept === 'unknown' && kinds[at].takenOut === 'unknown');
+  const wordsThat = (side: Side, kind: WordKind): string[] =>
+    words.filter((word, at) => kinds[at]?.[side] === kind && !ignored.includes(word));
+  const sides = {
+    kept: { begun: wordsThat('kept', 'begun'), missing: wordsThat('kept', 'unknown') },
+    takenOut: { begun: wordsThat('takenOut', 'begun'), missing: wordsThat('takenOut', 'unknown') },
+  };
   if (words.length > 0 && ignored.length === words.length && phrases.length === 0)
-    return { matches: [], ignored: [], common, begun, isComplete: false };
+    return { matches: [], ignored: [], common, isComplete: false };
   const known = words.filter((word) => !ignored.includes(word));
   const asked = [...(known.length > 0 ? [known.join(' ')] : []), ...phrases.map(quote)];
   const answers = await Promise.all(asked.length > 0 ? asked.map(index.search) : [index.search(null)]);
@@ -59,13 +64,15 @@ export async function matchRecords(index: SearchIndex, query: Query): Promise<Ma
   const matches: RecordMatch[] = [];
   for (const [id, result] of first) {
     const rest = others.map((answer) => answer.get(id));
-    if (left.has(id) || rest.includes(undefined)) continue;
+    const isTakenOut = isOut(result);
+    const { begun, missing } = sides[isTakenOut ? 'takenOut' : 'kept'];
+    if (left.has(id) || rest.includes(undefined) || missing.length > 0) continue;
     const all = [result, ...rest.filter((other) => other !== undefined)];
-    const isTakenOut = id.includes('-out-');
     matches.push({
       result,
       ref: id.slice(0, id.indexOf('-')),
       isTakenOut,
+      begun,
       score: all.reduce((sum, { score }) => sum + score, 0),
       positions: all.flatMap((other) => other.words),
       inHeadline:
@@ -76,20 +83,38 @@ export async function matchRecords(index: SearchIndex, query: Query): Promise<Ma
     });
   }
   const isComplete = ignored.length === 0 && matches.some((match) => !match.isTakenOut);
-  return { matches, ignored, common, begun, isComplete };
+  return { matches, ignored, common, isComplete };
 }
 
 type WordKind = 'known' | 'begun' | 'unknown';
+/** Briefings and what was taken out are two indexes: a word may stand in one and not in the other. */
+type Side = 'kept' | 'takenOut';
+
+function isOut({ id }: EngineResult): boolean {
+  return id.includes('-out-');
+}
+
+async function weighWord(index: SearchIndex, word: string): Promise<Readonly<Record<Side, WordKind>>> {
+  const [begun, exact] = [await index.search(word), await index.search(quote(word))];
+  const isKept = (result: EngineResult): boolean => !isOut(result);
+  return {
+    kept: await weighOn(word, begun.filter(isKept), exact.filter(isKept)),
+    takenOut: await weighOn(word, begun.filter(isOut), exact.filter(isOut)),
+  };
+}
 
 /**
- * Whether a word stands in the index, in any of its forms; or words that begin with it do. Where
+ * Whether a word stands in an index, in any of its forms; or words that begin with it do. Where
  * neither is so the engine answers with the longest word that the asked one begins with (“tar” for
  * “tariffs”), which nobody asked for.
  */
-async function weighWord(index: SearchIndex, word: string): Promise<WordKind> {
-  const results = await index.search(word);
+async function weighOn(
+  word: string,
+  results: readonly EngineResult[],
+  exact: readonly EngineResult[],
+): Promise<WordKind> {
   if (results.length === 0) return 'unknown';
-  if ((await index.search(quote(word))).length > 0) return 'known';
+  if (exact.length > 0) return 'known';
   const [{ folded } = { folded: '' }] = splitWords(word);
   const records = await Promise.all(
     results.slice(0, LOOKED_INTO).map(async ({ data, words }) => ({ record: await data(), words })),
