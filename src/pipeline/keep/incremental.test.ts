@@ -154,19 +154,19 @@ async function describeRun({ contentDir }: Folders, report: BriefReport): Promis
   };
 }
 
-interface Record {
+interface Written {
   readonly seed: string;
   readonly headline: { readonly text: string };
   readonly people: readonly { readonly id: string }[];
 }
 
 /** What was written of each article. */
-async function readRecords({ contentDir }: Folders): Promise<readonly Record[]> {
+async function readRecords({ contentDir }: Folders): Promise<readonly Written[]> {
   const data = await readFile(join(contentDir, 'files/data/briefings.jsonl'), 'utf8');
   return data
     .trimEnd()
     .split('\n')
-    .map((line) => JSON.parse(line) as Record);
+    .map((line) => JSON.parse(line) as Written);
 }
 
 /** The same seeds and editor's files, without anything that a run has left but the references. */
