@@ -135,7 +135,7 @@ function readDeclared(bytes: Uint8Array): TextDecoder | undefined {
 /** Whether much of a text is what no text has: controls, code points of no character, replacements. */
 function isBinary(text: string): boolean {
   const odd = text.match(NO_TEXT)?.length ?? 0;
-  return odd > 8 ? odd * 50 > text.length : odd * 2 > text.length;
+  return odd > 8 ? odd * 10 > text.length : odd * 2 > text.length;
 }
 
 /** Escapes colour the logs of terminals, which are text; so are all line breaks. */
