@@ -1,5 +1,5 @@
 import { addTo } from './add-to.ts';
-import { isOtherForm, readFacts } from './compare-facts.ts';
+import { type Facts, isOtherForm, readFacts } from './compare-facts.ts';
 import { countShared, hashTriples } from './shingles.ts';
 import type { Sentence, Study } from './study-articles.ts';
 
@@ -44,7 +44,13 @@ export function findWireCopy(studies: readonly Study[]): WireCopy[] {
   for (const { triples } of all)
     for (const triple of triples) counts.set(triple, (counts.get(triple) ?? 0) + 1);
 
-  const factsOf = ({ article, sentence }: Copied) => readFacts(studies[article] as Study, sentence);
+  const facts = new Map<Sentence, Facts>();
+  // A sentence is compared with many: its facts are read once.
+  const factsOf = ({ article, sentence }: Copied): Facts => {
+    const known = facts.get(sentence) ?? readFacts(studies[article] as Study, sentence);
+    facts.set(sentence, known);
+    return known;
+  };
   const holders = new Map<number, Copied[]>();
   const found = new Map<
     string,

@@ -1,7 +1,7 @@
 import type { Article, Corpus, CorpusQuotation, Quotation } from '../types.ts';
 import { addTo } from './add-to.ts';
 import { countShared, hashTriples } from './shingles.ts';
-import { isStopWord, splitTerms } from './terms.ts';
+import { isStopWord, splitTerms, type TermMemory } from './terms.ts';
 
 /** Fewest words that can be called the same quotation, by what is known of the speakers. */
 const FEWEST_WORDS = { same: 2, unknown: 5, different: 12 } as const;
@@ -36,11 +36,11 @@ export function groupQuotations(articles: readonly Article[]): {
   quotations: CorpusQuotation[];
   findings: Corpus['findings'];
 } {
-  const stems = new Map<string, string>();
+  const memory: TermMemory = new Map();
   const all: Read[] = [];
   articles.forEach((article, index) => {
     for (const quotation of article.annotations.quotations) {
-      const words = splitTerms(quotation.text, stems).map((term) => term.word);
+      const words = splitTerms(quotation.text, memory).map((term) => term.word);
       all.push({
         article: index,
         ref: article.ref,

@@ -2,7 +2,7 @@ import type { Article, Figure } from '../types.ts';
 import type { CountryIndex } from './country-index.ts';
 import { type FigurePlace, placeFigure } from './place-figure.ts';
 import type { Study } from './study-articles.ts';
-import { foldWord, splitTerms } from './terms.ts';
+import { foldWord, splitTerms, type TermMemory } from './terms.ts';
 
 /** A figure with what decides what it may stand beside. */
 export interface ReadFigure {
@@ -26,7 +26,7 @@ const LARGE_CORPUS = 20;
 /** All figures in order of article and line. */
 export function readFigures(studies: readonly Study[], countries: CountryIndex): ReadFigure[] {
   const common = findCommonStems(studies);
-  const memory = new Map<string, string>();
+  const memory: TermMemory = new Map();
   return studies
     .flatMap((study) =>
       [...study.article.annotations.figures]
@@ -41,7 +41,7 @@ function readFigure(
   figure: Figure,
   countries: CountryIndex,
   common: ReadonlySet<string>,
-  memory: Map<string, string>,
+  memory: TermMemory,
 ): Omit<ReadFigure, 'order'> {
   const sentence = sentencesByLine
     .get(figure.line)

@@ -1,7 +1,7 @@
 import { splitSentences } from '../language/sentences.ts';
 import type { Article, Mention, Span } from '../types.ts';
 import { addTo } from './add-to.ts';
-import { splitTerms, type Term } from './terms.ts';
+import { splitTerms, type Term, type TermMemory } from './terms.ts';
 
 /** A sentence of a paragraph with what the comparisons need; offsets into the passage's text. */
 export interface Sentence extends Span {
@@ -32,7 +32,7 @@ const COUNTED: ReadonlySet<string> = new Set(['headline', 'crosshead', 'paragrap
 
 /** Captions and bylines are left out: links and key points rest on the running text alone. */
 export function studyArticles(articles: readonly Article[]): Study[] {
-  const stems = new Map<string, string>();
+  const memory: TermMemory = new Map();
   return articles.map((article) => {
     const sentences: Sentence[] = [];
     const stemCounts = new Map<string, number>();
@@ -41,7 +41,7 @@ export function studyArticles(articles: readonly Article[]): Study[] {
     const mentionsByLine = groupByLine(article.annotations.mentions);
     for (const passage of article.passages) {
       if (!COUNTED.has(passage.role)) continue;
-      const terms = splitTerms(passage.text, stems);
+      const terms = splitTerms(passage.text, memory);
       const weight = passage.line === article.headline.line ? 2 : 1;
       for (const { stem } of terms) if (stem) stemCounts.set(stem, (stemCounts.get(stem) ?? 0) + weight);
       // A first paragraph that stands in for a missing headline is running text all the same.
@@ -66,7 +66,7 @@ export function studyArticles(articles: readonly Article[]): Study[] {
         });
       }
     }
-    const headline = article.headline.standing === 'derived' ? [] : splitTerms(article.headline.text, stems);
+    const headline = article.headline.standing === 'derived' ? [] : splitTerms(article.headline.text, memory);
     const headlineCounts = new Map(headline.flatMap(({ stem }) => (stem ? [[stem, 1] as const] : [])));
     return {
       article,

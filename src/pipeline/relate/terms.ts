@@ -32,14 +32,28 @@ export interface Term {
   readonly end: number;
 }
 
+/** What is known of a word as printed, for as long as a corpus is related: it repeats its words. */
+export type TermMemory = Map<string, Pick<Term, 'word' | 'stem'>>;
+
 /** Words of a text with offsets in UTF-16 units and their stems; punctuation is left out. */
-export function splitTerms(text: string, stems: Map<string, string>): Term[] {
+export function splitTerms(text: string, memory: TermMemory): Term[] {
   const terms: Term[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const word = foldWord(match[0]);
-    terms.push({ word, stem: stemOf(word, stems), start: match.index, end: match.index + match[0].length });
+  for (const { 0: printed, index } of text.matchAll(WORD)) {
+    const { word, stem } = memory.get(printed) ?? readWord(printed, memory);
+    terms.push({ word, stem, start: index, end: index + printed.length });
   }
   return terms;
+}
+
+/** One string a word in memory, however often it is printed. */
+function readWord(printed: string, memory: TermMemory): Pick<Term, 'word' | 'stem'> {
+  const word = foldWord(printed);
+  // A folded word is mostly its own folded form (a mathematical capital is not): its string is shared.
+  const known =
+    printed !== word && foldWord(word) === word ? (memory.get(word) ?? readWord(word, memory)) : undefined;
+  const folded = known ?? { word, stem: stemOf(word) };
+  memory.set(printed, folded);
+  return folded;
 }
 
 /** Lower case without accents, so that `Kofod’s` and `KOFOD`, `Orbán` and `Orban` compare equal. */
@@ -49,15 +63,9 @@ export function foldWord(word: string): string {
   return /^[a-z0-9]*$/.test(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}+/gu, '');
 }
 
-/** `stems` is the caller's memory: stemming is the slow part, and a corpus repeats its words. */
-function stemOf(word: string, stems: Map<string, string>): string | undefined {
+function stemOf(word: string): string | undefined {
   if (word.length < 2 || STOP_WORDS.has(word)) return undefined;
-  let stem = stems.get(word);
-  if (stem === undefined) {
-    stem = /^[a-z]+$/.test(word) ? stemmer(word) : word;
-    stems.set(word, stem);
-  }
-  return stem;
+  return /^[a-z]+$/.test(word) ? stemmer(word) : word;
 }
 
 export function isStopWord(word: string): boolean {
