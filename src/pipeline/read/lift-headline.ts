@@ -170,9 +170,9 @@ const MOST_HEADS = 80;
 /** Part of a headline’s content words that its text has at least. */
 const LEAST_SHARE = 0.34;
 
-/** A first line that has most of its words from the text needs no comparison. */
+/** A first line of some length that shares words with the text needs no comparison: clean texts open so. */
 function isBest(first: SeedLine, text: readonly SeedLine[]): boolean {
-  return first.look.words >= 4 && isTitle(first, text) && shareInText(first, text) >= 0.6;
+  return first.look.words >= 5 && isTitle(first, text) && shareInText(first, text) >= 0.3;
 }
 
 function findBest(

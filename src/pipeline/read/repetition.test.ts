@@ -140,6 +140,8 @@ describe('speaksOfPage', () => {
     [BACKGROUND, false],
     ['“You will read our story in every newspaper,” the mayor said.', false],
     ['We will fight on, and our children will fight on after us.', false],
+    ['The bishops of the US lead a group that brings vaccine coverage to readers of every tongue.', false],
+    ['– We will pay for the app, and you will have it by the spring.', false],
     ['Our reporters were beaten, the editor told the court.', false],
   ])('%s', (text, expected) => {
     expect(speaksOfPage(createSeedLine(1, 1, text, true).look)).toBe(expected);

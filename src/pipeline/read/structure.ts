@@ -535,8 +535,9 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     reason: 'the site speaks to its readers',
     apply({ lines }, verdict) {
       for (const [at, line] of lines.entries()) {
-        if (!isUndecided(line) || line.look.opensQuotation || !speaksOfPage(line.look)) continue;
+        if (!isUndecided(line) || line.look.opensQuotation) continue;
         const beside = [lines[at - 1], lines[at + 1]].filter((one) => one && isFurniture(one)).length;
+        if (beside === 0 || !speaksOfPage(line.look)) continue;
         if (beside === 2 || (beside === 1 && at > 0 && at === lines.length - 1))
           decide(line, verdict, 'medium');
         else if (beside === 1) line.doubtful = 'speaks to readers of the page';

@@ -1,0 +1,47 @@
+import { VFile } from 'vfile';
+import { describe, expect, it } from 'vitest';
+import { createReader } from './reader.ts';
+import { createThemeMatcher } from './tag-themes.ts';
+
+const P1 = 'The port was shut for a day after the storm, its master told reporters on Monday morning.';
+const P2 = 'Boats went back to sea on Tuesday, when the wind had gone down and the bar was calm again.';
+const HEAD = 'Storm shuts the old port for a day';
+
+function headlineOf(lines: readonly string[]): string | undefined {
+  const reader = createReader({ themes: [], matcher: createThemeMatcher([]) });
+  const file = new VFile({ value: [...lines, P1, P2].join('\n') });
+  reader.runSync(reader.parse(file), file);
+  return file.data.headlineText;
+}
+
+describe('the headline', () => {
+  it.each([
+    ['opens a clean text', [HEAD, 'Boats back at sea'], HEAD],
+    ['opens a text with a time stamp', [HEAD, '3:01 PM', 'The port was shut after the wind'], HEAD],
+    ['stands under a masthead', ['Bay News', 'Sign in', HEAD, 'By Jo Doe'], HEAD],
+    ['stands under a menu', ['Bay agency', 'War', 'Sea', 'Town', 'Money', 'Sport', HEAD], HEAD],
+    [
+      'stands above its standfirst',
+      ['Bay News', 'Menu', HEAD, 'Master told reporters boats went back to sea'],
+      HEAD,
+    ],
+    ['is no breadcrumb', [`Home / Sea / ${HEAD}`, HEAD, 'Share'], HEAD],
+    ['is no byline', ['Bay News', 'Share', HEAD, 'Jo Port in Boats', '4 March 2024'], HEAD],
+    ['may ask', ['Why was the old port shut for a day?', 'Share'], 'Why was the old port shut for a day?'],
+  ])('%s', (_, lines, expected) => {
+    expect(headlineOf(lines)).toBe(expected);
+  });
+
+  it('is what the page prints again', () => {
+    const odd = 'Gulls and fishermen at odds again';
+    expect(
+      headlineOf([
+        'Bay News',
+        'Menu',
+        'Port master told boats',
+        odd,
+        `Share or comment on this article: ${odd}`,
+      ]),
+    ).toBe(odd);
+  });
+});
