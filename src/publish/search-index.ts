@@ -73,11 +73,6 @@ export async function buildSearchParts(
     if (options.shards(number)) await takePart(folder, paths, options.language, store);
 }
 
-/** The part that an article belongs to, for a build that is shared by several machines. */
-export function searchPartOf(ref: string, articles: number): number {
-  return partOf(ref, countParts(articles));
-}
-
 /**
  * Indexes the briefings and the taken-out lines of their sources, and writes the index and its pointer
  * below `folder`. Parts that the cache has are taken from there; what it has beside them is deleted.
