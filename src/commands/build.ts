@@ -125,6 +125,7 @@ async function publishSite(written: Written, { options, version, work }: Run) {
     description: site.description,
     language: site.language,
     visibility: site.visibility,
+    cards: site.cards,
     budget: site.budget,
     onStage: stages.start,
   });

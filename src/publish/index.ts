@@ -48,6 +48,8 @@ export interface PublishOptions {
   /** BCP 47. */
   readonly language: string;
   readonly visibility: 'public' | 'internal';
+  /** Briefings have cards as well. */
+  readonly cards: boolean;
   /** What the site should stay within; absent = the limits of hosts only. */
   readonly budget?: Limit | undefined;
   readonly onStage: (stage: Stage) => void;
@@ -76,7 +78,11 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
     ]),
   );
   onStage('cards');
-  await writeCards(work, [...rendered.keys()], `${options.cache}/cards`);
+  // Pages that can have none are not even looked at: an archive has thousands of briefings.
+  const carded = [...rendered.keys()].filter(
+    (path) => address !== undefined && (options.cards || !path.startsWith('briefings/')),
+  );
+  await writeCards(work, carded, `${options.cache}/cards`);
   onStage('search');
   const search = await writeSearchIndex(work, {
     language: options.language,

@@ -152,6 +152,7 @@ export async function publishSmallSite(
     description: 'News of ports',
     language: 'en-GB',
     visibility,
+    cards: false,
     onStage,
   });
 }
