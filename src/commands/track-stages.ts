@@ -18,8 +18,6 @@ export interface StageCost {
   readonly seconds: number;
   /** Of this process and its children, as far as the system tells. */
   readonly cpuSeconds: number;
-  /** How many the stage worked through, if it said so. */
-  readonly done?: number | undefined;
 }
 
 export interface StagesReport {
@@ -123,14 +121,13 @@ export function trackStages({ titles, stdout, stderr, env, now }: TrackOptions):
 
   const end = (): void => {
     if (!open) return;
-    const { stage, title, since, cpuBefore, of } = open;
+    const { stage, title, since, cpuBefore } = open;
     open = undefined;
     ended = now();
     const seconds = (ended - since) / 1000;
-    costs.push({ stage, title, seconds, cpuSeconds: cpu() - cpuBefore, ...(of ? { done: of.done } : {}) });
+    costs.push({ stage, title, seconds, cpuSeconds: cpu() - cpuBefore });
     const time = `${seconds.toFixed(1).padStart(6)} s`;
-    const count = of ? grouped(of.done) : '';
-    const full = `${title.padEnd(TITLE_WIDTH - count.length)}${count}${time}`;
+    const full = `${title.padEnd(TITLE_WIDTH)}${time}`;
     if (!drawsLine) {
       print(`${full}\n`);
       return;
