@@ -8,7 +8,7 @@ import { attributeOf, type Element, elementsOf, parsePage, textOf } from '../../
 import { launchBrowser } from '../browser/launch-browser.ts';
 import { type Desk, type Run, runBuild, setUpDesk } from '../build/run-build.ts';
 import { type SiteServer, serveSite } from '../publish/serve-site.ts';
-import { type HostileSeed, makeHostileSeeds } from './make-hostile-seeds.ts';
+import { type HostileSeed, inSentence, makeHostileSeeds } from './make-hostile-seeds.ts';
 
 const ADDRESS = 'https://hostile.example/below/';
 const SECRETS = ['CANARY_SECRET', 'VITE_CANARY_SECRET', 'PUBLIC_CANARY_SECRET'];
@@ -49,14 +49,15 @@ beforeAll(async () => {
   for (const name of SECRETS) process.env[name] = SECRET;
   run = await runBuild(desk, '--site', ADDRESS, '--allow-skipped');
   for (const name of SECRETS) delete process.env[name];
-  if (run.status !== 0) throw new Error(run.stderr.slice(-2_000));
+  // 1: some of the editor's files hold mistakes, which are named; the site is there all the same.
+  if (!existsSync(join(desk.out, 'index.html'))) throw new Error(run.stderr.slice(0, 4_000));
   const records = (await readFile(join(desk.out, 'data/briefings.jsonl'), 'utf8')).trim().split('\n');
   briefings = new Map(records.map((line) => JSON.parse(line) as Briefing).map((one) => [one.seed, one]));
   const entries = await readdir(desk.out, { recursive: true, withFileTypes: true });
   files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   for (const file of files.filter((path) => path.endsWith('.html')))
     pages.set(file, [...elementsOf(parsePage(await readFile(file, 'utf8')))]);
-}, 240_000);
+}, 900_000);
 
 afterAll(() => rm(desk.root, { recursive: true, force: true }));
 
@@ -149,13 +150,14 @@ describe('a build of hostile seeds', () => {
   });
 
   test('keeps most hostile lines as reporting, so that the checks above see them', () => {
-    const plain = seeds.filter(({ seed, hostile }) => /b\.txt$/.test(seed) && hostile.length > 0);
-    const kept = plain.filter(({ seed, hostile: [line = ''] }) =>
+    const plain = seeds
+      .filter(({ seed }) => seed.endsWith('/b.txt'))
+      .flatMap(({ seed, hostile }) => hostile.map((line) => ({ seed, line })))
+      .filter(({ line }) => !LINE_ENDS.test(line));
+    const kept = plain.filter(({ seed, line }) =>
       briefings
         .get(seed)
-        ?.lines.some(
-          ({ status, text }) => status === 'kept' && text === clean(`He wrote: ${line} and left.`),
-        ),
+        ?.lines.some(({ status, text }) => status === 'kept' && text === clean(inSentence(line))),
     );
     expect(kept.length / plain.length).toBeGreaterThan(0.9);
   });
@@ -245,9 +247,14 @@ describe('in a browser, under the policy of the site', () => {
     const sample = [...briefings.values()]
       .filter((_, at) => at % 100 === 0)
       .flatMap(({ path, ref }) => [path.slice(1), `sources/${ref}/`]);
-    const aimed = ['elements/03a.txt', 'elements/04a.txt', 'data/01a.txt', 'all/lines.txt'].map(
-      (seed) => briefings.get(seed)?.path.slice(1) ?? seed,
-    );
+    const aimed = [
+      'elements/03a.txt',
+      'elements/b.txt',
+      'data/01a.txt',
+      'all/lines.txt',
+      'beside/20.txt',
+      'feeds/01a.txt',
+    ].map((seed) => briefings.get(seed)?.path.slice(1) ?? seed);
     for (const path of ['', 'sources/', 'themes/', 'names/', 'quotes/', ...aimed, ...sample])
       await visit(path);
     expect(trouble).toEqual([]);

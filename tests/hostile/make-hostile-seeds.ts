@@ -34,14 +34,13 @@ export function makeHostileSeeds(folder: string, marker: string): HostileSeed[] 
     put(seed, text, 'article', { text, hostile });
 
   const lines = hostileLines(marker);
-  for (const [group, all] of Object.entries(lines))
-    for (const [at, line] of all.entries()) {
-      const name = `${group}/${String(at + 1).padStart(2, '0')}`;
-      // As a title and as a paragraph of its own…
-      putText(`${name}a.txt`, article(line, [line]), [line]);
-      // …and in a sentence, under a plain title.
-      putText(`${name}b.txt`, article(undefined, [`He wrote: ${line} and left.`]), [line]);
-    }
+  for (const [group, all] of Object.entries(lines)) {
+    // Each as a title and as a paragraph of its own…
+    for (const [at, line] of all.entries())
+      putText(`${group}/${String(at + 1).padStart(2, '0')}a.txt`, article(line, [line]), [line]);
+    // …and in a sentence, under a plain title.
+    putText(`${group}/b.txt`, article(undefined, all.map(inSentence)), all);
+  }
   const everything = Object.values(lines).flat();
   putText('all/lines.txt', article(undefined, everything), everything);
   for (const [at, newline] of ['\r\n', '\r', '\u0085', '\u2028', '\u2029', '\v', '\f', '\n\r'].entries())
@@ -71,6 +70,16 @@ export function makeHostileSeeds(folder: string, marker: string): HostileSeed[] 
       'article',
     );
   }
+  for (const [at, line] of ['elements', 'addresses', 'entities', 'feeds']
+    .flatMap((group) => lines[group] ?? [])
+    .entries())
+    put(`html/stated-${at}.html`, statedPage(line), 'any', { hostile: [line] });
+  for (const [at, line] of ['expressions', 'addresses', 'data', 'keys', 'placeholders']
+    .flatMap((group) => lines[group] ?? [])
+    .entries()) {
+    put(`beside/${at}.txt`, article(undefined, ['A plain paragraph beside a file of the editor.']), 'any');
+    writeFileSync(join(folder, `beside/${at}.yaml`), sidecar(line));
+  }
   for (const [name, text] of TRAP_PAGES) put(`html/${name}`, text, 'any');
   put('records/lines.jsonl', jsonLines(everything), 'any');
   put('records/table.csv', csvTable(everything), 'any');
@@ -84,6 +93,11 @@ function isPossible(name: string): boolean {
   return (
     process.platform !== 'win32' || !/[\p{Cc}<>:"|?*\\]|^(?:con|nul|aux|com1)(?:\.|$)|[ .]$/iu.test(name)
   );
+}
+
+/** The line within words of its own. */
+export function inSentence(line: string): string {
+  return `He wrote: ${line} and left.`;
 }
 
 let count = 0;
@@ -191,6 +205,24 @@ const NAMES = [
     'שלום.txt',
     '000_x.txt',
     '000-y.txt',
+    'lpt1.txt',
+    'prn.md',
+    'con .txt',
+    'a.txt.txt',
+    'sources.csv.txt',
+    'site.yaml.txt',
+    '%2e%2e%2f%2e%2e%2fx.txt',
+    'a\u2028b.txt',
+    'a\u0085b.txt',
+    'а.txt',
+    'ﬁ.txt',
+    "';canary();'.txt",
+    '$' + '{canary()}.txt',
+    'x.html.txt',
+    '~x.txt',
+    '#.txt',
+    '?.txt',
+    '...jsonl.txt',
   ],
 ];
 
@@ -228,7 +260,22 @@ function encodings(): [string, Uint8Array, Fate][] {
     ['utf32.txt', Buffer.from([...text()].flatMap((c) => [c.codePointAt(0) ?? 0, 0, 0, 0])), 'any'],
     ['nul.txt', Buffer.from(text().replaceAll(' ', '\u0000')), 'any'],
     ['zeros.txt', Buffer.alloc(4_096), 'skip'],
-    ['ones.txt', Buffer.alloc(4_096, 0xff), 'any'],
+    ['ones.txt', Buffer.alloc(4_096, 0xff), 'skip'],
+    [
+      'noise.txt',
+      Buffer.from(Array.from({ length: 4_096 }, (_, at) => (at * at * 31 + at * 7) % 251)),
+      'any',
+    ],
+    [
+      'utf16-noise.txt',
+      Buffer.from([0xff, 0xfe, ...Array.from({ length: 4_095 }, (_, at) => (at * 97) % 256)]),
+      'skip',
+    ],
+    [
+      'cyrillic.txt',
+      Buffer.from(Array.from({ length: 2_000 }, (_, at) => (at % 7 === 6 ? 32 : 0xe0 + (at % 31)))),
+      'skip',
+    ],
     ['controls.txt', Buffer.from(Array.from({ length: 4_096 }, (_, at) => at % 32)), 'skip'],
   ];
 }
@@ -307,6 +354,30 @@ ${article(undefined, [
 <script>document.write('<img src=x>')</script></article></body></html>`;
 }
 
+/** Says of itself what it likes, in every way that a page can. */
+function statedPage(line: string): string {
+  const value = line.replaceAll('"', '&quot;');
+  const data = { '@type': 'NewsArticle', headline: line, author: { name: line }, publisher: line, url: line };
+  return `<!DOCTYPE html><html><head><title>A page with facts</title>
+<meta name="author" content="${value}"><meta property="og:site_name" content="${value}"><meta property="og:title" content="${value}">
+<meta property="article:published_time" content="${value}"><meta property="og:url" content="${value}"><link rel="canonical" href="${value}">
+<script type="application/ld+json">${JSON.stringify(data)}</script></head><body><article>
+${article(undefined, [
+  'A paragraph that is long enough to be taken for the article of this page, as it should be.',
+])
+  .split('\n\n')
+  .map((text) => `<p>${text}</p>`)
+  .join('\n')}</article></body></html>`;
+}
+
+/** What the editor pasted, quoted as YAML wants it. */
+function sidecar(line: string): string {
+  const value = JSON.stringify(line);
+  return `headline: ${value}\npublisher: ${value}\nauthor: ${value}\nnote: ${value}\nurl: ${
+    URL.canParse(line) && /^https?:/.test(line) ? value : '"https://other.example/"'
+  }\n`;
+}
+
 const TRAP_PAGES: readonly (readonly [string, string])[] = [
   [
     'deep.html',
@@ -377,6 +448,38 @@ const BROKEN_RECORDS: readonly (readonly [string, string])[] = [
   ['ragged.csv', 'id,text\n1\n2,words of a row,more,and more\n,,,\n'],
   ['header.csv', 'a,b\n1,2\n'],
   ['nul.csv', 'id,text\n1,"words \u0000 of a row"\n'],
+  [
+    'names.jsonl',
+    [
+      '__proto__',
+      'constructor',
+      'hasOwnProperty',
+      'con',
+      '..',
+      '.',
+      '%2e%2e',
+      '#',
+      '?',
+      'a#b',
+      '{canary()}',
+      '<b>',
+      '',
+    ]
+      .map((id) =>
+        JSON.stringify({ id, title: `Record ${id}`, text: `Words of the record ${id} of the panel.` }),
+      )
+      .join('\n'),
+  ],
+  [
+    'surrogates.jsonl',
+    '{"id": "a", "title": "A lone \\ud800 half", "text": "Words with \\udc00 and \\ud83d halves, \\u0000 and \\u001b[31m."}',
+  ],
+  [
+    'proto.jsonl',
+    '{"id": "a", "text": "Words of a record.", "title": {"__proto__": {"canary": 1}}, "__proto__": 1}',
+  ],
+  ['proto.csv', '__proto__,constructor,id,text\n1,2,a,Words of a row with odd columns.\n'],
+  ['formulas.csv', 'id,title,text\n=1+1,@SUM(1),"=cmd|calc, said a row"\n-1,+1,"\tWords of a row"\n'],
 ];
 
 function putSpecialFiles(folder: string, seeds: HostileSeed[]): void {
