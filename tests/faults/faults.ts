@@ -4,8 +4,14 @@ import { killBuilds } from './kill-builds.ts';
 
 const [kills = 200, points = 50] = process.argv.slice(2).map(Number);
 
-const tell = (what: string) => (done: number) => {
-  if (done % 10 === 0) process.stderr.write(`${done} ${what}\n`);
+/** Each fault is told when it is found: a long run may not come to its end. */
+const tell = (what: string) => {
+  let told = 0;
+  return (done: number, wrong: readonly string[]) => {
+    for (const fault of wrong.slice(told)) process.stdout.write(`${fault}\n`);
+    told = wrong.length;
+    if (done % 10 === 0) process.stderr.write(`${done} ${what}, ${told} faults\n`);
+  };
 };
 const afterKills = await killBuilds(kills, Math.random, tell('builds killed'));
 process.stdout.write(`${kills} builds killed: ${afterKills.length} faults\n`);
@@ -16,5 +22,4 @@ process.stdout.write(
     : 'No disk can be mounted here: run it as an administrator.\n',
 );
 const wrong = [...afterKills, ...(onFullDisk ?? [])];
-for (const fault of wrong) process.stdout.write(`${fault}\n`);
 process.exitCode = wrong.length > 0 ? 1 : 0;

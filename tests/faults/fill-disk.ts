@@ -14,7 +14,7 @@ import { addSeed, digestSite, listLeftovers, setUpSmallDesk, startBuild } from '
  */
 export async function fillDisk(
   points: number,
-  onPoint?: (done: number) => void,
+  onPoint?: (done: number, wrong: readonly string[]) => void,
 ): Promise<string[] | undefined> {
   const desk = await setUpSmallDesk();
   const disk = join(desk.root, 'disk');
@@ -60,7 +60,7 @@ export async function fillDisk(
       if ((await build()).status !== 0) wrong.push(`${what}: the next build fails`);
       if (!isDeepStrictEqual(await digestSite(small.out), next))
         wrong.push(`${what}: the next build makes another site`);
-      onPoint?.(point + 1);
+      onPoint?.(point + 1, wrong);
     }
     return wrong;
   } finally {

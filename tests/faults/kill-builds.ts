@@ -20,7 +20,7 @@ const VICTIMS = ['group', 'supervisor', 'build'] as const;
 export async function killBuilds(
   kills: number,
   random: () => number,
-  onKill?: (done: number) => void,
+  onKill?: (done: number, wrong: readonly string[]) => void,
 ): Promise<string[]> {
   const desk = await setUpSmallDesk();
   const wrong: string[] = [];
@@ -58,7 +58,7 @@ export async function killBuilds(
       wrong.push(`${what}: the next build makes another site`);
     const rests = await listLeftovers(desk);
     if (rests.length > 0) wrong.push(`${what}: the next build leaves ${rests.join(', ')}`);
-    onKill?.(kill);
+    onKill?.(kill, wrong);
   }
   await rm(desk.root, { recursive: true });
   return wrong;

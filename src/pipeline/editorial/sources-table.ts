@@ -63,7 +63,8 @@ export function readSourcesTable(file: VFile, themes: readonly string[]): Source
   }
   for (const { info, record } of body) {
     const cell = (column: Column): string | undefined => record[columns.indexOf(column)]?.trim() || undefined;
-    const seed = cell('file');
+    // The apostrophe keeps a spreadsheet from running a name as a formula: see `fill-tables.ts`.
+    const seed = cell('file')?.replace(/^'(?='*[=+\-@])/, '');
     if (seed === undefined) {
       if (record.some((one) => one !== ''))
         fail(info.lines, 'has no `file`, expected the name of a seed or the id of a record');

@@ -11,7 +11,6 @@ import { attributeQuotations } from './speakers/attribute.ts';
 import type { ReadPassage } from './speakers/read-clauses.ts';
 import type { Word } from './words.ts';
 
-
 export type { NameIndex } from './names/index-names.ts';
 export { collectNames, indexNames, mergeNames };
 

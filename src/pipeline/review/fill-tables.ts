@@ -35,7 +35,9 @@ export function fillNames(corpus: Corpus, kind: string, text: string): string {
   return `${text.endsWith('\n') ? text : `${text}\n`}\n# Named in several articles; take the \`#\` away to follow them:\n${added.join('')}`;
 }
 
+/** A name that a spreadsheet would run as a formula gets an apostrophe in front, which reading takes away. */
 function quoteCell(cell: string, separator: string): string {
+  const safe = /^'*[=+\-@]/.test(cell) ? `'${cell}` : cell;
   const special = new RegExp(`["\r\n${separator}]`);
-  return special.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return special.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,4 +1,6 @@
+import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
+import { readSourcesTable } from '../editorial/sources-table.ts';
 import type { Article, Corpus, CorpusName, Line } from '../types.ts';
 import { fillNames, fillSources } from './fill-tables.ts';
 import { listReview } from './list-review.ts';
@@ -72,6 +74,15 @@ describe('fillSources', () => {
     const text = 'file;headline;publisher;url;author;published;theme\nb.html;H;;;;;';
     expect(fillSources(corpus, text, new Set(['b.html', 'c.jsonl#7']))).toBe(`${text}\r\na/1.txt;;;;;;\r\n`);
   });
+});
+
+test('lets no name of a file become a formula, and knows the file again', () => {
+  const articles = ['=cmd|x.txt', "'@y.txt", 'z.txt'].map((seed) => articleOf(seed));
+  const text = fillSources({ ...corpus, articles }, '', new Set());
+  expect(text).toContain("\r\n'=cmd|x.txt,");
+  expect(text).toContain("\r\n''@y.txt,");
+  const file = new VFile({ path: 'sources.csv', value: text });
+  expect([...readSourcesTable(file, []).keys()]).toEqual(['=cmd|x.txt', "'@y.txt", 'z.txt']);
 });
 
 describe('fillNames', () => {
