@@ -257,6 +257,8 @@ export interface CorpusName {
   })[];
   /** Spellings as printed with counts, most frequent first. */
   readonly printedAs: readonly { readonly text: string; readonly count: number; readonly first: At }[];
+  /** Spellings on the editor's list, printed or not: what a reader may type. */
+  readonly knownAs?: readonly string[] | undefined;
   /** Roles as printed beside the name, each once per wording. */
   readonly roles: readonly (At & { readonly start: number; readonly end: number; readonly text: string })[];
   /** Spellings that the key rule joined and the list does not back. */

@@ -117,13 +117,13 @@ function speakerRecord(speaker: Speaker | undefined): object | null {
   return speaker ? { id: speaker.id ?? null, name: speaker.name } : null;
 }
 
-/** Every printed variant of a name, for “Go to” in search. */
+/** Every spelling of a name, printed or on the editor's list, for “Go to” in search. */
 function composeNamesIndex(index: CorpusIndex): object[] {
   return index.names.map((name) => ({
     path: index.nameLink(name.kind, name.id)?.path,
     name: name.name,
     kind: name.kind,
-    variants: name.printedAs.map(({ text }) => text),
+    variants: [...new Set([...name.printedAs.map(({ text }) => text), ...(name.knownAs ?? [])])],
   }));
 }
 

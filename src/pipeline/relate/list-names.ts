@@ -25,20 +25,25 @@ export function listNames(
 ): CorpusName[] {
   const gathered = new Map<string, Gathered>();
   for (const article of articles) gatherArticle(article, gathered);
-  const listed = new Map(entries.map((entry) => [`${entry.kind}/${entry.id}`, entry.name]));
+  const listed = new Map(entries.map((entry) => [`${entry.kind}/${entry.id}`, entry]));
   return [...gathered.values()]
     .filter((name) => name.mentions.length > 0)
     .sort((a, b) => compareCodeUnits(a.kind, b.kind) || compareCodeUnits(a.id, b.id))
     .map((name) => ({
       kind: name.kind,
       id: name.id,
-      name: listed.get(`${name.kind}/${name.id}`) ?? mostFrequent(name.names),
+      name: listed.get(`${name.kind}/${name.id}`)?.name ?? mostFrequent(name.names),
       found: name.found || undefined,
       mentions: name.mentions,
       printedAs: countPrinted(name.mentions),
+      knownAs: listSpellings(listed.get(`${name.kind}/${name.id}`)),
       roles: [...name.roles.values()],
       mergedFrom: name.kind === 'people' ? joined.get(name.id) : undefined,
     }));
+}
+
+function listSpellings(entry: NameEntry | undefined): readonly string[] | undefined {
+  return entry && [...entry.aliases, ...entry.misspellings];
 }
 
 function gatherArticle(article: Article, gathered: Map<string, Gathered>): void {

@@ -1,6 +1,6 @@
 import { fold, splitWords } from './fold-words.ts';
 
-/** A page, or a line, and every printed variant of the name that leads there. */
+/** A page, or a line, and every spelling of the name that leads there. */
 export interface NameEntry {
   /** Address from the root. */
   readonly path: string;
