@@ -77,8 +77,9 @@ export function digestOutputs({ outDir, contentDir }: Pick<Arguments, 'outDir' |
     }
   };
   const addFile = (path: string): void => {
-    const { size, mtimeMs } = statSync(path);
-    digest.update(`${basename(path)}\0${size} ${mtimeMs}\n`);
+    // There are no references where there is no article.
+    const found = statSync(path, { throwIfNoEntry: false });
+    digest.update(`${basename(path)}\0${found?.size} ${found?.mtimeMs}\n`);
   };
   for (const folder of [outDir, join(contentDir, 'briefings')]) add(folder);
   addFile(join(contentDir, 'references.csv'));
