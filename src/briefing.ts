@@ -21,8 +21,8 @@ export const MDX_COMPONENTS = {
   Mention: ['of'],
   /** Lines were taken out here; `at` = the first of them, key into `BriefingMatter.gaps`. */
   Gap: ['at'],
-  /** What an editor wrote on a briefing: paragraphs, lists, quoted lines; `author` and `date` where stated. */
-  Note: ['author', 'date'],
+  /** What an editor wrote on a briefing: paragraphs, lists, quoted lines; who and when: `BriefingMatter.note`. */
+  Note: [],
   /** Editor's quotation of a source by reference inside a note: `cite` = `003:39-43`. */
   Quoted: ['cite'],
 } as const satisfies Record<string, readonly string[]>;
@@ -376,6 +376,8 @@ export interface BriefingMatter extends Page {
   readonly brief?: { readonly rule: string; readonly points: readonly Excerpt[] } | undefined;
   readonly gaps: readonly { readonly at: string; readonly lines: readonly TakenOut[] }[];
   readonly notes: readonly SideNote[];
+  /** Who wrote the editor's note in the body, and when; absent where there is none or neither is stated. */
+  readonly note?: { readonly author?: string | undefined; readonly date?: string | undefined } | undefined;
   readonly quotes: readonly QuoteCard[];
   readonly names: readonly NameCount[];
   readonly related: readonly Related[];

@@ -81,6 +81,7 @@ export const MATTER_KEYS: Keys = {
     brief: 'optional',
     gaps: 'required',
     notes: 'required',
+    note: 'optional',
     quotes: 'required',
     names: 'required',
     related: 'required',

@@ -56,6 +56,7 @@ beforeAll(async () => {
     '---\ntitle: About us\n---\nWe are **few**.\n\n## Contact\n\n- [Write](mailto:desk@example.org)\n',
   );
   run = await runBuild(desk);
+  if (!run.stdout.includes('Articles')) throw new Error(`nothing was built:\n${run.stderr}${run.stdout}`);
   paths = [...(await digestFolder(desk.out)).keys()];
 });
 

@@ -70,6 +70,7 @@ function composeBriefing(index: CorpusIndex, article: Article, at: number): Page
     brief: composeBrief(index, article),
     gaps,
     notes: composeNotes(index, article),
+    note: article.note && { author: article.note.author, date: article.note.date },
     quotes: index
       .quotationsIn(ref)
       .filter((entry) => entry.quotation.kind !== 'scare')
@@ -157,13 +158,10 @@ function composeNotes(index: CorpusIndex, article: Article): SideNote[] {
 /** What the editor says about the briefing; words that a source does not hold are a message on its seed. */
 function composeNote(index: CorpusIndex, article: Article): BodyNode[] {
   if (article.note === undefined) return [];
-  const { text, author, date, at } = article.note;
+  const { text, at } = article.note;
   const children = parseNote(text, index.articles, (_words, reason) => {
     const why = `the note in \`${at}\`: ${reason}`;
     article.file.message(why, { ruleId: 'quoted-line', source: 'sourceline' }).fatal = true;
   });
-  const attributes = Object.entries({ author, date }).flatMap(([name, value]) =>
-    value === undefined ? [] : [{ type: 'mdxJsxAttribute' as const, name, value }],
-  );
-  return [{ type: 'mdxJsxFlowElement', name: 'Note', attributes, children }];
+  return [{ type: 'mdxJsxFlowElement', name: 'Note', attributes: [], children }];
 }
