@@ -8,7 +8,7 @@ import { type Desk, digestFolder, type Run, runBuild, setUpDesk } from './run-bu
 const BUILD_MS = 120_000;
 
 /** Another sequence each time with `SOURCELINE_EDITS=20 SOURCELINE_EDITS_SEED=7`. */
-const EDITS = Number(process.env['SOURCELINE_EDITS'] ?? 4);
+const EDITS = Number(process.env['SOURCELINE_EDITS'] ?? 2);
 const SEED = Number(process.env['SOURCELINE_EDITS_SEED'] ?? 1);
 
 const article = (subject: string): string =>
@@ -102,27 +102,20 @@ describe('with nothing changed', () => {
     expect(stdout).toContain('5 briefings');
   });
 
-  test('builds again where the site is not as it was left', async () => {
+  test('builds again where the site, and the cache, are not as they were left', async () => {
+    await editFile(join(desk.content, '.cache/pages/index.json'), (text) =>
+      text.replace('sources/003', 'sources/004'),
+    );
     await appendFile(join(desk.out, 'index.html'), 'mine');
     await writeFile(join(desk.out, 'mine.html'), 'mine');
     await appendFile(join(desk.out, 'sources/003/raw.txt'), 'mine');
     await rm(join(desk.out, 'sources/003/lines.json'));
-    expect((await runBuild(desk)).stdout).not.toContain('Nothing changed');
+    const { stdout, stderr } = await runBuild(desk);
+    expect(stdout).not.toContain('Nothing changed');
+    expect(stderr).toContain('the cache of finished pages is damaged');
     expect(await digestFolder(desk.out)).toEqual(first);
   });
 });
-
-test(
-  'gives the same site from a cache of pages that was spoilt, and says so',
-  async () => {
-    const pages = join(desk.content, '.cache/pages');
-    await editFile(join(pages, 'index.json'), (text) => text.replace('sources/003', 'sources/004'));
-    await rm(desk.out, { recursive: true });
-    expect(await runBuild(desk)).toMatchObject({ status: 0, stderr: expect.stringMatching(/damaged/) });
-    expect(await digestFolder(desk.out)).toEqual(first);
-  },
-  BUILD_MS,
-);
 
 const sequence = fc.sample(
   fc.array(fc.constantFrom(...Object.keys(EDIT)), { minLength: EDITS, maxLength: EDITS }),

@@ -95,8 +95,8 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'front matter is cut',
     file: SERIALISE,
-    guard: "typeof item === 'string' ? cutPlaceholders(item) : item",
-    by: 'item',
+    guard: 'cutPlaceholders(JSON.stringify(value))',
+    by: 'JSON.stringify(value)',
     test: WRITTEN,
   },
   {
