@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listFiles } from './list-files.ts';
 import { indexPart } from './search/index-part.ts';
 import { mergeWords } from './search/merge-words.ts';
-import { buildSearchParts, writeSearchIndex } from './search-index.ts';
+import { writeSearchIndex } from './search-index.ts';
 
 const TEXTS: Readonly<Record<string, string>> = {
   '001': 'The ferry to Åhaven sails again, said the harbour office.',
@@ -92,17 +92,6 @@ it('keeps the names of the files that an edit does not touch', async () => {
   expect(Object.keys(after.files).filter((path) => path.includes('records/002'))).not.toEqual(
     Object.keys(before.files).filter((path) => path.includes('records/002')),
   );
-});
-
-it('builds the parts that are asked for, and joins only what is there', async () => {
-  const { folder, pages } = await writePages(TEXTS);
-  const options = { language: 'en', cache: join(root, 'cache'), pages };
-  await buildSearchParts(folder, { ...options, shards: () => false });
-  await expect(writeSearchIndex(folder, { ...options, ready: true })).rejects.toThrow(
-    'part 1 of 1 is missing or damaged',
-  );
-  await buildSearchParts(folder, { ...options, shards: (part) => part === 0 });
-  expect(await writeSearchIndex(folder, { ...options, ready: true })).toMatchObject({ pages: 3, built: 0 });
 });
 
 it('refuses a page whose reference is not that of its address', async () => {

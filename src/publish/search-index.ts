@@ -7,10 +7,9 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { compareCodeUnits } from '../compare-code-units.ts';
-import { PublishError } from './finding.ts';
 import { countParts, partOf } from './search/choose-parts.ts';
 import { briefingRef, gatherInputs } from './search/gather-inputs.ts';
-import { type EngineFiles, indexPart, type PartInputs } from './search/index-part.ts';
+import { type EngineFiles, indexPart } from './search/index-part.ts';
 import { keyPart } from './search/key-part.ts';
 import { listFacts } from './search/list-facts.ts';
 import { patchEngine } from './search/patch-engine.ts';
@@ -51,7 +50,7 @@ export interface SearchIndexReport {
   readonly built: number;
 }
 
-export interface SearchPartsOptions {
+export interface SearchIndexOptions {
   /** BCP 47, of the site: one index serves a corpus of several languages, with the word forms of this one. */
   readonly language: string;
   /** Folder of finished parts; may be deleted at any time. */
@@ -61,40 +60,19 @@ export interface SearchPartsOptions {
 }
 
 /**
- * Makes the parts whose number `shards` lets through, for a build that is shared by several machines.
- * `pages` lists the briefings of the whole archive; only those of these parts are read.
- */
-export async function buildSearchParts(
-  folder: string,
-  options: SearchPartsOptions & { readonly shards: (part: number) => boolean },
-): Promise<void> {
-  const store = openPartStore(options.cache);
-  for (const [number, paths] of listParts(options.pages).entries())
-    if (options.shards(number)) await takePart(folder, paths, options.language, store);
-}
-
-/**
  * Indexes the briefings and the taken-out lines of their sources, and writes the index and its pointer
  * below `folder`. Parts that the cache has are taken from there; what it has beside them is deleted.
- * With `ready` none is made: a part that is missing is a PublishError which names it.
  */
 export async function writeSearchIndex(
   folder: string,
-  options: SearchPartsOptions & { readonly ready?: boolean | undefined },
+  options: SearchIndexOptions,
 ): Promise<SearchIndexReport> {
   const store = openPartStore(options.cache);
-  const lists = listParts(options.pages);
   const parts: StoredPart[] = [];
   const keys: string[] = [];
   let built = 0;
-  for (const [number, paths] of lists.entries()) {
-    const taken = options.ready
-      ? await findPart(folder, paths, options.language, store)
-      : await takePart(folder, paths, options.language, store);
-    if (taken.part === undefined)
-      throw new PublishError(
-        `search index: part ${number + 1} of ${lists.length} is missing or damaged in \`${options.cache}\`: build it first`,
-      );
+  for (const paths of listParts(options.pages)) {
+    const taken = await takePart(folder, paths, options.language, store);
     parts.push(taken.part);
     keys.push(taken.key);
     if (taken.isNew) built += 1;
@@ -165,12 +143,12 @@ function listParts(pages: readonly string[]): readonly (readonly string[])[] {
 
 interface TakenPart {
   readonly key: string;
-  readonly part: StoredPart | undefined;
-  readonly inputs: PartInputs;
+  readonly part: StoredPart;
   readonly isNew: boolean;
 }
 
-async function findPart(
+/** The part of some briefings as it lies in the store, or made now and put there. */
+async function takePart(
   folder: string,
   paths: readonly string[],
   language: string,
@@ -178,20 +156,11 @@ async function findPart(
 ): Promise<TakenPart> {
   const inputs = await gatherInputs(folder, paths, language);
   const key = keyPart(inputs, language);
-  return { key, part: await store.read(key), inputs, isNew: false };
-}
-
-async function takePart(
-  folder: string,
-  paths: readonly string[],
-  language: string,
-  store: PartStore,
-): Promise<TakenPart> {
-  const found = await findPart(folder, paths, language, store);
-  if (found.part !== undefined) return found;
-  const part = await indexPart(found.inputs, codeOf(language));
-  await store.write(found.key, part);
-  return { ...found, part, isNew: true };
+  const found = await store.read(key);
+  if (found !== undefined) return { key, part: found, isNew: false };
+  const part = await indexPart(inputs, codeOf(language));
+  await store.write(key, part);
+  return { key, part, isNew: true };
 }
 
 /** The language without its region, as the engine names it. */
