@@ -26,8 +26,8 @@ function spread(parts: number): () => number {
 test(
   'a killed build leaves the old site or the new one, and the next build is the same',
   async () => {
-    // The whole group, the supervisor and the build itself, once each.
-    expect(await killBuilds(3, spread(3))).toEqual([]);
+    // The supervisor and the build itself, once each; the whole group and many moments: `npm run faults`.
+    expect(await killBuilds(2, spread(2))).toEqual([]);
   },
   LONG,
 );
