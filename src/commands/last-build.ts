@@ -8,6 +8,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { compareCodeUnits } from '../compare-code-units.ts';
+import { digestOf } from '../digest-of.ts';
 import { readProgramVersion } from '../program-version.ts';
 import type { Arguments } from './arguments.ts';
 
@@ -129,8 +130,4 @@ function isSame(last: LastBuild, options: Arguments): boolean {
 
 function recordFile(contentDir: string): string {
   return join(contentDir, '.cache', 'last-build.json');
-}
-
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '../digest-of.ts';
 import type { RenderedSite } from '../publish/finish-rendered.ts';
 
 /** What every page is made of beside its own data. */
@@ -26,19 +26,15 @@ const FRAME = 'site.json';
  */
 export function planPages(written: ReadonlyMap<string, string>, settings: PageSettings): PagePlan {
   const { version, address, visibility } = settings;
-  const shell = digestOf([version, written.get(FRAME) ?? '', address ?? '', visibility]);
+  const shell = digestOf([version, written.get(FRAME) ?? '', address ?? '', visibility].join('\0'));
   const pages = new Map<string, string>();
   const sources = new Map<string, string>();
   for (const [file, digest] of written) {
     if (file === FRAME) continue;
     const address = file.replace(/\.(?:mdx|json)$/, '');
     const path = address === 'index' ? 'index.html' : `${address}/index.html`;
-    pages.set(path, digestOf([shell, path, digest]));
+    pages.set(path, digestOf([shell, path, digest].join('\0')));
     sources.set(path, file);
   }
   return { pages, shell, sources };
-}
-
-function digestOf(parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\0')).digest('hex');
 }

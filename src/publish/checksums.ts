@@ -1,6 +1,6 @@
 /** SHA-256 of every file of a site, for readers who check a copy and for the verifier. */
-import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
+import { digestOf } from '../digest-of.ts';
 import { listFiles } from './list-files.ts';
 
 /** For programs: `{ "algorithm": "sha256", "files": { path: hash } }`. */
@@ -39,11 +39,7 @@ export async function readChecksums(
   const files: Record<string, string> = {};
   for (const path of await listFiles(folder)) {
     if (path === CHECKSUMS || path === CHECKSUMS_TEXT) continue;
-    files[path] =
-      known.get(path) ??
-      createHash('sha256')
-        .update(await readFile(`${folder}/${path}`))
-        .digest('hex');
+    files[path] = known.get(path) ?? digestOf(await readFile(`${folder}/${path}`));
   }
   return files;
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { digestOf } from '../digest-of.ts';
 import { PublishError } from './finding.ts';
 import { type FinishOptions, finishFile } from './finish-file.ts';
 import type { FinishedFiles } from './finished-files.ts';
@@ -36,7 +36,7 @@ export async function finishRendered(
     if (page === undefined) beside.push(path);
     const key = page ?? shellKey(shell, path);
     const { content, check } = finishFile(path, await readFile(`${folder}/${path}`), options);
-    const sha256 = createHash('sha256').update(content).digest('hex');
+    const sha256 = digestOf(content);
     const known = page === undefined ? finished.get(key)?.sha256 : undefined;
     if (known !== undefined && known !== sha256)
       throw new PublishError(`\`${path}\` was rendered twice, and not the same`);
@@ -46,7 +46,7 @@ export async function finishRendered(
   }
   if (finished.get(shell) === undefined) {
     const list = Buffer.from(JSON.stringify(beside));
-    const sha256 = createHash('sha256').update(list).digest('hex');
+    const sha256 = digestOf(list);
     await finished.add(shell, { path: '', sha256 }, list);
   }
 }
@@ -64,5 +64,5 @@ export async function readShell(
 }
 
 function shellKey(shell: string, path: string): string {
-  return createHash('sha256').update(`${shell}\0${path}`).digest('hex');
+  return digestOf(`${shell}\0${path}`);
 }

@@ -3,9 +3,9 @@
  * only what has no file here. It is a cache and nothing else: what is damaged, edited, cut off by a dying
  * build or of another version of the program is made anew.
  */
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { digestOf } from '../digest-of.ts';
 import type { TracedCheck } from './finish-file.ts';
 
 /** A finished file as the index knows it. */
@@ -146,8 +146,4 @@ async function removeUnknown(folder: string, files: ReadonlyMap<string, Finished
   for (const prefix of await readdir(folder).catch(() => []))
     for (const key of await readdir(`${folder}/${prefix}`))
       if (!files.has(key)) await rm(`${folder}/${prefix}/${key}`, { recursive: true, force: true });
-}
-
-function digestOf(text: string | Buffer): string {
-  return createHash('sha256').update(text).digest('hex');
 }

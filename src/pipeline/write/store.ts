@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
+import { digestOf } from '../../digest-of.ts';
 import { pauseBetween } from '../pause-between.ts';
 import { joinPieces, writeWhole } from './write-whole.ts';
 
@@ -136,10 +137,6 @@ function withDigest(text: string): string {
 function hasOwnDigest(text: string): boolean {
   const match = DIGEST_LINE.exec(text);
   return match !== null && match[2] === digestOf(`${match[1]}\n${text.slice(match[0].length)}`);
-}
-
-function digestOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 function digestPieces(pieces: Iterable<string>): string {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzipSync, gzip } from 'node:zlib';
+import { digestOf } from '../../digest-of.ts';
 import { cborArray, cborNumber, cborText } from './cbor.ts';
 import { type PartIndex, type PartPage, SIGNATURE } from './index-part.ts';
 import { mergeWords } from './merge-words.ts';
@@ -157,8 +158,4 @@ function* recordsOf(parts: readonly PartIndex[]): Generator<{ page: PartPage; re
 
 function pack(bytes: Buffer): Promise<Buffer> {
   return zip(Buffer.concat([SIGNATURE, bytes]), { level: 9 });
-}
-
-function digestOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }
