@@ -4,11 +4,12 @@ import type { Sentence, Study } from './study-articles.ts';
 export type Facts = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** What a sentence names and counts. */
-export function readFacts({ mentionsByLine }: Study, { line, start, end, words }: Sentence): Facts {
+export function readFacts({ article }: Study, { line, start, end, numbers }: Sentence): Facts {
   const facts = new Map<string, Set<string>>();
-  for (const mention of mentionsByLine.get(line) ?? [])
-    if (mention.start >= start && mention.end <= end) addFact(facts, mention.kind, mention.id);
-  for (const word of words) if (/^\p{N}/u.test(word)) addFact(facts, 'numbers', word);
+  for (const mention of article.annotations.mentions)
+    if (mention.line === line && mention.start >= start && mention.end <= end)
+      addFact(facts, mention.kind, mention.id);
+  for (const number of numbers) addFact(facts, 'numbers', number);
   return facts;
 }
 

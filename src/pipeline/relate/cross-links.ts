@@ -2,7 +2,7 @@ import { compareCodeUnits } from '../../compare-code-units.ts';
 import type { Article, CrossLink, LinkReason } from '../types.ts';
 import { addTo } from './add-to.ts';
 import type { Tie } from './ties/tie.ts';
-import type { WeighedTerms } from './weigh-terms.ts';
+import type { TermVector, WeighedTerms } from './weigh-terms.ts';
 import { cosineOf } from './weigh-terms.ts';
 
 /** What a reason of each kind adds at most; `shown` = reasons of the kind that a link states. */
@@ -93,10 +93,7 @@ function weighPair(pair: readonly Tie[], terms: WeighedTerms): Relation {
     shown.set(kind, count);
     return count <= KINDS[kind].shown;
   });
-  const cosine = cosineOf(
-    terms.vectors[a] as ReadonlyMap<string, number>,
-    terms.vectors[b] as ReadonlyMap<string, number>,
-  );
+  const cosine = cosineOf(terms.vectors[a] as TermVector, terms.vectors[b] as TermVector);
   const reasons = ties.reduce((sum, tie) => sum + weighTie(tie), 0);
   return { a, b, weight: reasons + COSINE_WEIGHT * cosine, ties };
 }

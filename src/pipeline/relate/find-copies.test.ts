@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Article } from '../types.ts';
 import { findCopies } from './find-copies.ts';
 import { makeArticle } from './fixtures/make-article.ts';
-import { studyArticles } from './study-articles.ts';
+import { type Study, studyArticles } from './study-articles.ts';
+import { openVocabulary } from './terms.ts';
 
 /** Paragraphs of made-up words: each number gives another paragraph, always the same one. */
 function write(...numbers: readonly number[]): string[] {
@@ -17,9 +19,13 @@ function spell(n: number): string {
 
 function copies(...texts: readonly (readonly string[])[]): string[] {
   const articles = texts.map((text, i) => makeArticle({ ref: 'abcdefgh'.charAt(i), text }));
-  return findCopies(studyArticles(articles)).map(
+  return findCopies(study(articles)).map(
     ({ ref, of, kind, share }) => `${ref} ${kind} ${of.replace('.txt', '')} ${share.toFixed(2)}`,
   );
+}
+
+function study(articles: readonly Article[]): Study[] {
+  return studyArticles(articles, openVocabulary());
 }
 
 describe('findCopies', () => {
@@ -48,7 +54,7 @@ describe('findCopies', () => {
           `The ${place} office will send forms in ${year + 1}.`,
         ],
       });
-    expect(findCopies(studyArticles([form('Upper Fen', 1990), form('Lower Fen', 1870)]))).toEqual([]);
+    expect(findCopies(study([form('Upper Fen', 1990), form('Lower Fen', 1870)]))).toEqual([]);
   });
 
   it('points every copy at the first', () => {
@@ -61,7 +67,7 @@ describe('findCopies', () => {
   it('takes the earlier day as the origin', () => {
     const text = write(1, 2, 3);
     const [copy] = findCopies(
-      studyArticles([
+      study([
         makeArticle({ ref: 'a', text, published: '2019-04-09' }),
         makeArticle({ ref: 'b', text, published: '2019-04-08' }),
       ]),

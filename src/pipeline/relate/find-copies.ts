@@ -35,8 +35,8 @@ interface Hashed {
  * a day, else the earlier reference; of a containment, the part that is contained.
  */
 export function findCopies(studies: readonly Study[]): Copy[] {
-  const hashed = studies.flatMap(({ sentences }, index): Hashed[] => {
-    const triples = hashTriples(sentences.flatMap((sentence) => sentence.words));
+  const hashed = studies.flatMap(({ words }, index): Hashed[] => {
+    const triples = hashTriples(words);
     if (triples.length < FEWEST_TRIPLES) return [];
     return [{ index, triples, sample: triples.filter((triple) => triple % SAMPLE === 0) }];
   });

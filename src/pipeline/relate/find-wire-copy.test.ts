@@ -1,18 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import type { Article } from '../types.ts';
 import { findWireCopy } from './find-wire-copy.ts';
 import { quote } from './fixtures/annotate-sketch.ts';
 import { makeArticle } from './fixtures/make-article.ts';
-import { studyArticles } from './study-articles.ts';
+import { type Study, studyArticles } from './study-articles.ts';
+import { openVocabulary } from './terms.ts';
 
 function wire(...texts: readonly (readonly string[])[]): string[] {
   const articles = texts.map((text, i) => makeArticle({ ref: String(i), text }));
-  return findWireCopy(studyArticles(articles)).map(
+  return findWireCopy(study(articles)).map(
     ({ a, b, pairs }) => `${a}-${b}: ${pairs.map((pair) => `${pair.a.line}=${pair.b.line}`).join(' ')}`,
   );
 }
 
 const FERRY =
   'The harbour office has released pictures of a ferry leaving the north quay with six empty carts on deck.';
+
+function study(articles: readonly Article[]): Study[] {
+  return studyArticles(articles, openVocabulary());
+}
 
 describe('findWireCopy', () => {
   it.each([
@@ -43,7 +49,7 @@ describe('findWireCopy', () => {
         annotations: { quotations: [quote([paragraph], words)] },
       }),
     );
-    expect(findWireCopy(studyArticles(articles))).toEqual([]);
+    expect(findWireCopy(study(articles))).toEqual([]);
   });
 
   it('leaves one sentence that stands everywhere', () => {

@@ -34,9 +34,11 @@ interface Copied {
  * sentences that differ in a name or number are a form filled in twice.
  */
 export function findWireCopy(studies: readonly Study[]): WireCopy[] {
-  const all: Copied[] = studies.flatMap(({ sentences }, article) =>
+  const all: Copied[] = studies.flatMap(({ sentences, words, quoted }, article) =>
     sentences.flatMap((sentence) => {
-      const triples = hashTriples(sentence.ownWords);
+      const { firstWord, endWord } = sentence;
+      const ownWords = words.subarray(firstWord, endWord).filter((_, at) => quoted[firstWord + at] === 0);
+      const triples = hashTriples(ownWords);
       return triples.length < FEWEST_SHARED ? [] : [{ article, sentence, triples }];
     }),
   );

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Article, Figure } from '../types.ts';
+import type { Article, CorpusFigures, Figure } from '../types.ts';
 import { count, ENTRIES, mentionNames } from './fixtures/annotate-sketch.ts';
 import { makeArticle } from './fixtures/make-article.ts';
 import { groupFigures } from './group-figures.ts';
 import { studyArticles } from './study-articles.ts';
+import { openVocabulary } from './terms.ts';
 
 type Stated = readonly [words: string, value: number, more: Partial<Figure> & Pick<Figure, 'unit'>];
 
@@ -18,8 +19,13 @@ function sketch(ref: string, text: readonly string[], ...figures: readonly State
   });
 }
 
+function group(articles: readonly Article[]): CorpusFigures[] {
+  const vocabulary = openVocabulary();
+  return groupFigures(studyArticles(articles, vocabulary), ENTRIES, vocabulary);
+}
+
 function titles(...articles: readonly Article[]): string[] {
-  return groupFigures(studyArticles(articles), ENTRIES).map(
+  return group(articles).map(
     ({ title, figures }) =>
       `${title}: ${figures.map(({ ref, figure }) => `${ref} ${figure.value}`).join(', ')}`,
   );
@@ -138,7 +144,7 @@ describe('groupFigures', () => {
       ['Ardenian troops, 90 troops in all, are in Lower Fen.'],
       ['90 troops', 90, { ...ARDENIAN, place: 'lower-fen' }],
     );
-    const ids = groupFigures(studyArticles([a, b]), ENTRIES).map(({ id }) => id);
+    const ids = group([a, b]).map(({ id }) => id);
     expect(ids).toEqual(['deaths-a-1-12', 'deaths-a-3-13', 'ardenian-troops-in-lower-fen']);
   });
 });

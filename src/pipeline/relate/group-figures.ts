@@ -3,6 +3,7 @@ import { indexCountries } from './country-index.ts';
 import { isMeasure, nameFigures } from './name-figures.ts';
 import { type ReadFigure, readFigures } from './read-figures.ts';
 import type { Study } from './study-articles.ts';
+import type { Vocabulary } from './terms.ts';
 
 /**
  * Two sentences speak of one thing when they share so many stems beside unit and owner, and such a
@@ -25,9 +26,13 @@ const MOST_COMPARED = 40;
  * whose sentence names no place joins where the words around it agree. Nothing is averaged and no
  * verdict is given; a figure that nothing compares with is a group of its own.
  */
-export function groupFigures(studies: readonly Study[], entries: readonly NameEntry[]): CorpusFigures[] {
+export function groupFigures(
+  studies: readonly Study[],
+  entries: readonly NameEntry[],
+  vocabulary: Vocabulary,
+): CorpusFigures[] {
   const countries = indexCountries(entries);
-  const all = readFigures(studies, countries);
+  const all = readFigures(studies, countries, vocabulary);
   const groups: ReadFigure[][] = [];
   const byPlace = new Map<string, ReadFigure[][]>();
   const byStem = new Map<string, Set<ReadFigure[]>>();
@@ -104,7 +109,7 @@ function isComparable(read: ReadFigure, member: ReadFigure): boolean {
   return common >= stems && common >= share * Math.min(read.stems.size, member.stems.size);
 }
 
-function countCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function countCommon(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   let common = 0;
   for (const stem of a) if (b.has(stem)) common++;
   return common;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { quote } from './fixtures/annotate-sketch.ts';
 import { makeArticle } from './fixtures/make-article.ts';
 import { groupQuotations } from './group-quotations.ts';
+import { openVocabulary } from './terms.ts';
 
 /** Articles a, b, c…, each with one quotation: its words and speaker. */
 function group(...said: readonly (readonly [string, string?])[]) {
@@ -13,7 +14,7 @@ function group(...said: readonly (readonly [string, string?])[]) {
       annotations: { quotations: [quote(text, words, speaker)] },
     });
   });
-  return groupQuotations(articles);
+  return groupQuotations(articles, openVocabulary());
 }
 
 function sets(...said: readonly (readonly [string, string?])[]): string[] {

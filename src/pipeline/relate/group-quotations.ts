@@ -1,7 +1,7 @@
 import type { Article, Corpus, CorpusQuotation, Quotation } from '../types.ts';
 import { addTo } from './add-to.ts';
 import { countShared, hashTriples } from './shingles.ts';
-import { isStopWord, splitTerms, type TermMemory } from './terms.ts';
+import { isStopWord, splitTerms, type Vocabulary } from './terms.ts';
 
 /** Fewest words that can be called the same quotation, by what is known of the speakers. */
 const FEWEST_WORDS = { same: 2, unknown: 5, different: 12 } as const;
@@ -32,22 +32,25 @@ interface Read {
  * equal, where one holds the other, or where most of their word triples agree; speakers must not
  * contradict each other unless the words are long enough to be proof.
  */
-export function groupQuotations(articles: readonly Article[]): {
+export function groupQuotations(
+  articles: readonly Article[],
+  vocabulary: Vocabulary,
+): {
   quotations: CorpusQuotation[];
   findings: Corpus['findings'];
 } {
-  const memory: TermMemory = new Map();
   const all: Read[] = [];
   articles.forEach((article, index) => {
     for (const quotation of article.annotations.quotations) {
-      const words = splitTerms(quotation.text, memory).map((term) => term.word);
+      const terms = splitTerms(quotation.text, vocabulary);
+      const words = terms.map((term) => term.word);
       all.push({
         article: index,
         ref: article.ref,
         quotation,
         words,
         joined: ` ${words.join(' ')} `,
-        triples: hashTriples(words),
+        triples: hashTriples(terms.map((term) => term.hash)),
         order: all.length,
       });
     }

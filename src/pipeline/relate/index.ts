@@ -10,6 +10,7 @@ import { pickKeyPoints } from './key-points.ts';
 import { listNames } from './list-names.ts';
 import { resolveNames } from './resolve-names.ts';
 import { studyArticles } from './study-articles.ts';
+import { openVocabulary } from './terms.ts';
 import { tieCopies, tieWireCopy } from './ties/tie-copies.ts';
 import { tieFigures } from './ties/tie-figures.ts';
 import { tieNames } from './ties/tie-names.ts';
@@ -29,12 +30,13 @@ export function relateArticles(
 ): Corpus {
   // Names first: quotations and figures compare their speakers and owners by id.
   const resolved = resolveNames(articles, names);
-  const studies = studyArticles(resolved.articles);
-  const quotations = groupQuotations(resolved.articles);
-  const figures = groupFigures(studies, names);
+  const vocabulary = openVocabulary();
+  const studies = studyArticles(resolved.articles, vocabulary);
+  const quotations = groupQuotations(resolved.articles, vocabulary);
+  const figures = groupFigures(studies, names, vocabulary);
   const near = findCopies(studies);
   const wire = findWireCopy(studies);
-  const terms = weighTerms(studies);
+  const terms = weighTerms(studies, vocabulary.stems);
   const countries = indexCountries(names);
   const places = new Map(articles.map(({ ref }, index) => [ref, index]));
   const ties = [

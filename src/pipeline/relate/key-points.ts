@@ -1,8 +1,8 @@
 import type { Article, KeyPoint } from '../types.ts';
 import { rankSentences } from './rank-sentences.ts';
-import type { Sentence, Study } from './study-articles.ts';
+import { readSentence, type Sentence, type Study } from './study-articles.ts';
 import { foldWord } from './terms.ts';
-import { cosineOf, type WeighedTerms, weighStems } from './weigh-terms.ts';
+import { cosineOf, type TermVector, type WeighedTerms, weighStems } from './weigh-terms.ts';
 
 /** Parts of a sentence's score; each feature is between 0 and 1. */
 const WEIGHTS = { rank: 0.5, support: 0.25, position: 0.25, headline: 0.3, figure: 0.15 } as const;
@@ -32,7 +32,9 @@ const LEANS =
 /** The first sentences of the running text with what ranks them. */
 interface Candidate {
   readonly sentence: Sentence;
-  readonly vector: ReadonlyMap<string, number>;
+  readonly text: string;
+  readonly words: number;
+  readonly vector: TermVector;
 }
 
 /**
@@ -46,11 +48,11 @@ export function pickKeyPoints(
   studies: readonly Study[],
   terms: WeighedTerms,
 ): Map<string, readonly KeyPoint[]> {
-  const weights = new Map([...terms.rarity].map(([stem, rarity]) => [stem, 1 + rarity]));
+  const weights = terms.rarity.map((rarity) => (rarity > 0 ? 1 + rarity : 0));
   const supporters = findSupporters(studies.length, terms);
   const points = new Map<string, readonly KeyPoint[]>();
   for (const [index, study] of studies.entries()) {
-    const support = (supporters[index] ?? []).map((other) => (studies[other] as Study).stemCounts);
+    const support = (supporters[index] ?? []).map((other) => (studies[other] as Study).counts.stems);
     const chosen = pickArticle(study, support, weights);
     if (chosen.length >= FEWEST_POINTS) points.set(study.article.ref, chosen);
   }
@@ -74,32 +76,36 @@ function findSupporters(count: number, { near }: WeighedTerms): number[][] {
 }
 
 function pickArticle(
-  { article, sentences, headlineCounts }: Study,
-  supporters: readonly ReadonlyMap<string, number>[],
-  weights: ReadonlyMap<string, number>,
+  { article, sentences, stems, headlineStems }: Study,
+  supporters: readonly Uint32Array[],
+  weights: Float64Array,
 ): KeyPoint[] {
   if (article.language !== undefined && !article.language.startsWith('en')) return [];
-  const all = sentences.slice(0, MOST_SENTENCES).map((sentence): Candidate => {
-    const counts = new Map([...sentence.stems].map((stem) => [stem, 1]));
-    return { sentence, vector: weighStems(counts, weights) };
-  });
-  if (all.length < FEWEST_SENTENCES) return [];
+  if (sentences.length < FEWEST_SENTENCES) return [];
+  const all = sentences.slice(0, MOST_SENTENCES).map(
+    (sentence): Candidate => ({
+      sentence,
+      text: readSentence(sentence),
+      words: sentence.endWord - sentence.firstWord,
+      vector: weighOnce(stems.subarray(sentence.firstStem, sentence.endStem), weights),
+    }),
+  );
   const ranks = rankSentences(all.map(({ vector }) => vector));
-  const headline = weighStems(headlineCounts, weights);
+  const headline = weighOnce(headlineStems, weights);
   const doubtful = new Set(article.lines.flatMap((line) => (line.doubtful ? [line.n] : [])));
   const scored = all.flatMap((candidate, i) => {
-    if (doubtful.has(candidate.sentence.line) || !canStandAlone(article, candidate.sentence)) return [];
+    if (doubtful.has(candidate.sentence.line) || !canStandAlone(article, candidate)) return [];
     const score =
       WEIGHTS.rank * (ranks[i] as number) +
       WEIGHTS.support * supportOf(candidate, supporters) +
       WEIGHTS.position * (1 - i / all.length) +
       WEIGHTS.headline * cosineOf(candidate.vector, headline) +
       WEIGHTS.figure * Number(hasFigure(article, candidate.sentence)) -
-      penaltyOf(article, candidate.sentence);
+      penaltyOf(article, candidate);
     return [{ ...candidate, score }];
   });
   return chooseApart(scored.filter(({ score }) => score >= LEAST_SCORE))
-    .map(({ sentence: { line, start, end, text }, score }) => ({
+    .map(({ sentence: { line, start, end }, text, score }) => ({
       ref: article.ref,
       line,
       start,
@@ -110,21 +116,36 @@ function pickArticle(
     .sort((a, b) => a.line - b.line || a.start - b.start);
 }
 
+/** Each stem counts once. */
+function weighOnce(stems: Uint32Array, weights: Float64Array): TermVector {
+  return weighStems({ stems, counts: new Uint32Array(stems.length).fill(1) }, weights);
+}
+
 /** Part of the sentence's weight whose stems the nearest articles have too, on average. */
-function supportOf({ vector }: Candidate, supporters: readonly ReadonlyMap<string, number>[]): number {
+function supportOf({ vector }: Candidate, supporters: readonly Uint32Array[]): number {
   if (supporters.length === 0) return 0;
-  let held = 0;
-  let whole = 0;
-  for (const [stem, weight] of vector) {
-    whole += weight * supporters.length;
-    for (const stems of supporters) if (stems.has(stem)) held += weight;
-  }
+  const whole = vector.weights.reduce((sum, weight) => sum + weight, 0) * supporters.length;
+  const held = supporters.reduce((sum, stems) => sum + weighHeld(vector, stems), 0);
   return whole === 0 ? 0 : held / whole;
 }
 
+/** Weight of the stems that are in the ascending list. */
+function weighHeld(vector: TermVector, held: Uint32Array): number {
+  let sum = 0;
+  for (let i = 0, j = 0; i < vector.stems.length && j < held.length; ) {
+    const left = vector.stems[i] as number;
+    const right = held[j] as number;
+    if (left === right) sum += vector.weights[i] as number;
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
+  return sum;
+}
+
 /** A sentence of fitting length that ends as one and cuts no quotation in two. */
-function canStandAlone(article: Article, { line, start, end, text, words }: Sentence): boolean {
-  if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return false;
+function canStandAlone(article: Article, { sentence, text, words }: Candidate): boolean {
+  const { line, start, end } = sentence;
+  if (words < FEWEST_WORDS || words > MOST_WORDS) return false;
   if (!/[.!?…]["“”’'»)\]]*$/u.test(text) || !/^["“„«‘'(]*[\p{Lu}\p{N}]/u.test(text)) return false;
   const opened = text.match(/[“„«]/gu)?.length ?? 0;
   const closed = text.match(/[”»]/gu)?.length ?? 0;
@@ -144,10 +165,11 @@ function hasFigure(article: Article, { line, start, end }: Sentence): boolean {
   );
 }
 
-function penaltyOf(article: Article, { line, start, end, text, words }: Sentence): number {
+function penaltyOf(article: Article, { sentence, text, words }: Candidate): number {
+  const { line, start, end } = sentence;
   let penalty = LEANS.test(foldWord(text.slice(0, 40))) ? PENALTIES.opening : 0;
-  if (words.length > LONG_WORDS) penalty += PENALTIES.long;
-  if (words.length < SHORT_WORDS) penalty += PENALTIES.short;
+  if (words > LONG_WORDS) penalty += PENALTIES.long;
+  if (words < SHORT_WORDS) penalty += PENALTIES.short;
   // News tells its own day by words; a bare year opens the background.
   const isBackground = article.annotations.dates.some(
     (date) => date.kind === 'year' && date.line === line && date.start >= start && date.end <= end,

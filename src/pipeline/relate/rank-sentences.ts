@@ -1,4 +1,4 @@
-import { cosineOf } from './weigh-terms.ts';
+import { cosineOf, type TermVector } from './weigh-terms.ts';
 
 /** Below this cosine two sentences are no neighbours. */
 const LEAST_LIKENESS = 0.1;
@@ -9,12 +9,12 @@ const ROUNDS = 20;
  * LexRank over the vectors of an article's sentences: one is central that is like many central ones.
  * The best has 1.
  */
-export function rankSentences(all: readonly ReadonlyMap<string, number>[]): number[] {
+export function rankSentences(all: readonly TermVector[]): number[] {
   const neighbours: { to: number; cosine: number }[][] = all.map(() => []);
   const sums = all.map(() => 0);
   for (const [i, one] of all.entries())
     for (let j = i + 1; j < all.length; j++) {
-      const cosine = cosineOf(one, all[j] as ReadonlyMap<string, number>);
+      const cosine = cosineOf(one, all[j] as TermVector);
       if (cosine < LEAST_LIKENESS) continue;
       neighbours[i]?.push({ to: j, cosine });
       neighbours[j]?.push({ to: i, cosine });

@@ -1,8 +1,9 @@
 import type { Article, Figure } from '../types.ts';
 import type { CountryIndex } from './country-index.ts';
 import { type FigurePlace, placeFigure } from './place-figure.ts';
-import type { Study } from './study-articles.ts';
-import { foldWord, splitTerms, type TermMemory } from './terms.ts';
+import { readSentence, type Study } from './study-articles.ts';
+import { foldWord, splitTerms, type Vocabulary } from './terms.ts';
+import { countSpread } from './weigh-terms.ts';
 
 /** A figure with what decides what it may stand beside. */
 export interface ReadFigure {
@@ -16,7 +17,7 @@ export interface ReadFigure {
   readonly owner: string | undefined;
   readonly place: FigurePlace | undefined;
   /** Stems of its sentence beside the number, the unit, the owner and countries. */
-  readonly stems: ReadonlySet<string>;
+  readonly stems: ReadonlySet<number>;
 }
 
 /** Stems in more articles of a large corpus say nothing about a sentence. */
@@ -24,35 +25,40 @@ const COMMON_SHARE = 0.2;
 const LARGE_CORPUS = 20;
 
 /** All figures in order of article and line. */
-export function readFigures(studies: readonly Study[], countries: CountryIndex): ReadFigure[] {
-  const common = findCommonStems(studies);
-  const memory: TermMemory = new Map();
+export function readFigures(
+  studies: readonly Study[],
+  countries: CountryIndex,
+  vocabulary: Vocabulary,
+): ReadFigure[] {
+  const common = findCommonStems(studies, vocabulary);
   return studies
     .flatMap((study) =>
       [...study.article.annotations.figures]
         .sort((a, b) => a.line - b.line || a.start - b.start)
-        .map((figure) => readFigure(study, figure, countries, common, memory)),
+        .map((figure) => readFigure(study, figure, countries, common, vocabulary)),
     )
     .map((read, order) => ({ ...read, order }));
 }
 
 function readFigure(
-  { article, sentencesByLine }: Study,
+  { article, sentences }: Study,
   figure: Figure,
   countries: CountryIndex,
-  common: ReadonlySet<string>,
-  memory: TermMemory,
+  common: ReadonlySet<number>,
+  vocabulary: Vocabulary,
 ): Omit<ReadFigure, 'order'> {
-  const sentence = sentencesByLine
-    .get(figure.line)
-    ?.find(({ start, end }) => start <= figure.start && figure.end <= end);
-  const text = sentence?.text ?? article.passages.find(({ line }) => line === figure.line)?.text ?? '';
+  const sentence = sentences.find(
+    ({ line, start, end }) => line === figure.line && start <= figure.start && figure.end <= end,
+  );
+  const text = sentence
+    ? readSentence(sentence)
+    : (article.passages.find(({ line }) => line === figure.line)?.text ?? '');
   const { whose } = figure;
   const owner = whose && (countries.find(whose.id, whose.text) ?? whose.id ?? foldWord(whose.text));
   const own = new Set(
-    splitTerms(`${figure.text} ${figure.unit} ${whose?.text ?? ''}`, memory).map(({ stem }) => stem),
+    splitTerms(`${figure.text} ${figure.unit} ${whose?.text ?? ''}`, vocabulary).map(({ stem }) => stem),
   );
-  const around = splitTerms(text, memory).flatMap(({ word, stem }) => {
+  const around = splitTerms(text, vocabulary).flatMap(({ word, stem }) => {
     if (stem === undefined || own.has(stem) || common.has(stem) || /^\p{N}/u.test(word)) return [];
     return countries.find(undefined, word) === undefined ? [stem] : [];
   });
@@ -66,11 +72,12 @@ function readFigure(
   };
 }
 
-function findCommonStems(studies: readonly Study[]): Set<string> {
-  const spread = new Map<string, number>();
+function findCommonStems(studies: readonly Study[], { stems }: Vocabulary): Set<number> {
   if (studies.length < LARGE_CORPUS) return new Set();
-  for (const { stemCounts } of studies)
-    for (const stem of stemCounts.keys()) spread.set(stem, (spread.get(stem) ?? 0) + 1);
   const most = studies.length * COMMON_SHARE;
-  return new Set([...spread].flatMap(([stem, count]) => (count > most ? [stem] : [])));
+  const common = new Set<number>();
+  countSpread(studies, stems.length).forEach((count, stem) => {
+    if (count > most) common.add(stem);
+  });
+  return common;
 }

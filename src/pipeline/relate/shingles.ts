@@ -1,18 +1,25 @@
 /**
- * Distinct hashes of all runs of three words, ascending. 30 bits, which maps hold as small integers:
- * a collision among millions is possible, so callers never decide on one shared triple.
+ * Distinct hashes of all runs of three words, ascending, from the hashes of the words. 30 bits, which
+ * maps hold as small integers: a collision among millions is possible, so callers never decide on one
+ * shared triple.
  */
-export function hashTriples(words: readonly string[]): Uint32Array {
-  const codes = words.map(hashWord);
-  const triples = new Set<number>();
-  for (let i = 0; i + 2 < codes.length; i++) {
+export function hashTriples(words: ArrayLike<number>): Uint32Array {
+  const triples = new Uint32Array(Math.max(0, words.length - 2));
+  for (let i = 0; i < triples.length; i++) {
     // Odd multipliers of a common integer hash; order of the words matters.
-    let hash = codes[i] as number;
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) + (codes[i + 1] as number);
-    hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39) + (codes[i + 2] as number);
-    triples.add(mixBits(hash) >>> 2);
+    let hash = words[i] as number;
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) + (words[i + 1] as number);
+    hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39) + (words[i + 2] as number);
+    triples[i] = mixBits(hash) >>> 2;
   }
-  return Uint32Array.from(triples).sort();
+  return distinct(triples.sort());
+}
+
+/** Of ascending values each once. */
+function distinct(values: Uint32Array): Uint32Array {
+  let kept = 0;
+  for (const value of values) if (kept === 0 || value !== values[kept - 1]) values[kept++] = value;
+  return values.slice(0, kept);
 }
 
 /** Number of values in both ascending lists. */
@@ -26,13 +33,6 @@ export function countShared(a: Uint32Array, b: Uint32Array): number {
     if (right <= left) j++;
   }
   return shared;
-}
-
-/** FNV-1a over UTF-16 units. */
-function hashWord(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
 }
 
 /** Spreads the bits so that any part of the hash can serve as a sample. */

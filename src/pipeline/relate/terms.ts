@@ -23,37 +23,69 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
 
 const WORD = /\p{L}[\p{L}\p{M}]*|\p{N}+(?:[.,]\p{N}+)*/gu;
 
-export interface Term {
+/** A word as it is compared. */
+interface KnownWord {
   /** Lower case, without accents. */
   readonly word: string;
-  /** Stem of the word; absent for stop words and single letters. */
-  readonly stem?: string | undefined;
+  /** Tells words apart in runs of words; 32 bits. */
+  readonly hash: number;
+  /** Place of its stem in the vocabulary; absent for stop words and single letters. */
+  readonly stem?: number | undefined;
+}
+
+export interface Term extends KnownWord {
   readonly start: number;
   readonly end: number;
 }
 
-/** What is known of a word as printed, for as long as a corpus is related: it repeats its words. */
-export type TermMemory = Map<string, Pick<Term, 'word' | 'stem'>>;
+/** Words of a corpus, for as long as it is related: it repeats its words, and numbers compare faster. */
+export interface Vocabulary {
+  /** By the word as printed. */
+  readonly words: Map<string, KnownWord>;
+  /** Stems in order of appearance, and their places. */
+  readonly stems: string[];
+  readonly stemPlaces: Map<string, number>;
+}
+
+export function openVocabulary(): Vocabulary {
+  return { words: new Map(), stems: [], stemPlaces: new Map() };
+}
 
 /** Words of a text with offsets in UTF-16 units and their stems; punctuation is left out. */
-export function splitTerms(text: string, memory: TermMemory): Term[] {
+export function splitTerms(text: string, vocabulary: Vocabulary): Term[] {
   const terms: Term[] = [];
   for (const { 0: printed, index } of text.matchAll(WORD)) {
-    const { word, stem } = memory.get(printed) ?? readWord(printed, memory);
-    terms.push({ word, stem, start: index, end: index + printed.length });
+    const { word, hash, stem } = vocabulary.words.get(printed) ?? readWord(printed, vocabulary);
+    terms.push({ word, hash, stem, start: index, end: index + printed.length });
   }
   return terms;
 }
 
 /** One string a word in memory, however often it is printed. */
-function readWord(printed: string, memory: TermMemory): Pick<Term, 'word' | 'stem'> {
+function readWord(printed: string, vocabulary: Vocabulary): KnownWord {
   const word = foldWord(printed);
   // A folded word is mostly its own folded form (a mathematical capital is not): its string is shared.
   const known =
-    printed !== word && foldWord(word) === word ? (memory.get(word) ?? readWord(word, memory)) : undefined;
-  const folded = known ?? { word, stem: stemOf(word) };
-  memory.set(printed, folded);
+    printed !== word && foldWord(word) === word
+      ? (vocabulary.words.get(word) ?? readWord(word, vocabulary))
+      : undefined;
+  const folded = known ?? { word, hash: hashWord(word), stem: placeStem(stemOf(word), vocabulary) };
+  vocabulary.words.set(printed, folded);
   return folded;
+}
+
+function placeStem(stem: string | undefined, { stems, stemPlaces }: Vocabulary): number | undefined {
+  if (stem === undefined) return undefined;
+  const place = stemPlaces.get(stem) ?? stems.push(stem) - 1;
+  stemPlaces.set(stem, place);
+  return place;
+}
+
+/** FNV-1a over UTF-16 units. */
+function hashWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
 }
 
 /** Lower case without accents, so that `Kofod’s` and `KOFOD`, `Orbán` and `Orban` compare equal. */

@@ -1,11 +1,17 @@
 import { compareCodeUnits } from '../../compare-code-units.ts';
-import type { Study } from './study-articles.ts';
+import type { StemCounts, Study } from './study-articles.ts';
+
+/** Stems ascending with their weights; the squares of the weights sum to 1. */
+export interface TermVector {
+  readonly stems: Uint32Array;
+  readonly weights: Float64Array;
+}
 
 /** TF-IDF of an article as a vector of length 1, and its nearest articles. */
 export interface WeighedTerms {
-  readonly vectors: readonly ReadonlyMap<string, number>[];
-  /** Inverse document frequency of a stem. */
-  readonly rarity: ReadonlyMap<string, number>;
+  readonly vectors: readonly TermVector[];
+  /** Inverse document frequency of a stem, by its place in the vocabulary; 0 where no article has it. */
+  readonly rarity: Float64Array;
   /** Pairs `a` < `b` worth a look, with their cosine. */
   readonly near: readonly { readonly a: number; readonly b: number; readonly cosine: number }[];
 }
@@ -17,53 +23,88 @@ const MOST_HOLDERS = 100;
 /** Neighbours whose cosine is computed in full. */
 const NEIGHBOURS = 24;
 
-/** Inverted index over the weightiest stems: linear in the number of articles, never all pairs. */
-export function weighTerms(studies: readonly Study[]): WeighedTerms {
-  const spread = new Map<string, number>();
-  for (const { stemCounts } of studies)
-    for (const stem of stemCounts.keys()) spread.set(stem, (spread.get(stem) ?? 0) + 1);
-  const rarity = new Map([...spread].map(([stem, count]) => [stem, Math.log((studies.length + 1) / count)]));
-  const vectors = studies.map(({ stemCounts }) => weighStems(stemCounts, rarity));
+/** An article under one of its weightiest stems, with the stem's weight. */
+interface Holder {
+  readonly article: number;
+  readonly weight: number;
+}
 
-  const holders = new Map<string, number[]>();
+/**
+ * Inverted index over the weightiest stems: linear in the number of articles, never all pairs.
+ * `stems` is the vocabulary that the studies were made with.
+ */
+export function weighTerms(studies: readonly Study[], stems: readonly string[]): WeighedTerms {
+  const spread = countSpread(studies, stems.length);
+  const rarity = Float64Array.from(spread, (count) =>
+    count > 0 ? Math.log((studies.length + 1) / count) : 0,
+  );
+  const vectors = studies.map(({ counts }) => weighStems(counts, rarity));
+
+  const holders = new Map<number, Holder[]>();
   const near: { a: number; b: number; cosine: number }[] = [];
+  const met = new Float64Array(studies.length);
   vectors.forEach((vector, b) => {
-    const top = [...vector]
-      .filter(([stem]) => (spread.get(stem) ?? 0) > 1)
-      .sort(([x, w], [y, v]) => v - w || compareCodeUnits(x, y))
-      .slice(0, LOOKUPS);
-    const met = new Map<number, number>();
-    for (const [stem, weight] of top)
-      for (const a of holders.get(stem) ?? [])
-        met.set(a, (met.get(a) ?? 0) + weight * (vectors[a]?.get(stem) ?? 0));
-    const nearest = [...met].sort(([x, w], [y, v]) => v - w || x - y).slice(0, NEIGHBOURS);
-    for (const [a] of nearest)
-      near.push({ a, b, cosine: cosineOf(vectors[a] as ReadonlyMap<string, number>, vector) });
-    for (const [stem] of top) {
+    const top = pickWeightiest(vector, spread, stems);
+    const found: number[] = [];
+    for (const { stem, weight } of top)
+      for (const holder of holders.get(stem) ?? []) {
+        if (met[holder.article] === 0) found.push(holder.article);
+        met[holder.article] = (met[holder.article] as number) + weight * holder.weight;
+      }
+    found.sort((x, y) => (met[y] as number) - (met[x] as number) || x - y);
+    for (const a of found.slice(0, NEIGHBOURS))
+      near.push({ a, b, cosine: cosineOf(vectors[a] as TermVector, vector) });
+    for (const a of found) met[a] = 0;
+    for (const { stem, weight } of top) {
       const bucket = holders.get(stem);
-      if (!bucket) holders.set(stem, [b]);
-      else if (bucket.length < MOST_HOLDERS) bucket.push(b);
+      if (!bucket) holders.set(stem, [{ article: b, weight }]);
+      else if (bucket.length < MOST_HOLDERS) bucket.push({ article: b, weight });
     }
   });
   return { vectors, rarity, near };
 }
 
+/** Articles that have a stem, by its place in the vocabulary. */
+export function countSpread(studies: readonly Study[], stems: number): Uint32Array {
+  const spread = new Uint32Array(stems);
+  for (const { counts } of studies)
+    for (const stem of counts.stems) spread[stem] = (spread[stem] as number) + 1;
+  return spread;
+}
+
+/** Stems that another article has too, weightiest first. */
+function pickWeightiest(vector: TermVector, spread: Uint32Array, stems: readonly string[]) {
+  const shared: { stem: number; weight: number }[] = [];
+  vector.stems.forEach((stem, at) => {
+    if ((spread[stem] as number) > 1) shared.push({ stem, weight: vector.weights[at] as number });
+  });
+  return shared
+    .sort((x, y) => y.weight - x.weight || compareCodeUnits(stems[x.stem] as string, stems[y.stem] as string))
+    .slice(0, LOOKUPS);
+}
+
 /** Shared with sentences: stems with counts to a vector of length 1. */
-export function weighStems(
-  counts: ReadonlyMap<string, number>,
-  rarity: ReadonlyMap<string, number>,
-): Map<string, number> {
-  const weighed = [...counts].map(
-    ([stem, count]) => [stem, (1 + Math.log(count)) * (rarity.get(stem) ?? 0)] as const,
-  );
-  const length = Math.sqrt(weighed.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
-  return new Map(weighed.map(([stem, weight]) => [stem, weight / length]));
+export function weighStems({ stems, counts }: StemCounts, rarity: Float64Array): TermVector {
+  const weights = new Float64Array(stems.length);
+  let sum = 0;
+  for (let at = 0; at < stems.length; at++) {
+    const weight = (1 + Math.log(counts[at] as number)) * (rarity[stems[at] as number] as number);
+    weights[at] = weight;
+    sum += weight * weight;
+  }
+  const length = Math.sqrt(sum) || 1;
+  return { stems, weights: weights.map((weight) => weight / length) };
 }
 
 /** Of vectors of length 1. */
-export function cosineOf(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+export function cosineOf(a: TermVector, b: TermVector): number {
   let sum = 0;
-  for (const [stem, weight] of few) sum += weight * (many.get(stem) ?? 0);
+  for (let i = 0, j = 0; i < a.stems.length && j < b.stems.length; ) {
+    const left = a.stems[i] as number;
+    const right = b.stems[j] as number;
+    if (left === right) sum += (a.weights[i] as number) * (b.weights[j] as number);
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
   return sum;
 }

@@ -1,7 +1,7 @@
 import { compareCodeUnits } from '../../../compare-code-units.ts';
 import type { WireCopy } from '../find-wire-copy.ts';
 import type { Study } from '../study-articles.ts';
-import { cosineOf, type WeighedTerms } from '../weigh-terms.ts';
+import { cosineOf, type TermVector, type WeighedTerms } from '../weigh-terms.ts';
 import { listWords, type Tie } from './tie.ts';
 
 /** Names of one passage that are compared, rarest first. */
@@ -72,10 +72,7 @@ export function tieNames(
       }
     }
   return [...best.values()].flatMap(({ a, b, shared, sum }): Tie[] => {
-    const cosine = cosineOf(
-      vectors[a.article] as ReadonlyMap<string, number>,
-      vectors[b.article] as ReadonlyMap<string, number>,
-    );
+    const cosine = cosineOf(vectors[a.article] as TermVector, vectors[b.article] as TermVector);
     if (sum < MANY && cosine < LEAST_COSINE) return [];
     return [
       {
