@@ -19,7 +19,7 @@ import { mergeParts, partFolder, writePart } from './parts.ts';
 import { type PagePlan, planPages } from './plan-pages.ts';
 import { describeMessages, printMessages } from './print-messages.ts';
 import { removeRests, renderingFolder } from './remove-rests.ts';
-import { renderPages } from './render-pages.ts';
+import { type Renderer, renderPages, startRenderer } from './render-pages.ts';
 import { isInShard } from './shard.ts';
 import { stages } from './stages.ts';
 import type { StagesReport } from './track-stages.ts';
@@ -34,12 +34,15 @@ interface Run {
   readonly version: string;
   /** Folder for what is made on the way; gone afterwards. */
   readonly work: string;
+  readonly renderer: Renderer;
 }
 
 /** @returns the exit status: 0, or 1 when something needs the editor */
 export async function build(options: Arguments): Promise<0 | 1> {
   const lock = await takeLock(options.contentDir);
   const work = renderingFolder();
+  // Gets ready while the seeds are read.
+  const renderer = startRenderer();
   try {
     if (!options.shard) await refuseForeignFolder(options.outDir);
     await removeRests(options.contentDir);
@@ -66,11 +69,11 @@ export async function build(options: Arguments): Promise<0 | 1> {
     const status = needsEditor(report, options) ? 1 : 0;
     await mkdir(work, { recursive: true });
     if (options.shard) {
-      await buildPart(report.written, { options, version, work });
+      await buildPart(report.written, { options, version, work, renderer });
       stages.end();
       return status;
     }
-    const published = await publishSite(report.written, { options, version, work });
+    const published = await publishSite(report.written, { options, version, work, renderer });
     stages.end();
     const cost = stages.report();
     if (options.report !== undefined) await writeReport(options.report, cost, published);
@@ -91,13 +94,14 @@ export async function build(options: Arguments): Promise<0 | 1> {
       process.stderr.write(`  ${file}: ${FINDING_KINDS[kind]}: ${message}\n`);
     return 1;
   } finally {
+    renderer.stop();
     await rm(work, { recursive: true, force: true });
     await lock.release();
   }
 }
 
 /** Renders what no earlier build has finished, and publishes all of it. */
-async function publishSite(written: Written, { options, version, work }: Run) {
+async function publishSite(written: Written, { options, version, work, renderer }: Run) {
   const { contentDir, outDir, merge, parts } = options;
   const { site } = written;
   const plan = planPages(written.pages, { ...site, version });
@@ -107,7 +111,7 @@ async function publishSite(written: Written, { options, version, work }: Run) {
     await mergeParts(parts, plan, finished, version);
   }
   stages.start('render');
-  await renderMissing(plan, written, options, { finished, work });
+  await renderMissing(plan, written, options, { finished, work, renderer });
   const rendered = new Map([...plan.pages, ...((await readShell(finished, plan.shell)) ?? [])]);
   const files = join(contentDir, 'files');
   const published = await publish({
@@ -134,7 +138,7 @@ async function publishSite(written: Written, { options, version, work }: Run) {
 }
 
 /** Renders the pages of one shard into a part that a later `--merge` takes. */
-async function buildPart(written: Written, { options, version, work }: Run): Promise<void> {
+async function buildPart(written: Written, { options, version, work, renderer }: Run): Promise<void> {
   const { shard, parts } = options;
   if (!shard) return;
   const plan = planPages(written.pages, { ...written.site, version });
@@ -143,7 +147,7 @@ async function buildPart(written: Written, { options, version, work }: Run): Pro
   const finished = await openFinishedFiles(folder, version, warn);
   const pages = new Map([...plan.pages].filter(([path]) => isInShard(path, shard)));
   stages.start('render');
-  await renderMissing({ ...plan, pages }, written, options, { finished, work });
+  await renderMissing({ ...plan, pages }, written, options, { finished, work, renderer });
   await writePart(folder, { shard, plan });
   process.stdout.write(
     `Part ${shard.index} of ${shard.count}: ${pages.size} of ${plan.pages.size} pages in ${folder}\n`,
@@ -154,13 +158,14 @@ async function renderMissing(
   { pages, shell, sources }: PagePlan,
   { site, files: digests }: Written,
   { contentDir }: Arguments,
-  { finished, work }: { readonly finished: FinishedFiles; readonly work: string },
+  { finished, work, renderer }: Pick<Run, 'work' | 'renderer'> & { readonly finished: FinishedFiles },
 ): Promise<void> {
   const missing = [...pages].filter(([, key]) => finished.get(key) === undefined);
   if (missing.length === 0 && (await readShell(finished, shell)) !== undefined) return;
   const checked = await readCheckedSite(join(contentDir, 'files'), [...digests.keys()]);
   let done = 0;
   await renderPages({
+    renderer,
     contentDir,
     pages: missing.map(([path]) => sources.get(path) ?? path),
     work,

@@ -3,12 +3,22 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assembleSite } from '../publish/assemble-site.ts';
-import { siteEnvironment } from './render-site.ts';
+import type { RenderOptions } from './render-site.ts';
 
 /** Most pages that one process renders: a thousand long ones take little more than a gigabyte, and starting costs each lot three seconds. */
 const LOT = 1000;
 
+/** A process that renders once; it takes seconds to be ready, and may be started long before. */
+export interface Renderer {
+  /** @throws {Error} with the renderer's words if it fails */
+  render(options: RenderOptions): Promise<void>;
+  /** Ends it, used or not. */
+  stop(): void;
+}
+
 export interface RenderPagesOptions {
+  /** Renders the first lot; the others start their own. */
+  readonly renderer: Renderer;
   readonly contentDir: string;
   /** Files below `content/briefings/` that are rendered. */
   readonly pages: readonly string[];
@@ -27,7 +37,7 @@ export async function renderPages(options: RenderPagesOptions): Promise<void> {
   for (let at = 0; at === 0 || at < pages.length; at += LOT) {
     const lot = pages.slice(at, at + LOT);
     const folder = join(work, `lot-${at / LOT}`);
-    await renderLot(folder, lot, options);
+    await renderLot(folder, lot, at === 0 ? options : { ...options, renderer: startRenderer() });
     await finishing;
     finishing = onRendered(join(folder, 'out'), lot.length).then(() => rm(folder, { recursive: true }));
     // Its error is thrown where it is awaited, not while the next lot is rendered.
@@ -39,7 +49,7 @@ export async function renderPages(options: RenderPagesOptions): Promise<void> {
 async function renderLot(
   folder: string,
   lot: readonly string[],
-  { contentDir, address }: RenderPagesOptions,
+  { contentDir, address, renderer }: RenderPagesOptions,
 ): Promise<void> {
   const content = join(folder, 'content');
   const written = join(contentDir, 'briefings');
@@ -48,17 +58,27 @@ async function renderLot(
     join(content, 'briefings'),
     new Map(['site.json', ...lot].map((file) => [file, join(written, file)])),
   );
+  await renderer.render({ contentDir: content, out: join(folder, 'out'), address });
+}
+
+export function startRenderer(): Renderer {
   const child = fork(join(import.meta.dirname, 'render-site.ts'), {
-    env: { ...process.env, ...siteEnvironment({ contentDir: content, out: join(folder, 'out'), address }) },
+    // Astro reads it when it is loaded.
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   const stop = (): void => void child.kill();
   process.once('exit', stop);
-  try {
-    await succeed(child);
-  } finally {
-    process.off('exit', stop);
-  }
+  const ended = succeed(child).finally(() => process.off('exit', stop));
+  // It may fail before anybody asks.
+  ended.catch(() => {});
+  return {
+    render(options) {
+      if (child.connected) child.send(options);
+      return ended;
+    },
+    stop,
+  };
 }
 
 function succeed(child: ChildProcess): Promise<void> {

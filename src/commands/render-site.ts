@@ -1,4 +1,5 @@
 /** Astro over a content folder: loaded by `npm run dev`, and run as a program of its own by a build. */
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { PROJECT } from './arguments.ts';
 
@@ -10,7 +11,7 @@ export interface RenderOptions {
 }
 
 /** Settings as `astro.config.mjs` and the pages read them; undefined = not set. */
-export function siteEnvironment({ contentDir, out, address }: RenderOptions) {
+function siteEnvironment({ contentDir, out, address }: RenderOptions) {
   return {
     ASTRO_TELEMETRY_DISABLED: '1',
     SOURCELINE_CONTENT: contentDir,
@@ -20,7 +21,7 @@ export function siteEnvironment({ contentDir, out, address }: RenderOptions) {
   };
 }
 
-/** Sets the settings for this process and loads Astro, which reads some of its own when it is loaded. */
+/** Sets the settings for this process and loads Astro. */
 export async function loadAstro(options: RenderOptions): Promise<typeof import('astro')> {
   for (const [name, value] of Object.entries(siteEnvironment(options)))
     if (value === undefined) delete process.env[name];
@@ -31,7 +32,11 @@ export async function loadAstro(options: RenderOptions): Promise<typeof import('
 if (import.meta.main) {
   // Whoever started it is gone: nobody waits for the pages.
   process.once('disconnect', () => process.exit(1));
-  const astro = await import('astro');
+  const asked = once(process, 'message');
+  // Loaded while nothing is asked for yet: the build reads and relates meanwhile.
+  await import('astro');
+  const [options] = (await asked) as [RenderOptions];
+  const astro = await loadAstro(options);
   await astro.build({ root: PROJECT, logLevel: 'error' });
   process.exit();
 }

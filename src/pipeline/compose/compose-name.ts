@@ -1,11 +1,17 @@
 /** A person, organisation or place: everything the sources print about the name, on as many pages as it takes. */
-import type { Excerpt, NameLink, NameMatter } from '../../briefing.ts';
+import type { Excerpt, NameMatter } from '../../briefing.ts';
 import { compareCodeUnits } from '../../compare-code-units.ts';
 import type { Article, CorpusName, CorpusQuotation } from '../types.ts';
 import type { Page } from '../write/serialise.ts';
 import { excerptOf, excerptPassage } from './cite.ts';
 import { composeQuoteCard } from './compose-quote-card.ts';
-import { type CorpusIndex, citePassage, citePassages, countName } from './index-corpus.ts';
+import {
+  type CorpusIndex,
+  citePassage,
+  citePassages,
+  countName,
+  type NameInArticle,
+} from './index-corpus.ts';
 import { placeParts } from './place-parts.ts';
 import { byDate, labelArticles, stepsOfArticle } from './split-articles.ts';
 import { PAGE_BYTES, splitList } from './split-list.ts';
@@ -24,6 +30,12 @@ interface Printed {
   readonly article: Article;
   readonly lines: readonly number[];
   readonly captions: readonly number[];
+}
+
+/** First line of a passage. */
+interface Place {
+  readonly ref: string;
+  readonly line: number;
 }
 
 export function* composeName(
@@ -158,8 +170,8 @@ function composeLines(
 
 /** Names on the same kept lines, most lines first. */
 function countTogether(index: CorpusIndex, name: CorpusName): NameMatter['together'] {
-  const keyOf = ({ kind, id }: Pick<NameLink, 'kind' | 'id'>): string => `${kind}/${id}`;
-  const shared = new Map<string, { link: NameLink; lines: number; first: readonly [string, number] }>();
+  const own = `${name.kind}/${name.id}`;
+  const shared = new Map<string, { readonly other: NameInArticle; readonly first: Place; lines: number }>();
   const kept = Map.groupBy(
     name.mentions.filter(({ caption }) => !caption),
     ({ ref }) => ref,
@@ -167,18 +179,20 @@ function countTogether(index: CorpusIndex, name: CorpusName): NameMatter['togeth
   for (const [ref, mentions] of kept) {
     const lines = new Set(mentions.map(({ line }) => line));
     for (const other of index.namesIn(ref)) {
-      const link = keyOf(other) === keyOf(name) ? undefined : index.nameLink(other.kind, other.id);
-      const together = [
-        ...new Set(other.mentions.filter((m) => !m.caption && lines.has(m.line)).map(({ line }) => line)),
-      ].sort((a, b) => a - b);
-      const [first] = together;
-      if (!link || first === undefined) continue;
-      const known = shared.get(keyOf(other)) ?? { link, lines: 0, first: [ref, first] };
-      shared.set(keyOf(other), { ...known, lines: known.lines + together.length });
+      if (other.key === own) continue;
+      const together = other.keptLines.filter((line) => lines.has(line));
+      const [line] = together;
+      if (line === undefined) continue;
+      const known = shared.get(other.key);
+      if (known) known.lines += together.length;
+      else shared.set(other.key, { other, first: { ref, line }, lines: together.length });
     }
   }
   return [...shared.values()]
-    .sort((a, b) => b.lines - a.lines || compareCodeUnits(keyOf(a.link), keyOf(b.link)))
+    .sort((a, b) => b.lines - a.lines || compareCodeUnits(a.other.key, b.other.key))
     .slice(0, MOST_TOGETHER)
-    .map(({ link, lines, first: [ref, line] }) => ({ ...link, lines, first: citePassage(index, ref, line) }));
+    .flatMap(({ other, lines, first: { ref, line } }) => {
+      const link = index.nameLink(other.kind, other.id);
+      return link ? [{ ...link, lines, first: citePassage(index, ref, line) }] : [];
+    });
 }

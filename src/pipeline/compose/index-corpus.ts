@@ -32,11 +32,18 @@ export interface CorpusIndex {
   hasPage(kind: NameKind, id: string): boolean;
   names: readonly CorpusName[];
   findName(kind: NameKind, id: string): CorpusName | undefined;
-  /** Names of one article, each with its mentions there alone. */
-  namesIn(ref: string): readonly CorpusName[];
+  namesIn(ref: string): readonly NameInArticle[];
   quotationsIn(ref: string): readonly CorpusQuotation[];
   /** What `countName` has counted: a name stands beside many others, each time with its count. */
   readonly nameCounts: WeakMap<CorpusName, NameCount>;
+}
+
+/** A name with its mentions in one article alone. */
+export interface NameInArticle extends CorpusName {
+  /** `people/olaf-scholz`. */
+  readonly key: string;
+  /** Kept lines that name it, ascending. */
+  readonly keptLines: readonly number[];
 }
 
 export function indexCorpus(corpus: Corpus, themes: readonly Theme[]): CorpusIndex {
@@ -90,14 +97,17 @@ export function indexCorpus(corpus: Corpus, themes: readonly Theme[]): CorpusInd
   return index;
 }
 
-function groupNames(names: readonly CorpusName[]): Map<string, CorpusName[]> {
-  const byRef = new Map<string, CorpusName[]>();
-  for (const name of names)
+function groupNames(names: readonly CorpusName[]): Map<string, NameInArticle[]> {
+  const byRef = new Map<string, NameInArticle[]>();
+  for (const name of names) {
+    const key = `${name.kind}/${name.id}`;
     for (const [ref, mentions] of Map.groupBy(name.mentions, (mention) => mention.ref)) {
       const here = byRef.get(ref) ?? [];
-      here.push({ ...name, mentions });
+      const kept = new Set(mentions.flatMap(({ caption, line }) => (caption ? [] : line)));
+      here.push({ ...name, key, mentions, keptLines: [...kept].sort((a, b) => a - b) });
       byRef.set(ref, here);
     }
+  }
   return byRef;
 }
 

@@ -30,6 +30,7 @@ const GLUED = /[\p{Ll}\p{Nd}”"]{2}[.!?](?=(?:\p{Lu}\p{Ll}|[-–—] ?\p{Lu}))/
 
 /** Splits a paragraph into sentences; nothing but blanks is lost between them. */
 export function splitSentences(text: string): readonly Sentence[] {
+  const isGlued = text.search(GLUED) >= 0;
   const pieces: { start: number; end: number }[] = [];
   for (const { index, segment } of SEGMENTER.segment(text)) {
     const piece = { start: index, end: index + segment.length };
@@ -38,7 +39,8 @@ export function splitSentences(text: string): readonly Sentence[] {
       before.end = piece.end;
     } else pieces.push(piece);
   }
-  return pieces.flatMap((piece) => cutGlued(text, piece)).flatMap((piece) => trimPiece(text, piece));
+  const cut = isGlued ? pieces.flatMap((piece) => cutGlued(text, piece)) : pieces;
+  return cut.flatMap((piece) => trimPiece(text, piece));
 }
 
 function goesOn(before: string, after: string): boolean {

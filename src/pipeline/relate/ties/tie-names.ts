@@ -23,7 +23,13 @@ interface Named {
   readonly key: string;
   readonly name: string;
   readonly weight: number;
+  /** Capitals that its words begin with. */
+  readonly initials: string;
+  /** Of capitals alone, as short forms are. */
+  readonly isShort: boolean;
 }
+
+type Letters = Pick<Named, 'initials' | 'isShort'>;
 
 interface Holder {
   readonly article: number;
@@ -49,10 +55,17 @@ export function tieNames(
   );
   // In a handful of articles nothing is rare: ask for less there.
   const enough = 1 - 1.5 / Math.max(3, studies.length);
+  const letters = new Map<string, Letters>();
+  // A name stands in many passages: its letters are looked at once.
+  const lettersOf = (name: string): Letters => {
+    const known = letters.get(name) ?? readLetters(name);
+    letters.set(name, known);
+    return known;
+  };
   const byPair = new Map<string, Holder[]>();
   const best = new Map<string, { a: Holder; b: Holder; shared: Named[]; sum: number }>();
   for (const [article, study] of studies.entries())
-    for (const holder of readHolders(article, study, weights)) {
+    for (const holder of readHolders(article, study, weights, lettersOf)) {
       const met = new Set<Holder>();
       for (const key of pairKeys(holder)) {
         const bucket = byPair.get(key) ?? [];
@@ -90,8 +103,11 @@ export function tieNames(
 
 /** “OSCE” beside its full name is the same body, not a second one. */
 function leaveShortForms(names: readonly Named[]): Named[] {
-  const initials = new Set(names.map(({ name }) => name.match(/(?<!\p{L})\p{Lu}/gu)?.join('') ?? ''));
-  return names.filter(({ name }) => !(/^\p{Lu}+$/u.test(name) && initials.has(name)));
+  return names.filter(({ name, isShort }) => !(isShort && names.some(({ initials }) => initials === name)));
+}
+
+function readLetters(name: string): Letters {
+  return { initials: name.match(/(?<!\p{L})\p{Lu}/gu)?.join('') ?? '', isShort: /^\p{Lu}+$/u.test(name) };
 }
 
 /** A person with anything, or two organisations of which one is rare: not a body and its seat. */
@@ -118,7 +134,12 @@ function weighNames(studies: readonly Study[], countries: ReadonlySet<string>): 
   return new Map([...counts].map(([name, count]) => [name, 1 - Math.log(count) / all]));
 }
 
-function readHolders(article: number, study: Study, weights: ReadonlyMap<string, number>): Holder[] {
+function readHolders(
+  article: number,
+  study: Study,
+  weights: ReadonlyMap<string, number>,
+  lettersOf: (name: string) => Letters,
+): Holder[] {
   const { mentions, dates } = study.article.annotations;
   const byLine = new Map<number, Map<string, Named>>();
   const add = (line: number, named: Named): void => {
@@ -128,11 +149,11 @@ function readHolders(article: number, study: Study, weights: ReadonlyMap<string,
   for (const { line, kind, id, name } of mentions) {
     const key = `${kind}/${id}`;
     const weight = weights.get(key);
-    if (weight !== undefined) add(line, { key, name, weight });
+    if (weight !== undefined) add(line, { key, name, weight, ...lettersOf(name) });
   }
   for (const { line, date } of dates)
     if (date?.length === 'yyyy-mm-dd'.length)
-      add(line, { key: `day/${date}`, name: date, weight: DAY_WEIGHT });
+      add(line, { key: `day/${date}`, name: date, weight: DAY_WEIGHT, initials: '', isShort: false });
   return [...byLine]
     .sort(([a], [b]) => a - b)
     .map(([line, names]) => ({

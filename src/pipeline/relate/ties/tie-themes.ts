@@ -12,23 +12,51 @@ const LINES_SHOWN = 2;
 
 /** Neighbours by their words that have a theme in common, the home theme of at least one. */
 export function tieThemes(articles: readonly Article[], { near }: WeighedTerms): Tie[] {
+  const read = new Map<number, readonly Themed[]>();
+  // An article is compared with many: its terms are folded once.
+  const themesOf = (index: number): readonly Themed[] => {
+    const known = read.get(index) ?? readThemes(articles[index] as Article);
+    read.set(index, known);
+    return known;
+  };
   return near.flatMap(({ a, b, cosine }): Tie[] => {
     if (cosine < LEAST_COSINE) return [];
-    const tie = tieTheme(articles[a] as Article, articles[b] as Article);
+    const tie = tieTheme(themesOf(a), themesOf(b));
     return tie ? [{ a, b, kind: 'theme', strength: Math.min(1, cosine), ...tie }] : [];
   });
 }
 
-function tieTheme(one: Article, other: Article): Pick<Tie, 'text' | 'aLines' | 'bLines'> | undefined {
-  const homes = [one.themes[0]?.id, other.themes[0]?.id];
-  for (const theme of one.themes) {
-    const match = other.themes.find(({ id }) => id === theme.id);
-    if (!match || !homes.includes(theme.id)) continue;
-    const theirs = new Set(match.terms.map(foldWord));
-    const shared = [...new Set(theme.terms.map(foldWord))].filter((term) => theirs.has(term));
+/** A theme of an article with the terms that decided, folded; the home theme comes first. */
+interface Themed {
+  readonly id: string;
+  readonly terms: ReadonlySet<string>;
+  /** Of lines that can be shown: captions are none. */
+  readonly lines: readonly { readonly line: number; readonly terms: ReadonlySet<string> }[];
+}
+
+function readThemes({ themes, passages }: Article): Themed[] {
+  return themes.map(({ id, terms }) => ({
+    id,
+    terms: new Set(terms.map(foldWord)),
+    lines: passages.flatMap(({ line, role, themes: here }) => {
+      const found = role === 'caption' ? undefined : here.find((theme) => theme.id === id);
+      return found ? [{ line, terms: new Set(found.terms.map(foldWord)) }] : [];
+    }),
+  }));
+}
+
+function tieTheme(
+  one: readonly Themed[],
+  other: readonly Themed[],
+): Pick<Tie, 'text' | 'aLines' | 'bLines'> | undefined {
+  const homes = [one[0]?.id, other[0]?.id];
+  for (const theme of one) {
+    const match = homes.includes(theme.id) ? other.find(({ id }) => id === theme.id) : undefined;
+    if (!match) continue;
+    const shared = [...theme.terms].filter((term) => match.terms.has(term));
     if (shared.length < SHARED_TERMS) continue;
-    const aLines = findLines(one, theme.id, shared);
-    const bLines = findLines(other, theme.id, shared);
+    const aLines = findLines(theme, shared);
+    const bLines = findLines(match, shared);
     if (aLines.length === 0 || bLines.length === 0) continue;
     return { text: `Same theme, same terms: ${shared.slice(0, TERMS_SHOWN).join(', ')}`, aLines, bLines };
   }
@@ -36,12 +64,11 @@ function tieTheme(one: Article, other: Article): Pick<Tie, 'text' | 'aLines' | '
 }
 
 /** Kept lines that carry most of the shared terms, at most two, in order. */
-function findLines(article: Article, theme: string, shared: readonly string[]): number[] {
-  return article.passages
-    .flatMap(({ line, role, themes }) => {
-      const terms = themes.find(({ id }) => id === theme)?.terms ?? [];
-      const count = new Set(terms.map(foldWord).filter((term) => shared.includes(term))).size;
-      return count > 0 && role !== 'caption' ? [{ line, count }] : [];
+function findLines({ lines }: Themed, shared: readonly string[]): number[] {
+  return lines
+    .flatMap(({ line, terms }) => {
+      const count = shared.filter((term) => terms.has(term)).length;
+      return count > 0 ? [{ line, count }] : [];
     })
     .sort((a, b) => b.count - a.count || a.line - b.line)
     .slice(0, LINES_SHOWN)
