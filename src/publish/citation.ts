@@ -29,10 +29,14 @@ export function citedLines({ runs }: CitedRuns, table: LineTable): readonly Tabl
   return Math.min(...runs.map(([from]) => from)) < 1 || last > table.lines.length ? undefined : lines;
 }
 
+/** Words with single blanks between them. */
+const FOLDED = /^(?:\S+(?: \S+)*)?$/;
+
 /**
  * The declared normalisation under which words are compared: every run of white space, no-break
  * spaces included, is one space, and none stands at an end. Nothing else may differ.
  */
 export function foldSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  // Most texts are folded already, and looking is much cheaper than replacing.
+  return FOLDED.test(text) ? text : text.replace(/\s+/g, ' ').trim();
 }

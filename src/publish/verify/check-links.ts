@@ -28,8 +28,8 @@ export function resolveLinks(links: readonly Link[]): {
     const report = (kind: Finding['kind']): void => {
       findings.push({ kind, file, message: quoteForeign(address) });
     };
-    const url = URL.canParse(address, HOST + file) ? new URL(address, HOST + file) : undefined;
-    if (url === undefined) {
+    const url = URL.parse(address, HOST + file);
+    if (url === null) {
       report('dead-link');
       continue;
     }
