@@ -91,7 +91,7 @@ describe('a folder of one’s own', () => {
   test('marks what the editor supplied', async () => {
     const page = await pageOf(/^briefings\/.*governors-meet\/index\.html$/);
     expect(page).toContain('Harbour Post');
-    expect(page).toContain('according to the editor');
+    expect(page).toContain('(according to the editor)');
     expect(page).toMatch(
       /Editor’s note[\s\S]*Compare this with the <em>other<\/em> reports[\s\S]{0,40}Ada Doe, 2022-02-17/,
     );

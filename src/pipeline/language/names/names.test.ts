@@ -93,6 +93,17 @@ describe('surnames that stand alone', () => {
   });
 });
 
+describe('the role before a name', () => {
+  const roles = (text: string) => annotateTexts([text]).mentions.flatMap(({ role }) => role?.text ?? []);
+
+  test.each([
+    ['They met the Norwegian Foreign Minister Torvald Brekk.', ['the Norwegian Foreign Minister']],
+    ['Gen. Torvald Brekk and Sen. Orrin Falk met.', ['Gen', 'Sen']],
+    ['It flew over Norway. President Torvald Brekk said no.', ['President']],
+    ['They spoke of the economy. President Torvald Brekk said no.', ['President']],
+  ])('%s', (text, expected) => expect(roles(text)).toEqual(expected));
+});
+
 /** Spellings of one person, and of two. */
 const SAME: readonly (readonly [string, string])[] = [
   ['Volodymyr Falkovskiy', 'Vladimir Falkovskyy'],

@@ -147,6 +147,8 @@ function readPhrase(
     const word = words[from - 1];
     const gap = words[from]?.gap ?? '';
     if (!word || !/^(?:[ \u00a0-]|['’]s |['’] |\. )$/.test(gap)) break;
+    // “Gen. Mark Milley”; after any other word a full stop ends the sentence.
+    if (gap === '. ' && !SHORT_ROLES.has(word.text) && !HONORIFICS.has(word.text)) break;
     const spot = cover.get(from - 1);
     const low = word.text.toLowerCase();
     if (spot) {
