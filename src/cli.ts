@@ -1,7 +1,13 @@
 /** The program: `node src/cli.ts COMMAND [options]`. A user's mistake ends in one line, a defect in its trace. */
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { type Arguments, PROJECT, readArguments, UsageError } from './commands/arguments.ts';
+import {
+  type Arguments,
+  PROJECT,
+  readArguments,
+  refuseMissingSeeds,
+  UsageError,
+} from './commands/arguments.ts';
 import { LockedError } from './commands/lock.ts';
 import { PublishError } from './publish/finding.ts';
 
@@ -16,6 +22,8 @@ const commands: Readonly<Record<string, () => Promise<(options: Arguments) => Pr
   'supervised-build': async () => (await import('./commands/supervised-build.ts')).supervisedBuild,
   verify: async () => (await import('./commands/verify.ts')).verify,
 };
+
+const READ_SEEDS: ReadonlySet<string> = new Set(['build', 'dev', 'edition', 'review', 'supervised-build']);
 
 const USAGE = `usage:
   npm run build  [-- --seeds DIR --content DIR --out DIR --site URL --allow-skipped --clean --report FILE]
@@ -36,8 +44,10 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
     return 2;
   }
   try {
+    const options = readArguments(args);
+    if (READ_SEEDS.has(name)) refuseMissingSeeds(options.seedsDir);
     const command = await load();
-    return await command(readArguments(args));
+    return await command(options);
   } catch (error) {
     if (error instanceof UsageError) {
       process.stderr.write(`${error.message}\n${USAGE}`);

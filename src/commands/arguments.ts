@@ -1,4 +1,5 @@
 /** What may be said on the command line, and where its folders are. */
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readAddress } from '../pipeline/editorial/site.ts';
@@ -89,6 +90,14 @@ function parse(args: readonly string[]) {
       write: { type: 'boolean' },
     },
   });
+}
+
+/** @throws {UsageError} when there is no such folder */
+export function refuseMissingSeeds(seedsDir: string): void {
+  if (statSync(seedsDir, { throwIfNoEntry: false })?.isDirectory()) return;
+  throw new UsageError(
+    `there is no folder ${JSON.stringify(seedsDir)}: put the articles into it, or name theirs with \`--seeds\``,
+  );
 }
 
 export class UsageError extends Error {}

@@ -36,6 +36,8 @@ const DECODED = 'src/pipeline/read/decode.test.ts';
 const VERIFIED = 'tests/publish/verify.test.ts';
 const YAML = 'src/pipeline/editorial/read-yaml.ts';
 const EDITOR = 'tests/hostile/editor-files.test.ts';
+const SUPERVISE = 'src/commands/supervise.ts';
+const FAULTS = 'tests/faults/faults.test.ts';
 
 export const GUARDS: readonly Guard[] = [
   {
@@ -443,6 +445,25 @@ export const GUARDS: readonly Guard[] = [
     guard: 'isBinary(decoded.text)',
     by: 'decoded.text === undefined',
     test: DECODED,
+  },
+  {
+    name: 'a build that is stopped ends',
+    file: SUPERVISE,
+    guard: "    child?.kill('SIGKILL');\n",
+    test: FAULTS,
+  },
+  {
+    name: 'a build dies with its supervisor',
+    file: 'src/commands/die-with-supervisor.ts',
+    guard: "process.kill(-process.pid, 'SIGKILL')",
+    by: 'process.ppid',
+    test: FAULTS,
+  },
+  {
+    name: 'rests of a stopped build are removed',
+    file: SUPERVISE,
+    guard: '    await removeRestsOf(child.pid, options);\n',
+    test: FAULTS,
   },
   {
     name: 'rests of a swap are removed',
