@@ -1,12 +1,15 @@
-/** Renders planned pages, some at a time, each lot in a process of its own, whose memory is free afterwards. */
+/** Renders planned pages, a lot at a time, each in a process of its own, whose memory is free afterwards. */
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assembleSite } from '../publish/assemble-site.ts';
 import type { RenderOptions } from './render-site.ts';
 
-/** Most pages that one process renders: a thousand long ones take little more than a gigabyte, and starting costs each lot three seconds. */
-const LOT = 1000;
+/**
+ * Bytes of written pages that one process renders: they take it little more than a gigabyte, and starting
+ * costs each lot six seconds of processor time.
+ */
+const LOT_BYTES = 24_000_000;
 
 /** A process that renders once; it takes seconds to be ready, and may be started long before. */
 export interface Renderer {
@@ -33,10 +36,9 @@ export interface RenderPagesOptions {
 export async function renderPages(options: RenderPagesOptions): Promise<void> {
   const { pages, work, onRendered } = options;
   let finishing = Promise.resolve();
-  // One lot even where no page is wanted: what lies beside the pages is rendered with it.
-  for (let at = 0; at === 0 || at < pages.length; at += LOT) {
-    const lot = pages.slice(at, at + LOT);
-    const folder = join(work, `lot-${at / LOT}`);
+  const lots = await splitLots(pages, options.contentDir);
+  for (const [at, lot] of lots.entries()) {
+    const folder = join(work, `lot-${at}`);
     await renderLot(folder, lot, at === 0 ? options : { ...options, renderer: startRenderer() });
     await finishing;
     finishing = onRendered(join(folder, 'out'), lot.length).then(() => rm(folder, { recursive: true }));
@@ -44,6 +46,22 @@ export async function renderPages(options: RenderPagesOptions): Promise<void> {
     finishing.catch(() => {});
   }
   await finishing;
+}
+
+/** One lot even where no page is wanted: what lies beside the pages is rendered with it. */
+async function splitLots(pages: readonly string[], contentDir: string): Promise<string[][]> {
+  const lots: string[][] = [[]];
+  let bytes = 0;
+  for (const page of pages) {
+    const { size } = await stat(join(contentDir, 'briefings', page));
+    bytes += size;
+    if (bytes > LOT_BYTES && bytes > size) {
+      lots.push([]);
+      bytes = size;
+    }
+    lots.at(-1)?.push(page);
+  }
+  return lots;
 }
 
 async function renderLot(

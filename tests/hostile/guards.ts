@@ -27,6 +27,7 @@ const CHECKED_WORDS = 'src/publish/verify/check-words.ts';
 const WITHHELD = 'src/publish/verify/check-withheld.ts';
 const HELD_BACK = 'tests/publish/check-withheld.test.ts';
 const RESTRICT = 'src/pipeline/compose/restrict-corpus.ts';
+const RESTRICTED = 'src/pipeline/compose/restrict-corpus.test.ts';
 const REPUBLISHED = 'tests/build/republish.test.ts';
 const RECORDED = 'src/pipeline/edition/editions.test.ts';
 const LOCK = 'src/commands/lock.ts';
@@ -385,14 +386,14 @@ export const GUARDS: readonly Guard[] = [
     name: 'withheld sources have no raw text',
     file: RESTRICT,
     guard: "    raw: '',\n",
-    test: REPUBLISHED,
+    test: RESTRICTED,
   },
   {
     name: 'withheld quotations',
     file: RESTRICT,
     guard: "mode === 'none' ? undefined : openQuotation",
     by: 'mode === undefined ? undefined : openQuotation',
-    test: REPUBLISHED,
+    test: RESTRICTED,
   },
   {
     name: 'addresses of editions are plain',
