@@ -48,10 +48,10 @@ export function serialiseRecord(record: object): string {
 function serialiseBody(body: readonly BodyNode[]): string {
   const root: Root = { type: 'root', children: [...body] };
   checkTree(root);
-  const plain = bodyWriter.stringify(root);
+  const plain = stringifyEncoded(root, encodeUnsure);
   if (isSameTree(root, plain)) return plain;
   // The fallback: every punctuation mark as a reference, hard to read and safe.
-  const encoded = bodyWriter.stringify(encodeTree(root)).replaceAll(ENCODED_REFERENCE, '&#x$1;');
+  const encoded = stringifyEncoded(root, encodeText);
   if (isSameTree(root, encoded)) return encoded;
   throw new Error('the page does not read back as it was written');
 }
@@ -183,18 +183,39 @@ const MARK_OPEN = '\ue000';
 const MARK_CLOSE = '\ue001';
 const ENCODED_REFERENCE = new RegExp(`${MARK_OPEN}([0-9a-f]+)${MARK_CLOSE}`, 'g');
 
-function encodeTree<T extends Root | RootContent | PhrasingContent>(node: T): T {
-  if (node.type === 'text') return { ...node, value: encodeText(node.value) };
-  if ('children' in node) return { ...node, children: node.children.map((child) => encodeTree(child)) } as T;
+function stringifyEncoded(root: Root, encode: (text: string) => string): string {
+  return bodyWriter.stringify(encodeTree(root, encode)).replaceAll(ENCODED_REFERENCE, '&#x$1;');
+}
+
+function encodeTree<T extends Root | RootContent | PhrasingContent>(
+  node: T,
+  encode: (text: string) => string,
+): T {
+  if (node.type === 'text') return { ...node, value: encode(node.value) };
+  if ('children' in node)
+    return { ...node, children: node.children.map((child) => encodeTree(child, encode)) } as T;
   return node;
 }
 
 function encodeText(text: string): string {
-  const encode = (character: string): string =>
-    `${MARK_OPEN}${(character.codePointAt(0) ?? 0).toString(16)}${MARK_CLOSE}`;
   return [...text]
     .map((character, at) =>
-      at === 0 || /[!-/:-@[-`{-~\ue000\ue001]/.test(character) ? encode(character) : character,
+      at === 0 || /[!-/:-@[-`{-~\ue000\ue001]/.test(character) ? encodeCharacter(character) : character,
     )
     .join('');
+}
+
+/**
+ * Underscores beside an emoji, and the marks themselves. The writer leaves such underscores bare, and our
+ * reader agrees: both look at halves of the emoji, which are no punctuation. The site's reader looks at the
+ * whole, which is, and finds emphasis.
+ */
+const UNSURE = /(?<=[\ud800-\udfff])_+|_+(?=[\ud800-\udfff])|[\ue000\ue001]/g;
+
+function encodeUnsure(text: string): string {
+  return text.replaceAll(UNSURE, (run) => [...run].map(encodeCharacter).join(''));
+}
+
+function encodeCharacter(character: string): string {
+  return `${MARK_OPEN}${(character.codePointAt(0) ?? 0).toString(16)}${MARK_CLOSE}`;
 }
