@@ -103,9 +103,10 @@ async function* collectRecords(
       line,
       reason,
       ruleId,
-      severity: 'fatal',
+      severity: ruleId === 'empty' ? 'info' : 'fatal',
     },
   });
+  let records = 0;
   const seen = new Map<string, number>();
   let handle: Awaited<ReturnType<typeof openSeed>>;
   try {
@@ -121,6 +122,7 @@ async function* collectRecords(
     }
     const source = handle.createReadStream({ autoClose: false });
     for await (const record of read(source, path)) {
+      records += 1;
       if ('problem' in record) {
         yield problem(record.problem, 'record', record.line, record.id);
         continue;
@@ -156,6 +158,7 @@ async function* collectRecords(
         },
       };
     }
+    if (records === 0) yield problem('holds no article', 'empty');
   } catch (error) {
     yield problem(explain(error), 'unreadable');
   } finally {

@@ -333,6 +333,22 @@ describe('what the editor knows', () => {
     ]);
   });
 
+  it('names a file of records that holds none', async () => {
+    const result = await read({
+      'a.tsv': '',
+      'b.jsonl': '\n\n',
+      'c.csv': 'title,text\n',
+      'd.csv': '\ufeff',
+    });
+    expect(result.articles).toEqual([]);
+    expect(result.skips.map(({ seed, reason, severity }) => `${seed} ${severity}: ${reason}`)).toEqual([
+      'a.tsv info: holds no article',
+      'b.jsonl info: holds no article',
+      'c.csv info: holds no article',
+      'd.csv info: holds no article',
+    ]);
+  });
+
   it('knows who wrote a note, and when', async () => {
     const { articles } = await read({
       'a.txt': TEXT,
