@@ -15,7 +15,7 @@ const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * Garbage is collected sooner than is usual: with all articles in memory that is a third less of it,
  * for about a tenth of the time.
  */
-const SMALL_HEAP = ['--heap-growing-percent=15', '--max-semi-space-size=8'];
+const SMALL_HEAP = ['--heap-growing-percent=30', '--max-semi-space-size=16'];
 /** How often the processes of a build that was ended are looked after, and how long they may take to end. */
 const LOOKS = { everyMs: 10, most: 100 };
 
