@@ -87,7 +87,7 @@ export async function readCorpus(options: CorpusOptions) {
     version === undefined
       ? KEEP_NOTHING
       : openKeptArticles(join(contentDir, '.cache/articles'), version, onNotice);
-  const read = await readSeeds({
+  const { made, ...read } = await readSeeds({
     seedsDir,
     themes: editorial.themes.map(({ theme }) => theme),
     references: references.referenceOf,
@@ -96,7 +96,7 @@ export async function readCorpus(options: CorpusOptions) {
   });
   onStage('relate');
   const { names } = editorial;
-  const articles = await annotateArticles(read.articles, { names, made: read.made, kept, onProgress });
+  const articles = await annotateArticles(read.articles, { names, made, kept, onProgress });
   kept.close();
   const corpus = relateArticles(articles, names, read.copies);
   return {
