@@ -66,7 +66,8 @@ describe.each(MOUNTS)('at %s', (mount) => {
     expect(trouble).toEqual([]);
   });
 
-  test('search finds a line and opens it', { timeout: 120_000 }, async () => {
+  // Once in some ten runs a browser was not answered, for no reason that was found: it is told, and tried again.
+  test('search finds a line and opens it', { timeout: 120_000, retry: 1 }, async () => {
     trouble = [];
     const page = await context.newPage();
     page.on('pageerror', (error) => trouble.push(error.message));
@@ -76,7 +77,12 @@ describe.each(MOUNTS)('at %s', (mount) => {
     );
     await page.goto(`${server.host}${mount}search/?q=Stoltenberg`);
     const result = page.locator('main a[href*="briefings/003"]').first();
-    await result.waitFor({ timeout: 30_000 });
+    await result.waitFor({ timeout: 30_000 }).catch(async (error: unknown) => {
+      const last = server.asked.slice(-8).join(' ');
+      throw new Error(`the page says “${await page.locator('main').innerText()}” after ${last}`, {
+        cause: error,
+      });
+    });
     await result.click();
     await page.waitForURL(new RegExp(`^${server.host}${mount}briefings/003-[^#]*#L\\d+`));
     expect(await page.locator(`#${new URL(page.url()).hash.slice(1)}`).textContent()).toContain(
