@@ -79,7 +79,7 @@ describe.each(MOUNTS)('at %s', (mount) => {
     const result = page.locator('main a[href*="briefings/003"]').first();
     await result.waitFor({ timeout: 30_000 }).catch(async (error: unknown) => {
       const last = server.asked.slice(-8).join(' ');
-      throw new Error(`the page says “${await page.locator('main').innerText()}” after ${last}`, {
+      throw new Error(`the page says “${await page.locator('main').textContent()}” after ${last}`, {
         cause: error,
       });
     });
