@@ -197,11 +197,15 @@ function encodeTree<T extends Root | RootContent | PhrasingContent>(
   return node;
 }
 
+/** Characters that a reference cannot stand for; they mean nothing to any reader. */
+const NO_REFERENCE = /\p{Noncharacter_Code_Point}/u;
+
 function encodeText(text: string): string {
   return [...text]
-    .map((character, at) =>
-      at === 0 || /[!-/:-@[-`{-~\ue000\ue001]/.test(character) ? encodeCharacter(character) : character,
-    )
+    .map((character, at) => {
+      const isUnsure = at === 0 || /[!-/:-@[-`{-~\ue000\ue001]/.test(character);
+      return isUnsure && !NO_REFERENCE.test(character) ? encodeCharacter(character) : character;
+    })
     .join('');
 }
 
