@@ -81,8 +81,6 @@ async function renderLot(
 
 export function startRenderer(): Renderer {
   const child = fork(join(import.meta.dirname, 'render-site.ts'), {
-    // Astro reads it when it is loaded.
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   const stop = (): void => void child.kill();

@@ -13,7 +13,6 @@ export interface RenderOptions {
 /** Settings as `astro.config.mjs` and the pages read them; undefined = not set. */
 function siteEnvironment({ contentDir, out, address }: RenderOptions) {
   return {
-    ASTRO_TELEMETRY_DISABLED: '1',
     SOURCELINE_CONTENT: contentDir,
     SOURCELINE_OUT: out,
     SOURCELINE_CACHE: join(contentDir, '.cache', 'astro'),
@@ -26,6 +25,12 @@ export async function loadAstro(options: RenderOptions): Promise<typeof import('
   for (const [name, value] of Object.entries(siteEnvironment(options)))
     if (value === undefined) delete process.env[name];
     else process.env[name] = value;
+  return importAstro();
+}
+
+function importAstro(): Promise<typeof import('astro')> {
+  // Read when Astro is loaded.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   return import('astro');
 }
 
@@ -34,7 +39,7 @@ if (import.meta.main) {
   process.once('disconnect', () => process.exit(1));
   const asked = once(process, 'message');
   // Loaded while nothing is asked for yet: the build reads and relates meanwhile.
-  await import('astro');
+  await importAstro();
   const [options] = (await asked) as [RenderOptions];
   const astro = await loadAstro(options);
   await astro.build({ root: PROJECT, logLevel: 'error' });

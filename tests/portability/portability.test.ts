@@ -79,9 +79,10 @@ describe.each(MOUNTS)('at %s', (mount) => {
     const result = page.locator('main a[href*="briefings/003"]').first();
     await result.waitFor({ timeout: 30_000 }).catch(async (error: unknown) => {
       const last = server.asked.slice(-8).join(' ');
-      throw new Error(`the page says “${await page.locator('main').textContent()}” after ${last}`, {
-        cause: error,
-      });
+      const words = `the page says “${await page.locator('main').textContent()}” after ${last}`;
+      // A second run that passes would hide it.
+      process.stderr.write(`${words}\n`);
+      throw new Error(words, { cause: error });
     });
     await result.click();
     await page.waitForURL(new RegExp(`^${server.host}${mount}briefings/003-[^#]*#L\\d+`));

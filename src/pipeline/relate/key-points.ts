@@ -1,4 +1,5 @@
 import type { Article, KeyPoint } from '../types.ts';
+import { findShared } from './find-shared.ts';
 import { rankSentences } from './rank-sentences.ts';
 import { readSentence, type Sentence, type Study } from './study-articles.ts';
 import { foldWord } from './terms.ts';
@@ -130,15 +131,11 @@ function supportOf({ vector }: Candidate, supporters: readonly Uint32Array[]): n
 }
 
 /** Weight of the stems that are in the ascending list. */
-function weighHeld(vector: TermVector, held: Uint32Array): number {
+function weighHeld({ stems, weights }: TermVector, held: Uint32Array): number {
   let sum = 0;
-  for (let i = 0, j = 0; i < vector.stems.length && j < held.length; ) {
-    const left = vector.stems[i] as number;
-    const right = held[j] as number;
-    if (left === right) sum += vector.weights[i] as number;
-    if (left <= right) i++;
-    if (right <= left) j++;
-  }
+  findShared(stems, held, (at) => {
+    sum += weights[at] as number;
+  });
   return sum;
 }
 

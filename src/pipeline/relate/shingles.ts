@@ -1,3 +1,5 @@
+import { findShared } from './find-shared.ts';
+
 /**
  * Distinct hashes of all runs of three words, ascending, from the hashes of the words. 30 bits, which
  * maps hold as small integers: a collision among millions is possible, so callers never decide on one
@@ -25,13 +27,9 @@ function distinct(values: Uint32Array): Uint32Array {
 /** Number of values in both ascending lists. */
 export function countShared(a: Uint32Array, b: Uint32Array): number {
   let shared = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const left = a[i] as number;
-    const right = b[j] as number;
-    if (left === right) shared++;
-    if (left <= right) i++;
-    if (right <= left) j++;
-  }
+  findShared(a, b, () => {
+    shared += 1;
+  });
   return shared;
 }
 

@@ -1,4 +1,5 @@
 import { compareCodeUnits } from '../../compare-code-units.ts';
+import { findShared } from './find-shared.ts';
 import type { StemCounts, Study } from './study-articles.ts';
 
 /** Stems ascending with their weights; the squares of the weights sum to 1. */
@@ -99,12 +100,8 @@ export function weighStems({ stems, counts }: StemCounts, rarity: Float64Array):
 /** Of vectors of length 1. */
 export function cosineOf(a: TermVector, b: TermVector): number {
   let sum = 0;
-  for (let i = 0, j = 0; i < a.stems.length && j < b.stems.length; ) {
-    const left = a.stems[i] as number;
-    const right = b.stems[j] as number;
-    if (left === right) sum += (a.weights[i] as number) * (b.weights[j] as number);
-    if (left <= right) i++;
-    if (right <= left) j++;
-  }
+  findShared(a.stems, b.stems, (i, j) => {
+    sum += (a.weights[i] as number) * (b.weights[j] as number);
+  });
   return sum;
 }

@@ -12,16 +12,11 @@ const LINES_SHOWN = 2;
 
 /** Neighbours by their words that have a theme in common, the home theme of at least one. */
 export function tieThemes(articles: readonly Article[], { near }: WeighedTerms): Tie[] {
-  const read = new Map<number, readonly Themed[]>();
   // An article is compared with many: its terms are folded once.
-  const themesOf = (index: number): readonly Themed[] => {
-    const known = read.get(index) ?? readThemes(articles[index] as Article);
-    read.set(index, known);
-    return known;
-  };
+  const themed = articles.map(readThemes);
   return near.flatMap(({ a, b, cosine }): Tie[] => {
     if (cosine < LEAST_COSINE) return [];
-    const tie = tieTheme(themesOf(a), themesOf(b));
+    const tie = tieTheme(themed[a] ?? [], themed[b] ?? []);
     return tie ? [{ a, b, kind: 'theme', strength: Math.min(1, cosine), ...tie }] : [];
   });
 }
