@@ -1,5 +1,5 @@
 import { digestWords } from './digest-words.ts';
-import { make } from './make.ts';
+import { makeElement } from './make-element.ts';
 import { readLines } from './read-line.ts';
 
 /**
@@ -20,10 +20,14 @@ export function checkSharedLine(): void {
     return;
   }
   const moved = same[0]?.element;
-  const message = make('p', { id: 'shared', className: 'shared', tabIndex: -1 });
+  const message = makeElement('p', { id: 'shared', class: 'shared', tabindex: '-1' });
   message.append(`The words at line ${id.slice(1)} are no longer the ones that this address was made for. `);
   if (moved)
-    message.append('They are now at ', make('a', { href: `#${moved.id}` }, `line ${moved.id.slice(1)}`), '.');
+    message.append(
+      'They are now at ',
+      makeElement('a', { href: `#${moved.id}` }, `line ${moved.id.slice(1)}`),
+      '.',
+    );
   else message.append('They are no longer on this page.');
   document.querySelector('main .wrap')?.prepend(message);
   message.focus();

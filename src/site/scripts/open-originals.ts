@@ -1,7 +1,7 @@
 import { copyCitation } from './copy-citation.ts';
 import { expandCitation } from './expand-citation.ts';
 import { loadSource } from './load-source.ts';
-import { make } from './make.ts';
+import { makeElement } from './make-element.ts';
 import { readLine } from './read-line.ts';
 
 /** Space between a marker and its popover, and least distance from the window's edge, in pixels. */
@@ -46,11 +46,13 @@ function show(
   lines: readonly { readonly line: number; readonly words: string }[],
 ): void {
   const ref = cite.slice(0, cite.indexOf(':'));
-  const title = make('p', { className: 'pop-head', id: 'pop-head' });
-  const copy = make('button', { type: 'button' }, 'Copy citation');
-  const pop = make('div', { className: 'pop', tabIndex: -1, popover: 'auto' }, title);
-  pop.setAttribute('role', 'dialog');
-  pop.setAttribute('aria-labelledby', title.id);
+  const title = makeElement('p', { class: 'pop-head', id: 'pop-head' });
+  const copy = makeElement('button', { type: 'button' }, 'Copy citation');
+  const pop = makeElement(
+    'div',
+    { class: 'pop', tabindex: '-1', popover: 'auto', role: 'dialog', 'aria-labelledby': title.id },
+    title,
+  );
   const shown = cite
     .slice(ref.length + 1)
     .replaceAll(',', ', ')
@@ -65,13 +67,12 @@ function show(
   } else {
     title.textContent = `${numbers}, as it arrived`;
     pop.append(
-      make(
+      makeElement(
         'ol',
-        { className: 'pop-lines' },
+        { class: 'pop-lines' },
         ...lines.map((line) => {
-          const item = make('li', { dir: 'auto' }, line.words);
-          item.dataset['raw'] = `${ref}:${line.line}`;
-          if (lines.length > 1) item.prepend(make('span', { className: 'pop-number' }, `${line.line} `));
+          const item = makeElement('li', { dir: 'auto', 'data-raw': `${ref}:${line.line}` }, line.words);
+          if (lines.length > 1) item.prepend(makeElement('span', { class: 'pop-number' }, `${line.line} `));
           return item;
         }),
       ),
@@ -88,11 +89,11 @@ function show(
     });
   });
   pop.append(
-    make(
+    makeElement(
       'ul',
       {},
-      make('li', {}, make('a', { href: marker.href }, 'See it in the source')),
-      make('li', {}, copy),
+      makeElement('li', {}, makeElement('a', { href: marker.href }, 'See it in the source')),
+      makeElement('li', {}, copy),
     ),
   );
   pop.addEventListener('toggle', (event) => {

@@ -1,11 +1,11 @@
-import { make } from './make.ts';
+import { makeElement } from './make-element.ts';
 
 let status: HTMLElement | undefined;
 let timer = 0;
 
 /** Says a short sentence, seen and announced, for four seconds. */
 export function tell(sentence: string): void {
-  status ??= make('output', { className: 'tell' });
+  status ??= makeElement('output', { class: 'tell' });
   document.body.append(status);
   status.textContent = sentence;
   clearTimeout(timer);

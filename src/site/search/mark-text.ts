@@ -1,4 +1,4 @@
-import { makeElement } from './make-element.ts';
+import { makeElement } from '../scripts/make-element.ts';
 import type { Mark } from './match-lines.ts';
 
 /** A text as nodes, with its matches in `mark` elements. */

@@ -1,10 +1,10 @@
+import { makeElement } from '../scripts/make-element.ts';
 import { describeFound } from './describe-found.ts';
 import { createFinder, type Found, type Hit, PAGE_LENGTH } from './find-briefings.ts';
 import { findClosestNames, findNames, type NameEntry } from './find-names.ts';
 import { fold } from './fold-words.ts';
 import { loadEngine, loadPointer, type Pointer } from './load-engine.ts';
 import { createNames } from './load-names.ts';
-import { makeElement } from './make-element.ts';
 import { hasWords, isLetter, parseQuery } from './parse-query.ts';
 import { readSite } from './read-site.ts';
 import { clearRecentQueries, keepRecentQuery, readRecentQueries } from './recent-queries.ts';

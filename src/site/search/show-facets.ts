@@ -1,5 +1,5 @@
+import { makeElement } from '../scripts/make-element.ts';
 import type { Found, Narrowing } from './find-briefings.ts';
-import { makeElement } from './make-element.ts';
 import type { Site } from './read-site.ts';
 import { FACETS, type FacetParam, type SearchState } from './search-state.ts';
 

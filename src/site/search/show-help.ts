@@ -1,5 +1,5 @@
+import { makeElement } from '../scripts/make-element.ts';
 import type { NameEntry } from './find-names.ts';
-import { makeElement } from './make-element.ts';
 import type { Site } from './read-site.ts';
 
 /** Where a name leads. */

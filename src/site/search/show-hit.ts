@@ -1,7 +1,7 @@
+import { makeElement } from '../scripts/make-element.ts';
 import { MARK_PARAM } from './address-params.ts';
 import { cutLine } from './cut-line.ts';
 import type { Hit } from './find-briefings.ts';
-import { makeElement } from './make-element.ts';
 import { markText } from './mark-text.ts';
 import type { MatchedLine } from './match-lines.ts';
 import { readReasons } from './read-reasons.ts';

@@ -8,6 +8,7 @@
  */
 import { areKeysOn } from '../scripts/switch-keys.ts';
 import { MARK_PARAM, SEARCH_PARAMS } from './address-params.ts';
+import { markMatches } from './mark-matches.ts';
 import type { SearchPanel } from './search-panel.ts';
 
 const find = document.querySelector<HTMLAnchorElement>('#find');
@@ -36,7 +37,7 @@ if (find !== null) startSearch(find);
 
 function startSearch(link: HTMLAnchorElement): void {
   const params = new URLSearchParams(location.search);
-  if (params.has(MARK_PARAM)) void import('./mark-matches.ts').then(({ markMatches }) => markMatches());
+  if (params.has(MARK_PARAM)) markMatches();
   document.addEventListener('keydown', (event) => {
     if (!isSearchKey(event)) return;
     event.preventDefault();
