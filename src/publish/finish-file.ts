@@ -1,7 +1,8 @@
 import type { LineTables } from './line-table.ts';
 import { markInternal } from './mark-internal.ts';
-import { relinkFile } from './portable-links.ts';
-import { checkFile, type FileCheck, isChecked } from './verify/check-file.ts';
+import { elementsOf, parsePage } from './page.ts';
+import { relinkFrom, relinkPage, relinkStyles } from './portable-links.ts';
+import { checkFile, checkPage, type FileCheck, isChecked } from './verify/check-file.ts';
 import type { CheckedSite } from './verify/checked-page.ts';
 
 export interface FinishOptions {
@@ -25,18 +26,26 @@ export interface TracedCheck extends FileCheck {
 /** A file as it was rendered → as it is published: its addresses work in any folder, its words are checked. */
 export function finishFile(path: string, rendered: Buffer, options: FinishOptions): Finished {
   if (!isChecked(path)) return { content: rendered, check: undefined };
+  const { address, visibility, site } = options;
   const before = rendered.toString('utf8');
-  const relinked = relinkFile(path, before, options.address);
-  const text =
-    options.visibility === 'internal' && path.endsWith('.html') ? markInternal(relinked) : relinked;
-  return {
-    content: text === before ? rendered : Buffer.from(text),
-    check: traceCheck(path, text, options.site),
-  };
+  const relink = relinkFrom(path, address);
+  if (!path.endsWith('.html')) {
+    const text = path.endsWith('.css') ? relinkStyles(before, relink) : before;
+    return { content: Buffer.from(text), check: traceCheck(path, text, site) };
+  }
+  // Parsed once: what is checked are the elements with their new addresses.
+  const elements = elementsOf(parsePage(before));
+  const relinked = relinkPage(before, elements, relink);
+  const text = visibility === 'internal' ? markInternal(relinked) : relinked;
+  return { content: Buffer.from(text), check: trace(site, (traced) => checkPage(path, elements, traced)) };
 }
 
 /** Checks a finished file, and notes what it asked for. */
-export function traceCheck(path: string, text: string, { tables, former }: CheckedSite): TracedCheck {
+export function traceCheck(path: string, text: string, site: CheckedSite): TracedCheck {
+  return trace(site, (traced) => checkFile(path, text, traced));
+}
+
+function trace({ tables, former }: CheckedSite, check: (traced: CheckedSite) => FileCheck): TracedCheck {
   const refs = new Set<string>();
   let all = false;
   const traced: LineTables = {
@@ -53,5 +62,5 @@ export function traceCheck(path: string, text: string, { tables, former }: Check
       return tables[Symbol.iterator]();
     },
   };
-  return { ...checkFile(path, text, { tables: traced, former }), refs: all ? 'all' : [...refs] };
+  return { ...check({ tables: traced, former }), refs: all ? 'all' : [...refs] };
 }

@@ -3,9 +3,9 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 export type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** Parses a finished page as a browser without script would, so that what stands inside `noscript` is read too. */
+/** Parses a page, with places, as a browser without script would, so that what stands inside `noscript` is read too. */
 export function parsePage(html: string): Node {
-  return parse(html, { scriptingEnabled: false });
+  return parse(html, { scriptingEnabled: false, sourceCodeLocationInfo: true });
 }
 
 /** All elements below a node in document order, the contents of templates included. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { attributeName, type Element, elementsOf, parsePage, textOf } from './page.ts';
 import { portableAddress, relinkPage, relinkStyles } from './portable-links.ts';
 
 const root = 'https://harbour.example/news';
@@ -30,6 +31,12 @@ it('gives the page for unknown addresses full ones', () => {
 
 const relink = (address: string): string => address.replace(/^\//, '../');
 
+const say = (element: Element): unknown => [
+  element.tagName,
+  element.attrs.map((attribute) => [attributeName(attribute), attribute.value]),
+  textOf(element),
+];
+
 describe('relinkPage', () => {
   it.each([
     ['<a href=/x>y</a>', '<a href="../x">y</a>'],
@@ -45,7 +52,10 @@ describe('relinkPage', () => {
     ['<form action="/s/"><button formaction="/t/">', '<form action="../s/"><button formaction="../t/">'],
     ['<p title="/x" data-x="/x">', '<p title="/x" data-x="/x">'],
   ])('turns %s into %s', (html, expected) => {
-    expect(relinkPage(html, relink)).toBe(expected);
+    const elements = elementsOf(parsePage(html));
+    expect(relinkPage(html, elements, relink)).toBe(expected);
+    // What is checked afterwards are these elements, in place of those of the text.
+    expect(elements.map(say)).toEqual(elementsOf(parsePage(expected)).map(say));
   });
 });
 

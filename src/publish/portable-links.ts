@@ -1,10 +1,10 @@
 /**
  * Makes a site work in any folder: every address from the root (`/assets/x.css`) in a page or a
  * style sheet is rewritten relative to the file that holds it. Only the addresses change, every
- * other byte stays; pages are read with the HTML parser's tokenizer, never with patterns.
+ * other byte stays; pages are read with an HTML parser, never with patterns.
  */
 import { posix } from 'node:path';
-import { type Token, Tokenizer, TokenizerMode } from 'parse5';
+import { attributeName, type Element } from './page.ts';
 
 /** Attributes that hold one address, on whatever element they stand. */
 export const ADDRESS_ATTRIBUTES: ReadonlySet<string> = new Set([
@@ -24,19 +24,16 @@ export const ADDRESS_LIST_ATTRIBUTES: ReadonlySet<string> = new Set(['srcset', '
 /** Served at any depth, so nothing in it can be relative. */
 const NOT_FOUND_PAGE = '404.html';
 
-/**
- * Rewrites the addresses in a page or a style sheet that lies at `path`; other files are left as they are.
- * `404.html` gets full addresses, and keeps what it has where the site's address is unknown (the
- * verifier reports it then).
- */
-export function relinkFile(path: string, text: string, address?: string): string {
-  const root = address?.replace(/\/$/, '');
-  const relink = (link: string): string => portableAddress(path, link, root);
-  if (path.endsWith('.html')) return relinkPage(text, relink);
-  return path.endsWith('.css') ? relinkStyles(text, relink) : text;
-}
-
 type Relink = (address: string) => string;
+
+/**
+ * How addresses are rewritten in the file at `path`. `404.html` gets full addresses, and keeps what it has
+ * where the site's address is unknown (the verifier reports it then).
+ */
+export function relinkFrom(path: string, address: string | undefined): Relink {
+  const root = address?.replace(/\/$/, '');
+  return (link) => portableAddress(path, link, root);
+}
 
 /** A stretch of a page and what stands there afterwards. */
 interface Edit {
@@ -45,76 +42,38 @@ interface Edit {
   readonly text: string;
 }
 
-/** Rewrites the addresses in a page: attributes, address lists, `url()` in attributes and style blocks. */
-export function relinkPage(html: string, relink: Relink): string {
-  const edits: Edit[] = [];
-  let styles = 0;
-  readTags(html, {
-    open: ({ tagName, attrs, location }) => {
-      for (const { name, value } of attrs) {
-        const changed = relinkAttribute(name, value, relink);
-        const place = location?.attrs?.[name];
-        if (changed === value || place === undefined) continue;
-        const text = `${name}="${escapeAttribute(changed)}"`;
-        edits.push({ start: place.startOffset, end: place.endOffset, text });
-      }
-      if (tagName === 'style') styles = location?.endOffset ?? 0;
-    },
-    close: ({ tagName, location }) => {
-      if (tagName !== 'style' || location === null) return;
-      const text = relinkStyles(html.slice(styles, location.startOffset), relink);
-      edits.push({ start: styles, end: location.startOffset, text });
-    },
-  });
+/**
+ * Rewrites the addresses in a page, in its text and in its parsed `elements` alike: attributes, address
+ * lists, `url()` in attributes and style blocks.
+ */
+export function relinkPage(html: string, elements: readonly Element[], relink: Relink): string {
+  // By place: of a badly nested tag the parser makes several elements.
+  const edits = new Map<number, Edit>();
+  for (const { tagName, attrs, sourceCodeLocation, childNodes } of elements) {
+    for (const attribute of attrs) {
+      const name = attributeName(attribute);
+      const changed = relinkAttribute(name, attribute.value, relink);
+      const place = sourceCodeLocation?.attrs?.[name];
+      if (changed === attribute.value || place === undefined) continue;
+      attribute.value = changed;
+      const { startOffset: start, endOffset: end } = place;
+      edits.set(start, { start, end, text: `${name}="${escapeAttribute(changed)}"` });
+    }
+    if (tagName !== 'style') continue;
+    for (const child of childNodes) {
+      if (!('value' in child) || !child.sourceCodeLocation) continue;
+      child.value = relinkStyles(child.value, relink);
+      const { startOffset: start, endOffset: end } = child.sourceCodeLocation;
+      edits.set(start, { start, end, text: child.value });
+    }
+  }
   let done = '';
   let from = 0;
-  for (const { start, end, text } of edits) {
+  for (const { start, end, text } of [...edits.values()].sort((a, b) => a.start - b.start)) {
     done += html.slice(from, start) + text;
     from = end;
   }
   return done + html.slice(from);
-}
-
-/** Elements whose text is no markup, and how it is read; the rest of the tree makes no difference here. */
-const TEXT_ELEMENTS: Readonly<Record<string, Tokenizer['state']>> = {
-  title: TokenizerMode.RCDATA,
-  textarea: TokenizerMode.RCDATA,
-  style: TokenizerMode.RAWTEXT,
-  xmp: TokenizerMode.RAWTEXT,
-  iframe: TokenizerMode.RAWTEXT,
-  noembed: TokenizerMode.RAWTEXT,
-  noframes: TokenizerMode.RAWTEXT,
-  script: TokenizerMode.SCRIPT_DATA,
-  plaintext: TokenizerMode.PLAINTEXT,
-};
-
-/**
- * Reads the tags of a page in order, with their places. Half the work of building the tree; should the
- * two ever differ about a tag, the verifier, which builds it, finds the address that was left.
- */
-function readTags(
-  html: string,
-  on: { readonly open: (tag: Token.TagToken) => void; readonly close: (tag: Token.TagToken) => void },
-): void {
-  const ignore = (): void => {};
-  const tokenizer = new Tokenizer(
-    { sourceCodeLocationInfo: true },
-    {
-      onStartTag: (tag) => {
-        const state = Object.hasOwn(TEXT_ELEMENTS, tag.tagName) ? TEXT_ELEMENTS[tag.tagName] : undefined;
-        if (state !== undefined) tokenizer.state = state;
-        on.open(tag);
-      },
-      onEndTag: on.close,
-      onComment: ignore,
-      onDoctype: ignore,
-      onEof: ignore,
-      onCharacter: ignore,
-      onNullCharacter: ignore,
-      onWhitespaceCharacter: ignore,
-    },
-  );
-  tokenizer.write(html, true);
 }
 
 function relinkAttribute(name: string, value: string, relink: Relink): string {

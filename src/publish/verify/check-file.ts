@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { quoteForeign } from '../finding.ts';
-import { attributeOf, elementsOf, parsePage } from '../page.ts';
+import { attributeOf, type Element, elementsOf, parsePage } from '../page.ts';
 import { checkCode } from './check-code.ts';
 import { checkCounts } from './check-counts.ts';
 import { collectScriptLinks, collectStyleLinks, type LinkedPlaces, resolveLinks } from './check-links.ts';
@@ -29,7 +29,13 @@ export function checkFile(path: string, text: string, site: CheckedSite): FileCh
     return { findings: [...findings, ...checkVoice(path, text)], places };
   }
   if (isOwnScript(path)) return resolveLinks(collectScriptLinks(path, text));
-  const page = toPage(path, text);
+  return checkPage(path, elementsOf(parsePage(text)), site);
+}
+
+/** Checks a page that is parsed. */
+export function checkPage(path: string, elements: readonly Element[], site: CheckedSite): FileCheck {
+  const ids = elements.flatMap((element) => attributeOf(element, 'id') ?? []);
+  const page: CheckedPage = { path, elements, ids };
   const code = checkCode(page);
   const { findings, places } = resolveLinks(code.links);
   return {
@@ -41,18 +47,12 @@ export function checkFile(path: string, text: string, site: CheckedSite): FileCh
       ...checkCounts(page, site),
     ],
     places,
-    ids: [...new Set(page.ids)],
+    ids: [...new Set(ids)],
   };
 }
 
 function isOwnScript(path: string): boolean {
   return path.startsWith('assets/') && path.endsWith('.js');
-}
-
-function toPage(path: string, html: string): CheckedPage {
-  const elements = elementsOf(parsePage(html));
-  const ids = elements.flatMap((element) => attributeOf(element, 'id') ?? []);
-  return { path, elements, ids };
 }
 
 function checkIds({ path, ids }: CheckedPage): Finding[] {
