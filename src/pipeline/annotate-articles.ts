@@ -1,6 +1,7 @@
 /** Articles with what language finds in them: each one's own names first, so that the others may know them. */
 import { digestOf, type KeptArticles, type KeptSeed } from './keep/kept-articles.ts';
 import { answerFrom } from './keep/record-questions.ts';
+import { openSharing } from './keep/share-strings.ts';
 import { annotate, collectNames, indexNames, mergeNames } from './language/annotate.ts';
 import { pauseBetween } from './pause-between.ts';
 import type { Article, NameEntry } from './types.ts';
@@ -33,6 +34,7 @@ export async function annotateArticles(
   }
   const answers = answerFrom(mergeNames(collected.map(({ names: { names: own } }) => own)));
 
+  const share = openSharing();
   const annotated: Article[] = [];
   const onAnnotated = (done: number): void => onProgress?.(articles.length + done, work);
   for await (const { article, names: own } of pauseBetween(collected, onAnnotated)) {
@@ -45,11 +47,13 @@ export async function annotateArticles(
       continue;
     }
     const recorder = answers.record();
-    const annotations = annotate(article.passages, index, {
-      corpus: recorder.known,
-      published: published?.date,
-      language: article.language,
-    });
+    const annotations = share(
+      annotate(article.passages, index, {
+        corpus: recorder.known,
+        published: published?.date,
+        language: article.language,
+      }),
+    );
     if (last)
       kept.keep(seed, { ...last, names: own, annotations: { key, asked: recorder.asked(), annotations } });
     annotated.push({ ...article, annotations });

@@ -10,6 +10,7 @@ import type { TextProfile } from '../read/repetition.ts';
 import type { Annotations } from '../types.ts';
 import { describeFailure, describeProblem, readKeptFile, writeKeptFile } from './kept-file.ts';
 import type { PackedArticle } from './pack-article.ts';
+import { openSharing } from './share-strings.ts';
 
 /** Each part has the key under which it was made: a digest of all that went into it. */
 export interface KeptSeed {
@@ -58,6 +59,7 @@ export function openKeptArticles(
 ): KeptArticles {
   const used = new Set<string>();
   const found = new Map<string, KeptSeed>();
+  const share = openSharing();
   let isFull = false;
   return {
     find(seed) {
@@ -68,7 +70,7 @@ export function openKeptArticles(
       if (lines.length !== PARTS.length + 1 || lines[0] !== JSON.stringify(seed)) return undefined;
       const parts = PARTS.map((part, at) => [part, JSON.parse(lines[at + 1] as string) ?? undefined]);
       // Written by `keep` of the same version, with its digest.
-      const kept = Object.fromEntries(parts) as unknown as KeptSeed;
+      const kept = share(Object.fromEntries(parts)) as unknown as KeptSeed;
       found.set(seed, kept);
       return kept;
     },

@@ -1,10 +1,12 @@
-/** An article as plain data without what its seed says again, and back: words of passages stand in their lines. */
+/** An article as plain data without what its seed says, and back: words of passages stand in lines, most lines in the seed. */
 import type { VFile } from 'vfile';
 import { breakAtLineFeeds } from '../read/normalise.ts';
-import type { Article, Passage } from '../types.ts';
+import type { Article, Line, Passage } from '../types.ts';
 
 export interface PackedArticle {
-  readonly article: Omit<Article, 'file' | 'raw' | 'passages' | 'annotations'>;
+  readonly article: Omit<Article, 'file' | 'raw' | 'lines' | 'passages' | 'annotations'>;
+  /** Without the text where it is the seed's line as it arrived. */
+  readonly lines: readonly (Omit<Line, 'text'> & { readonly text?: string | undefined })[];
   /** Without the text where it is the text of the passage's one line. */
   readonly passages: readonly (Omit<Passage, 'text'> & { readonly text?: string | undefined })[];
   readonly messages: readonly PackedMessage[];
@@ -20,15 +22,18 @@ interface PackedMessage {
 
 export function packArticle({
   file,
-  raw: _raw,
+  raw,
   annotations: _none,
+  lines,
   passages,
   ...article
 }: Article): PackedArticle {
+  const arrived = raw.split('\n');
   return {
     article,
+    lines: lines.map(({ text, ...line }) => (text === arrived[line.n - 1] ? line : { ...line, text })),
     passages: passages.map(({ text, ...passage }) =>
-      text === textAt(article.lines, passage) ? passage : { ...passage, text },
+      text === textAt(lines, passage) ? passage : { ...passage, text },
     ),
     messages: file.messages.map(({ reason, line, ruleId, fatal }) => ({
       reason,
@@ -40,20 +45,27 @@ export function packArticle({
 }
 
 /** @param file with the traced text as its value; gets the messages that reading wrote */
-export function unpackArticle({ article, passages, messages }: PackedArticle, file: VFile): Article {
+export function unpackArticle(
+  { article, lines: packed, passages, messages }: PackedArticle,
+  file: VFile,
+): Article {
   for (const { reason, line, ruleId, fatal } of messages)
     file.message(reason, {
       ...(line === undefined ? {} : { place: { line, column: 1 } }),
       ...(ruleId === undefined ? {} : { ruleId }),
       source: 'sourceline',
     }).fatal = fatal;
+  const raw = breakAtLineFeeds(String(file));
+  const arrived = raw.split('\n');
+  const lines = packed.map((line) => ({ ...line, text: line.text ?? arrived[line.n - 1] ?? '' }));
   return {
     ...article,
     file,
-    raw: breakAtLineFeeds(String(file)),
+    raw,
+    lines,
     passages: passages.map((passage) => ({
       ...passage,
-      text: passage.text ?? textAt(article.lines, passage) ?? '',
+      text: passage.text ?? textAt(lines, passage) ?? '',
     })),
     annotations: { mentions: [], quotations: [], figures: [], dates: [] },
   };
