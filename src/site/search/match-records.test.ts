@@ -76,3 +76,11 @@ it('knows what was taken out by its id', async () => {
   expect(matches).toMatchObject([{ ref: '003', isTakenOut: true }]);
   expect(isComplete).toBe(false);
 });
+
+it('weighs records with a phrase by its words: the engine gives all of them the same score', async () => {
+  const plain = createIndex();
+  const search = async (query: string | null): Promise<EngineResult[]> =>
+    (await plain.search('troops')).map((result) => ({ ...result, score: query?.startsWith('"') ? 1 : 7 }));
+  const { matches } = await matchRecords({ ...plain, search }, parseQuery('"troops of two"'));
+  expect(matches.map(({ ref, score }) => [ref, score])).toEqual([['002', 7]]);
+});

@@ -55,6 +55,10 @@ export async function matchRecords(index: SearchIndex, query: Query): Promise<Ma
   const [first = new Map<string, EngineResult>(), ...others] = answers.map(
     (results) => new Map(results.map((result) => [result.id, result])),
   );
+  // All records with a phrase have the same score; those with its words have one each.
+  const weights = await Promise.all(
+    phrases.map(async (phrase) => new Map((await index.search(phrase)).map(({ id, score }) => [id, score]))),
+  );
   const together = known.length > 1 ? toIds(await index.search(quote(known.join(' ')))) : new Set();
   const left = new Set(
     (await Promise.all(excluded.map((word) => index.search(quote(word))))).flatMap((results) => [
@@ -73,7 +77,10 @@ export async function matchRecords(index: SearchIndex, query: Query): Promise<Ma
       ref: id.slice(0, id.indexOf('-')),
       isTakenOut,
       begun,
-      score: all.reduce((sum, { score }) => sum + score, 0),
+      score: weights.reduce(
+        (sum, weight) => sum + (weight.get(id) ?? 0),
+        known.length > 0 ? result.score : 0,
+      ),
       positions: all.flatMap((other) => other.words),
       inHeadline:
         asked.length > 0 &&
