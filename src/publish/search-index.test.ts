@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listFiles } from './list-files.ts';
 import { indexPart } from './search/index-part.ts';
@@ -64,23 +65,34 @@ describe('from what earlier builds left', () => {
         built: 1,
         files: (await build(texts, `clean-${made}`)).files,
       });
-    expect(await readdir(join(root, 'cache'))).toHaveLength(1);
+    expect(await readdir(join(root, 'cache/parts'))).toHaveLength(1);
   });
 
   it('takes a part that is there, and makes a damaged one again', async () => {
     const first = await build(TEXTS, 'cache');
     expect(await build(TEXTS, 'cache')).toEqual({ ...first, built: 0 });
-    const [name = ''] = await readdir(join(root, 'cache'));
-    const bytes = await readFile(join(root, 'cache', name));
+    const [name = ''] = await readdir(join(root, 'cache/parts'));
+    const bytes = await readFile(join(root, 'cache/parts', name));
     for (const damaged of [
       bytes.subarray(0, 20),
       bytes.subarray(0, -1),
       Buffer.concat([bytes, Buffer.from('x')]),
     ]) {
-      await writeFile(join(root, 'cache', name), damaged);
+      await writeFile(join(root, 'cache/parts', name), damaged);
       expect(await build(TEXTS, 'cache')).toEqual(first);
     }
   });
+});
+
+it('compresses words again whose file is damaged or holds others, and forgets those of no use', async () => {
+  const first = await build(TEXTS, 'cache');
+  const words = join(root, 'cache/words');
+  const [one = '', other = ''] = await readdir(words);
+  await writeFile(join(words, one), (await readFile(join(words, one))).subarray(0, -1));
+  await writeFile(join(words, other), gzipSync('other words'));
+  await writeFile(join(words, 'older'), '');
+  expect(await build(TEXTS, 'cache')).toEqual({ ...first, built: 0 });
+  expect(await readdir(words)).not.toContain('older');
 });
 
 it('keeps the names of the files that an edit does not touch', async () => {

@@ -12,6 +12,7 @@ import { briefingRef, gatherInputs } from './search/gather-inputs.ts';
 import { type EngineFiles, indexPart } from './search/index-part.ts';
 import { keyPart } from './search/key-part.ts';
 import { listFacts } from './search/list-facts.ts';
+import { openPackedWords } from './search/pack-words.ts';
 import { patchEngine } from './search/patch-engine.ts';
 import { type NameEntry, splitNames } from './search/split-names.ts';
 import { openPartStore, type PartStore, type StoredPart } from './search/store-parts.ts';
@@ -53,7 +54,7 @@ export interface SearchIndexReport {
 export interface SearchIndexOptions {
   /** BCP 47, of the site: one index serves a corpus of several languages, with the word forms of this one. */
   readonly language: string;
-  /** Folder of finished parts; may be deleted at any time. */
+  /** Folder of finished parts and compressed words; may be deleted at any time. */
   readonly cache: string;
   /** Paths below the folder of the site; the briefings among them are indexed. */
   readonly pages: readonly string[];
@@ -67,7 +68,7 @@ export async function writeSearchIndex(
   folder: string,
   options: SearchIndexOptions,
 ): Promise<SearchIndexReport> {
-  const store = openPartStore(options.cache);
+  const store = openPartStore(`${options.cache}/parts`);
   const parts: StoredPart[] = [];
   const keys: string[] = [];
   let built = 0;
@@ -81,7 +82,8 @@ export async function writeSearchIndex(
   const target = `${folder}/search`;
   await mkdir(target, { recursive: true });
   const engine = parts[0]?.engine ?? new Map<string, Buffer>();
-  const shared = readEntry(engine, options.language);
+  const packed = openPackedWords(`${options.cache}/words`);
+  const shared = { ...readEntry(engine, options.language), packed };
   const kept = parts.map((part) => part.kept);
   const facts = listFacts(kept.flatMap(({ pages }) => pages));
   const index = await writeIndex(target, kept, {
@@ -97,6 +99,7 @@ export async function writeSearchIndex(
         { ...shared, kind: 'taken-out', extra: new Map() },
       )
     : undefined;
+  await packed.close();
   const names = await readNames(folder);
   const files = splitNames(names);
   const people = facts.facts['person']?.values.slice(0, MOST_NAMED) ?? [];
@@ -169,7 +172,7 @@ function codeOf(language: string): string {
 }
 
 /** What the engine says of itself beside an index. */
-function readEntry(engine: EngineFiles, language: string): Omit<IndexOptions, 'kind' | 'extra'> {
+function readEntry(engine: EngineFiles, language: string): Omit<IndexOptions, 'kind' | 'extra' | 'packed'> {
   const entry = engine.get('pagefind-entry.json');
   if (entry === undefined) throw new Error('the index has no entry file');
   // The engine wrote this file.

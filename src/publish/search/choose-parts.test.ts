@@ -4,11 +4,11 @@ import { countParts, partOf } from './choose-parts.ts';
 it.each([
   [0, 1],
   [1, 1],
-  [512, 1],
-  [513, 2],
-  [1024, 2],
-  [1025, 4],
-  [10_000, 32],
+  [128, 1],
+  [129, 2],
+  [256, 2],
+  [257, 4],
+  [10_000, 128],
 ])('makes the index of %i articles in %i parts', (articles, parts) => {
   expect(countParts(articles)).toBe(parts);
 });

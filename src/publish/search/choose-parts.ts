@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-/** Articles of a part at most. A part is what one correction has the engine read again: about a second. */
-const PART = 512;
+/** Articles of a part at most. A part is what one correction has the engine read again: half a second. */
+const PART = 128;
 
 /**
  * Number of parts that an index of so many articles is made in: 1, 2, 4, 8 … It grows in such coarse

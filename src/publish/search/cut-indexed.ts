@@ -71,26 +71,15 @@ interface Tag {
 
 /** The tags of a page in order; quoted attributes may hold any sign. One that is not finished ends the page. */
 function* tagsOf(page: string): Generator<Tag> {
-  const name = /\/?[a-z][^\s/>]*/y;
-  for (let start = page.indexOf('<'); start >= 0; start = page.indexOf('<', start + 1)) {
-    name.lastIndex = start + 1;
-    const [named] = name.exec(page) ?? [];
-    if (named === undefined) continue;
-    let end = start + 1 + named.length;
-    for (let quote = ''; quote !== '' || page[end] !== '>'; end += 1) {
-      const sign = page[end];
-      if (sign === undefined) return;
-      if (quote !== '') quote = sign === quote ? '' : quote;
-      else if (sign === '"' || sign === "'") quote = sign;
-    }
-    yield {
-      start,
-      end: end + 1,
-      name: named.replace('/', ''),
-      isEnd: named.startsWith('/'),
-      attributes: page.slice(start + 1 + named.length, end),
-    };
-    start = end;
+  const tag = /<(\/?)([a-z][^\s/>]*)/g;
+  const rest = /((?:[^>"']|"[^"]*"|'[^']*')*)>/y;
+  for (let begun = tag.exec(page); begun !== null; begun = tag.exec(page)) {
+    const [, slash = '', name = ''] = begun;
+    rest.lastIndex = tag.lastIndex;
+    const [, attributes] = rest.exec(page) ?? [];
+    if (attributes === undefined) return;
+    yield { start: begun.index, end: rest.lastIndex, name, isEnd: slash === '/', attributes };
+    tag.lastIndex = rest.lastIndex;
   }
 }
 

@@ -6,6 +6,7 @@ import { digestOf } from '../../digest-of.ts';
 import { cborArray, cborNumber, cborText } from './cbor.ts';
 import { type PartIndex, type PartPage, SIGNATURE } from './index-part.ts';
 import { mergeWords } from './merge-words.ts';
+import type { PackedWords } from './pack-words.ts';
 
 const zip = promisify(gzip);
 
@@ -32,6 +33,7 @@ export interface IndexOptions {
   /** Signs that the engine reads as part of words. */
   readonly characters: readonly string[];
   readonly kind: 'kept' | 'taken-out';
+  readonly packed: PackedWords;
   /** Further files for the folder of the index. */
   readonly extra: ReadonlyMap<string, string>;
 }
@@ -56,13 +58,19 @@ export async function writeIndex(
     return own;
   });
   await mkdir(`${folder}/words`, { recursive: true });
-  const chunks: Buffer[] = [];
   const merged = mergeWords(words);
-  for (const { from, to, bytes } of merged.chunks) {
-    const name = digestOf(bytes).slice(0, 12);
-    await writeFile(`${folder}/words/${name}.pf_index`, await pack(bytes));
-    chunks.push(cborArray(3), cborText(from), cborText(to), cborText(name));
-  }
+  const chunks = merged.chunks.map(({ bytes, ...bounds }) => ({
+    ...bounds,
+    bytes,
+    name: digestOf(bytes).slice(0, 12),
+  }));
+  // Each is compressed beside this thread.
+  await Promise.all(
+    chunks.map(async ({ name, bytes }) => {
+      const packed = await options.packed.pack(name, sign(bytes));
+      await writeFile(`${folder}/words/${name}.pf_index`, packed);
+    }),
+  );
   const meta = Buffer.concat([
     cborArray(6),
     cborText(options.version),
@@ -73,8 +81,8 @@ export async function writeIndex(
       cborNumber(length),
       cborText(file),
     ]),
-    cborArray(chunks.length / 4),
-    ...chunks,
+    cborArray(chunks.length),
+    ...chunks.flatMap(({ from, to, name }) => [cborArray(3), cborText(from), cborText(to), cborText(name)]),
     cborArray(0),
     cborArray(0),
     cborArray(1),
@@ -157,5 +165,10 @@ function* recordsOf(parts: readonly PartIndex[]): Generator<{ page: PartPage; re
 }
 
 function pack(bytes: Buffer): Promise<Buffer> {
-  return zip(Buffer.concat([SIGNATURE, bytes]), { level: 9 });
+  return zip(sign(bytes), { level: 9 });
+}
+
+/** As every file of the engine begins. */
+function sign(bytes: Buffer): Buffer {
+  return Buffer.concat([SIGNATURE, bytes]);
 }

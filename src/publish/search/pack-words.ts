@@ -1,0 +1,39 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+
+const zip = promisify(gzip);
+const unzip = promisify(gunzip);
+
+/** Files of words as they are published, compressed as well as can be, which takes ten times as long as to unpack them. */
+export interface PackedWords {
+  /** What earlier builds compressed is taken from them, once it has been unpacked and compared. */
+  pack(name: string, bytes: Buffer): Promise<Buffer>;
+  /** Deletes all that was not asked for. */
+  close(): Promise<void>;
+}
+
+/** @param cache may be deleted at any time */
+export function openPackedWords(cache: string): PackedWords {
+  // Another version of the library may compress the same bytes to others.
+  const fileOf = (name: string): string => `${name}.${process.versions.zlib}`;
+  const used = new Set<string>();
+  return {
+    async pack(name, bytes) {
+      const file = fileOf(name);
+      used.add(file);
+      const left = await readFile(`${cache}/${file}`)
+        .then(async (packed) => ((await unzip(packed)).equals(bytes) ? packed : undefined))
+        .catch(() => undefined);
+      if (left !== undefined) return left;
+      const packed = await zip(bytes, { level: 9 });
+      await mkdir(cache, { recursive: true });
+      await writeFile(`${cache}/${file}`, packed);
+      return packed;
+    },
+    async close() {
+      for (const file of await readdir(cache).catch(() => []))
+        if (!used.has(file)) await rm(`${cache}/${file}`);
+    },
+  };
+}
