@@ -12,7 +12,7 @@ import { readCheckedSite } from '../publish/verify.ts';
 import type { Arguments } from './arguments.ts';
 import { describeCost } from './describe-cost.ts';
 import { describeSummary } from './describe-summary.ts';
-import { digestInputs, digestOutputs, writeLastBuild } from './last-build.ts';
+import { digestInputs, digestOutputs, listOutputs, writeLastBuild } from './last-build.ts';
 import { takeLock } from './lock.ts';
 import { needsEditor } from './needs-editor.ts';
 import { mergeParts, partFolder, writePart } from './parts.ts';
@@ -80,9 +80,10 @@ export async function build(options: Arguments): Promise<0 | 1> {
     const messages = describeMessages(report.files);
     process.stderr.write(messages);
     process.stdout.write(describeSummary(report, published, options, describeCost(cost)));
-    const outputs = digestOutputs(options);
+    const left = listOutputs(options);
+    const outputs = digestOutputs(left);
     const summary = describeSummary(report, published, options, []);
-    await writeLastBuild(options.contentDir, { inputs, outputs, status, messages, summary }).catch(
+    await writeLastBuild(options.contentDir, { inputs, left, outputs, status, messages, summary }).catch(
       cannotKeep,
     );
     return status;

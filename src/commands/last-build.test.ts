@@ -1,9 +1,10 @@
 import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
 import { type Arguments, readArguments } from './arguments.ts';
-import { digestInputs, digestOutputs } from './last-build.ts';
+import { digestInputs, digestOutputs, listOutputs } from './last-build.ts';
 
 let root: string;
 let options: Arguments;
@@ -41,10 +42,16 @@ test.each<[string, () => Promise<unknown>]>([
   ['a page of the site was edited', () => writeFile(at('dist/a/index.html'), 'pages')],
   ['a file was put into the site', () => writeFile(at('dist/a/b'), '')],
   ['a file is gone from it', () => rm(at('dist/a/index.html'))],
+  ['a folder was emptied and is gone', () => rm(at('dist/a'), { recursive: true })],
+  ['a folder was put into it', () => mkdir(at('dist/b'))],
   ['a written page was edited', () => writeFile(at('content/briefings/x.json'), '{}')],
   ['there are references now, where there were none', () => writeFile(at('content/references.csv'), 'x')],
 ])('sees that %s', async (_what, change) => {
-  const before = digestOutputs(options);
+  const left = listOutputs(options);
+  const before = digestOutputs(left);
+  expect(digestOutputs(left)).toBe(before);
+  // Longer than a tick of a disk's clock.
+  await sleep(20);
   await change();
-  expect(digestOutputs(options)).not.toBe(before);
+  expect(digestOutputs(left)).not.toBe(before);
 });

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { compareCodeUnits } from '../compare-code-units.ts';
 import { digestOf } from '../digest-of.ts';
 import { readProgramVersion } from '../program-version.ts';
@@ -14,6 +14,9 @@ import type { Arguments } from './arguments.ts';
 
 export interface LastBuild {
   readonly inputs: string;
+  /** Every file and folder that was left, a path a line. */
+  readonly left: string;
+  /** Digest of a look at each of them. */
   readonly outputs: string;
   readonly status: 0 | 1;
   /** What was printed about seeds and pages. */
@@ -62,28 +65,33 @@ function readOwn(path: string): Buffer | string {
   }
 }
 
-/** Digest of what a build left: every entry of the published site and of the written pages, and the references. */
-export function digestOutputs({ outDir, contentDir }: Pick<Arguments, 'outDir' | 'contentDir'>): string {
-  const digest = createHash('sha256');
+/** What a build left, a path a line: the published site and the written pages, folders too, and the references. */
+export function listOutputs({ outDir, contentDir }: Pick<Arguments, 'outDir' | 'contentDir'>): string {
+  const left: string[] = [];
   const add = (folder: string): void => {
-    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
-      compareCodeUnits(a.name, b.name),
-    )) {
+    left.push(folder);
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) {
-        digest.update(`${entry.name}\0`);
-        add(path);
-        digest.update('\0');
-      } else addFile(path);
+      if (entry.isDirectory()) add(path);
+      else left.push(path);
     }
   };
-  const addFile = (path: string): void => {
+  for (const folder of [outDir, join(contentDir, 'briefings')]) add(folder);
+  left.push(join(contentDir, 'references.csv'));
+  return left.join('\n');
+}
+
+/**
+ * Digest of a look at each entry of a list. What was put into a folder or is gone from it shows in the
+ * folder's time, so that nothing needs to be listed again.
+ */
+export function digestOutputs(left: string): string {
+  const digest = createHash('sha256');
+  for (const path of left.split('\n')) {
     // There are no references where there is no article.
     const found = statSync(path, { throwIfNoEntry: false });
-    digest.update(`${basename(path)}\0${found?.size} ${found?.mtimeMs}\n`);
-  };
-  for (const folder of [outDir, join(contentDir, 'briefings')]) add(folder);
-  addFile(join(contentDir, 'references.csv'));
+    digest.update(`${found?.size} ${found?.mtimeMs}\n`);
+  }
   return digest.digest('hex');
 }
 
@@ -120,7 +128,7 @@ async function readLastBuild(contentDir: string): Promise<LastBuild | undefined>
 function isSame(last: LastBuild, options: Arguments): boolean {
   try {
     return (
-      last.inputs === digestInputs(options, readProgramVersion()) && last.outputs === digestOutputs(options)
+      last.inputs === digestInputs(options, readProgramVersion()) && last.outputs === digestOutputs(last.left)
     );
   } catch {
     // A folder is gone: the build says which.
