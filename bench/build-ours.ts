@@ -25,7 +25,9 @@ export interface OwnBuilds {
 }
 
 /** The pages that the peers make, too. */
-const SHARED_PAGES = /^(?:briefings|themes)\/|^(?:index|404)\.html$|^search\//;
+const SHARED_PAGES = /^briefings\/|^themes\/(?:[^/]+\/)?index\.html$|^(?:index|404)\.html$|^search\//;
+/** All lines of a theme, and all of it to print. */
+const THEME_LISTS = /^themes\/[^/]+\/(?:lines|print)\//;
 const SOURCE_PAGES = /^sources\/[^/]+\//;
 
 /** @param onBuilt told of each build when it is done */
@@ -58,6 +60,8 @@ export async function buildOurs(
   await forgetPages(folder, SHARED_PAGES);
   await forget(folder, 'search');
   builds.push(await build('briefings, themes, home and search'));
+  await forgetPages(folder, THEME_LISTS);
+  builds.push(await build('lines of themes, and themes to print'));
   await forgetPages(folder, SOURCE_PAGES);
   builds.push(await build('source pages'));
   await forget(folder, 'cards');
