@@ -110,10 +110,12 @@ function toSeed({ headline, paragraphs }: News): string {
 /** Makes the next build render the pages whose paths match, and nothing else that it has. */
 async function forgetPages(folder: string, paths: RegExp): Promise<void> {
   const cache = join(folder, 'content/.cache/pages');
-  const text = await readFile(join(cache, 'index.json'), 'utf8');
-  const index = JSON.parse(text.slice(text.indexOf('\n') + 1)) as { files: [string, { path: string }][] };
-  for (const [key, { path }] of index.files)
-    if (paths.test(path)) await rm(join(cache, 'files', key.slice(0, 2), key));
+  const [, , ...lines] = (await readFile(join(cache, 'index/0'), 'utf8')).trimEnd().split('\n');
+  for (const line of lines) {
+    const entry = JSON.parse(line) as [string, { path: string }] | string;
+    if (typeof entry === 'string' || !paths.test(entry[1].path)) continue;
+    await rm(join(cache, 'files', entry[0].slice(0, 2), entry[0]));
+  }
   await forget(folder, 'last-build.json');
 }
 

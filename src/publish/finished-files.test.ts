@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { link, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { link, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -54,9 +54,35 @@ test.each<[string, RegExp, (text: string) => string]>([
   ['cut off', /damaged/, (text) => text.slice(0, 100)],
   ['empty', /damaged/, () => ''],
 ])('begins anew, and says so, with an index that is %s', async (_what, words, spoil) => {
-  await writeFile(join(folder, 'index.json'), spoil(await readFile(join(folder, 'index.json'), 'utf8')));
+  const part = join(folder, 'index/0');
+  await writeFile(part, spoil(await readFile(part, 'utf8')));
   expect((await open()).get(KEY)).toBeUndefined();
   expect(said).toEqual([expect.stringMatching(words)]);
+});
+
+test('adds what was finished since to the index, and writes it whole when it is done', async () => {
+  const first = await open();
+  const THIRD = digestOf('third');
+  await first.add(THIRD, { path: 'b/index.html', sha256: digestOf('<b>') }, Buffer.from('<b>'));
+  await first.add(KEY, { path: 'index.html', sha256: digestOf('<i>') }, Buffer.from('<i>'));
+  await first.save();
+  expect(await readdir(join(folder, 'index'))).toEqual(['0', '1']);
+  const second = await open();
+  expect([KEY, OTHER, THIRD].map((key) => second.get(key)?.sha256)).toEqual(
+    ['<i>', '<a>', '<b>'].map(digestOf),
+  );
+  await second.forgetOthers();
+  expect(await readdir(join(folder, 'index'))).toEqual(['0']);
+  expect((await open()).get(THIRD)).toBeDefined();
+});
+
+test('begins anew where one part of the index is damaged, and leaves none of it', async () => {
+  await (await open()).save();
+  await writeFile(join(folder, 'index/1'), 'x');
+  expect((await open()).get(KEY)).toBeUndefined();
+  expect(said).toEqual([expect.stringMatching(/damaged/)]);
+  expect((await open()).get(KEY)).toBeUndefined();
+  expect(said).toHaveLength(1);
 });
 
 test('begins anew with another version of the program', async () => {

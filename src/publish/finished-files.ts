@@ -33,16 +33,16 @@ export interface FinishedFiles {
   /** Whether a source's line table and raw text, by their digests, were compared and found the same. */
   isCheckedSource(pair: string): boolean;
   addCheckedSource(pair: string): void;
-  /** Writes the index, so that what is finished is of use to the next build whatever becomes of this one. */
+  /** Writes down what was added, so that it is of use to the next build whatever becomes of this one. */
   save(): Promise<void>;
-  /** Forgets the files and sources that this build did not ask for. */
+  /** Forgets the files and sources that this build did not ask for, and writes down the rest. */
   forgetOthers(): Promise<void>;
 }
 
-interface Index {
-  readonly version: string;
-  readonly files: readonly (readonly [string, FinishedFile])[];
-  readonly sources: readonly string[];
+/** Files and checked sources, as a part of the index has them. */
+interface Entries {
+  readonly files: Map<string, FinishedFile>;
+  readonly sources: Set<string>;
 }
 
 /**
@@ -56,18 +56,19 @@ export async function openFinishedFiles(
   version: string,
   warn: (message: string) => void,
 ): Promise<FinishedFiles> {
-  const indexFile = `${folder}/index.json`;
-  const index = await readIndex(indexFile, version, warn);
-  const files = new Map(index?.files);
-  const sources = new Set(index?.sources);
+  const index = `${folder}/index`;
+  const { files, sources, parts } = await readIndex(index, version, warn);
   const asked = new Set<string>();
   const place = (key: string): string => `${folder}/files/${key.slice(0, 2)}/${key}`;
   const made = new Set<string>();
-  const save = async (): Promise<void> => {
-    const body = JSON.stringify({ version, files: [...files], sources: [...sources] } satisfies Index);
-    await mkdir(folder, { recursive: true });
-    await writeFile(`${indexFile}.next`, `${digestOf(body)}\n${body}`);
-    await rename(`${indexFile}.next`, indexFile);
+  let next = parts;
+  let added: Entries = { files: new Map(), sources: new Set() };
+  const write = async (part: number, entries: Entries): Promise<void> => {
+    await mkdir(index, { recursive: true });
+    await writeFile(`${index}/${part}.next`, formatPart(version, entries));
+    await rename(`${index}/${part}.next`, `${index}/${part}`);
+    next = part + 1;
+    added = { files: new Map(), sources: new Set() };
   };
   return {
     place,
@@ -94,7 +95,9 @@ export async function openFinishedFiles(
       await rm(path, { force: true });
       await writeFile(path, content, { flag: 'wx' });
       const { size, mtimeMs } = await stat(path);
-      files.set(key, { ...file, size, mtimeMs });
+      const whole = { ...file, size, mtimeMs };
+      files.set(key, whole);
+      added.files.set(key, whole);
     },
     recheck(key, check, checkedWith) {
       const file = files.get(key);
@@ -106,39 +109,69 @@ export async function openFinishedFiles(
     },
     addCheckedSource(pair) {
       sources.add(pair);
+      added.sources.add(pair);
     },
-    save,
+    save: () => write(next, added),
     async forgetOthers() {
       for (const key of files.keys()) if (!asked.has(key)) files.delete(key);
       for (const pair of sources) if (!asked.has(pair)) sources.delete(pair);
-      await save();
+      await write(0, { files, sources });
+      for (const name of await readdir(index)) if (name !== '0') await rm(`${index}/${name}`);
       await removeUnknown(`${folder}/files`, files);
     },
   };
 }
 
+/**
+ * A part of the index: a digest of the rest, the version, and an entry a line. Parts are numbered, and what
+ * a later one says of a key holds: a build writes one whenever it has finished some files.
+ */
+function formatPart(version: string, { files, sources }: Entries): Buffer {
+  // An archive's entries are longer than a string can be.
+  const lines = [Buffer.from(`${version}\n`)];
+  for (const entry of [...files, ...sources]) lines.push(Buffer.from(`${JSON.stringify(entry)}\n`));
+  const body = Buffer.concat(lines);
+  return Buffer.concat([Buffer.from(`${digestOf(body)}\n`), body]);
+}
+
 async function readIndex(
-  file: string,
+  folder: string,
   version: string,
   warn: (message: string) => void,
-): Promise<Index | undefined> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT')
-      warn(`the cache of finished pages cannot be read (${error.code}): all are made anew`);
-    return undefined;
-  });
-  if (text === undefined) return undefined;
-  const end = text.indexOf('\n');
-  const body = text.slice(end + 1);
-  if (text.slice(0, end) !== digestOf(body)) {
-    warn('the cache of finished pages is damaged: all are made anew');
-    return undefined;
+): Promise<Entries & { readonly parts: number }> {
+  const read: Entries = { files: new Map(), sources: new Set() };
+  let parts = 0;
+  try {
+    const names = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
+      if (error.code === 'ENOENT') return [];
+      throw new Error(`cannot be read (${error.code})`);
+    });
+    while (names.includes(String(parts))) {
+      readPart(await readFile(`${folder}/${parts}`), version, read);
+      parts += 1;
+    }
+    return { ...read, parts };
+  } catch (error) {
+    warn(`the cache of finished pages ${(error as Error).message}: all are made anew`);
+    await rm(folder, { recursive: true, force: true });
+    return { files: new Map(), sources: new Set(), parts: 0 };
   }
-  // This program wrote it, as its digest says; which version did, it says itself.
-  const index = JSON.parse(body) as Index;
-  if (index.version === version) return index;
-  warn('the cache of finished pages is of another version of the program: all are made anew');
-  return undefined;
+}
+
+/** Adds what a part says. @throws {Error} saying why it is of no use */
+function readPart(bytes: Buffer, version: string, { files, sources }: Entries): void {
+  const start = bytes.indexOf('\n') + 1;
+  const body = bytes.subarray(start);
+  if (start === 0 || bytes.toString('latin1', 0, start - 1) !== digestOf(body)) throw new Error('is damaged');
+  let at = body.indexOf('\n');
+  if (body.toString('utf8', 0, at) !== version) throw new Error('is of another version of the program');
+  for (let end = body.indexOf('\n', at + 1); end >= 0; end = body.indexOf('\n', at + 1)) {
+    // This program wrote it, as its digest says; which version did, it says itself.
+    const entry = JSON.parse(body.toString('utf8', at + 1, end)) as readonly [string, FinishedFile] | string;
+    if (typeof entry === 'string') sources.add(entry);
+    else files.set(...entry);
+    at = end;
+  }
 }
 
 /** Removes what no key stands for: files that are not used any more, and rests of builds that died. */

@@ -43,7 +43,7 @@ export function joinChecks(checks: ReadonlyMap<string, FileCheck>, files: Readon
   const idsOf = (path: string): ReadonlySet<string> | undefined => {
     const { ids } = checks.get(path) ?? {};
     if (ids === undefined) return undefined;
-    const known = asked.get(path) ?? new Set(ids);
+    const known = asked.get(path) ?? new Set(ids.split(' ').map(decodeURIComponent));
     asked.set(path, known);
     return known;
   };

@@ -103,7 +103,7 @@ describe('with nothing changed', () => {
   });
 
   test('builds again where the site, and the cache, are not as they were left', async () => {
-    await editFile(join(desk.content, '.cache/pages/index.json'), (text) =>
+    await editFile(join(desk.content, '.cache/pages/index/0'), (text) =>
       text.replace('sources/003', 'sources/004'),
     );
     await appendFile(join(desk.out, 'index.html'), 'mine');

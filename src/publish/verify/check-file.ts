@@ -13,8 +13,8 @@ export interface FileCheck {
   readonly findings: readonly Finding[];
   /** What it links to, for the check that needs all files. */
   readonly places: LinkedPlaces;
-  /** Ids on a page; absent for other files. */
-  readonly ids?: readonly string[];
+  /** Ids on a page with blanks between them, each as it stands in an address; absent for other files. */
+  readonly ids?: string;
 }
 
 /** Whether a file has anything to check but its checksum. */
@@ -47,7 +47,7 @@ export function checkPage(path: string, elements: readonly Element[], site: Chec
       ...checkCounts(page, site),
     ],
     places,
-    ids: [...new Set(ids)],
+    ids: [...new Set(ids)].map((id) => encodeURIComponent(id.toWellFormed())).join(' '),
   };
 }
 

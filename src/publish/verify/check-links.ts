@@ -11,8 +11,11 @@ export interface Link {
 const HOST = 'https://site.invalid/';
 const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:']);
 
-/** Files of the site that a file links to, each with the ids asked for there; the empty id is the file itself. */
-export type LinkedPlaces = Readonly<Record<string, readonly string[]>>;
+/**
+ * Files of the site that a file links to: on each line its path and, behind blanks, the ids that are asked
+ * for there, all as they stand in addresses (`a%20b`). An archive's links do not fit into memory as objects.
+ */
+export type LinkedPlaces = string;
 
 /**
  * What the addresses of one file show by themselves (nothing is fetched from another host, none needs
@@ -42,18 +45,17 @@ export function resolveLinks(links: readonly Link[]): {
       report('absolute-link');
       continue;
     }
-    const path = decodePath(url.pathname.slice(1));
-    const id = decodePath(url.hash.slice(1));
-    if (path === undefined) report('dead-link');
-    else if (id === undefined) report('dead-anchor');
+    const path = url.pathname.slice(1);
+    const id = url.hash.slice(1);
+    if (decodePath(path) === undefined) report('dead-link');
+    else if (decodePath(id) === undefined) report('dead-anchor');
     else {
       const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
       const ids = places.get(target) ?? new Set();
-      places.set(target, ids.add(id));
+      places.set(target, id === '' ? ids : ids.add(id));
     }
   }
-  // `Object.fromEntries` defines what it is given: a file called `__proto__` is one like any other.
-  return { findings, places: Object.fromEntries([...places].map(([target, ids]) => [target, [...ids]])) };
+  return { findings, places: [...places].map(([target, ids]) => [target, ...ids].join(' ')).join('\n') };
 }
 
 /**
@@ -67,12 +69,14 @@ export function checkPlaces(
   idsOf: (path: string) => ReadonlySet<string> | undefined,
 ): Finding[] {
   const findings: Finding[] = [];
-  for (const [target, asked] of Object.entries(places)) {
+  for (const place of places === '' ? [] : places.split('\n')) {
+    // `resolveLinks` looked whether it can be decoded.
+    const [target = '', ...asked] = place.split(' ').map((part) => decodePath(part) ?? part);
     const ids = idsOf(target);
     if (!files.has(target)) findings.push({ kind: 'dead-link', file, message: quoteForeign(target) });
     else if (ids !== undefined)
       for (const id of asked)
-        if (id !== '' && !ids.has(id))
+        if (!ids.has(id))
           findings.push({ kind: 'dead-anchor', file, message: quoteForeign(`${target}#${id}`) });
   }
   return findings;
@@ -99,6 +103,7 @@ export function collectScriptLinks(file: string, script: string): Link[] {
 }
 
 function decodePath(path: string): string | undefined {
+  if (!path.includes('%')) return path;
   try {
     return decodeURIComponent(path);
   } catch {
