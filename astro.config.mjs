@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { leaveOutMatter } from './src/site/mdx/leave-out-matter.ts';
 import { refuseCode } from './src/site/mdx/refuse-code.ts';
 import { splitPlaceholders } from './src/site/mdx/split-placeholders.ts';
 
@@ -45,6 +46,7 @@ export default defineConfig({
   // `optimize` would join again what `splitPlaceholders` cut.
   integrations: [mdx({ processor, syntaxHighlight: false, optimize: false })],
   vite: {
+    plugins: [leaveOutMatter],
     // Beside what is built from, not in the program's own folder, which another user may not write.
     cacheDir: join(content, '.cache', 'vite'),
     experimental: {

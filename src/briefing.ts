@@ -655,19 +655,3 @@ export interface Frame {
   };
   readonly own: readonly { readonly path: string; readonly title: string }[];
 }
-
-/** Cut points for words that the bundler would read as its own; see `joinPlaceholders`. */
-export const PLACEHOLDER_CUT = '\u2060';
-
-/**
- * Undoes the writer's cuts. The writer puts a word joiner (which normalisation removes from every
- * seed, so it cannot stand there for itself) into front-matter strings that hold a bundler's
- * placeholder; the site removes it when the page is rendered, after bundling.
- */
-export function joinPlaceholders<T>(value: T): T {
-  if (typeof value === 'string') return value.replaceAll(PLACEHOLDER_CUT, '') as T & string;
-  if (Array.isArray(value)) return value.map(joinPlaceholders) as T & unknown[];
-  if (value !== null && typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, joinPlaceholders(v)])) as T & object;
-  return value;
-}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Frame, joinPlaceholders } from '../briefing.ts';
+import type { Frame } from '../briefing.ts';
 import { contentFolder } from './content-folder.ts';
 
 let read: Frame | undefined;
@@ -9,7 +9,6 @@ let read: Frame | undefined;
 export function readFrame(): Frame {
   if (read && !import.meta.env.DEV) return read;
   // The pipeline of the same build wrote this file from its own types.
-  const frame = JSON.parse(readFileSync(join(contentFolder(), 'briefings', 'site.json'), 'utf8')) as Frame;
-  read = joinPlaceholders(frame);
+  read = JSON.parse(readFileSync(join(contentFolder(), 'briefings', 'site.json'), 'utf8')) as Frame;
   return read;
 }

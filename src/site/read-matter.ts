@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { joinPlaceholders, type Matter, PLACEHOLDER_CUT } from '../briefing.ts';
+import type { Matter } from '../briefing.ts';
 import { contentFolder } from './content-folder.ts';
 import { findMatterFaults } from './matter-keys.ts';
 
@@ -13,13 +13,13 @@ interface ListedPage {
 }
 
 /**
- * The matter of a page: a record's own, or the front matter of a page with a body, which was read when it
- * was compiled.
+ * The matter of a page: a record as a whole, or the front matter of a page with a body.
  *
  * @throws {Error} naming the file, if it is not as the door says or is meant for another address
  */
-export function readMatter({ id, data: { file } }: ListedPage, frontMatter: unknown): Matter {
-  const data = frontMatter === undefined ? readRecord(file) : joinPlaceholders(frontMatter);
+export function readMatter({ id, data: { file } }: ListedPage): Matter {
+  const text = readFileSync(join(contentFolder(), 'briefings', file), 'utf8');
+  const data = file.endsWith('.mdx') ? readFrontMatter(text) : (JSON.parse(text) as unknown);
   const faults = findMatterFaults(data);
   if (faults.length > 0) throw new Error(`${file}: ${faults.join('; ')}`);
   // Its kind and its keys were checked just above, and the pipeline wrote what is inside.
@@ -28,9 +28,8 @@ export function readMatter({ id, data: { file } }: ListedPage, frontMatter: unkn
   return matter;
 }
 
-/** As `joinPlaceholders` of what it says, at once. */
-function readRecord(file: string): unknown {
-  return JSON.parse(
-    readFileSync(join(contentFolder(), 'briefings', file), 'utf8').replaceAll(PLACEHOLDER_CUT, ''),
-  );
+/** The writer puts one key a line, each with a value in JSON. */
+function readFrontMatter(text: string): unknown {
+  const lines = text.slice('---\n'.length, text.indexOf('\n---\n')).split('\n');
+  return JSON.parse(`{${lines.join(',')}}`);
 }

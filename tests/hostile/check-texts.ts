@@ -1,7 +1,7 @@
 /** Texts → normalised → tree → MDX → both processors → the same texts in the same places, and nothing ran. */
 import { isDeepStrictEqual } from 'node:util';
 import type { PhrasingContent } from 'mdast';
-import { joinPlaceholders, type Matter } from '../../src/briefing.ts';
+import type { Matter } from '../../src/briefing.ts';
 import { normalise } from '../../src/pipeline/read/normalise.ts';
 import { type BodyNode, serialisePage } from '../../src/pipeline/write/serialise.ts';
 import { type ProcessorName, renderMdx, type Shown } from './render-mdx.ts';
@@ -34,7 +34,7 @@ export async function checkTexts(texts: readonly string[]): Promise<string | und
       );
       if (differs >= 0 || rendered.body.length !== expected.length)
         return `${name} shows ${JSON.stringify(rendered.body.at(differs))} for ${JSON.stringify(expected.at(differs))}`;
-      if (joinPlaceholders(rendered.matter)['title'] !== title) return `${name} changes the title`;
+      if (rendered.matter['title'] !== title) return `${name} changes the title`;
       // Headings stand in an editor's notes alone, and their texts once more in a list of their own.
       const code = rendered.code.replace(/^export function getHeadings\(\).*$/m, '');
       const token = PLACEHOLDERS.exec(name === 'satteri' ? code : '');

@@ -9,7 +9,7 @@ import type { Options as ToMarkdownExtension } from 'mdast-util-to-markdown';
 import { remark } from 'remark';
 import remarkMdx from 'remark-mdx';
 import type { Processor } from 'unified';
-import { type Matter, MDX_COMPONENTS, PLACEHOLDER_CUT } from '../../briefing.ts';
+import { type Matter, MDX_COMPONENTS } from '../../briefing.ts';
 
 /** The tree that a body may be made of; anything else is refused by `checkTree`. */
 export type BodyNode = Paragraph | Heading | List | MdxJsxFlowElement;
@@ -78,21 +78,11 @@ const bodyWriter = remark()
 
 const bodyReader = remark().use(remarkMdx).freeze();
 
-/** Words that the bundler takes for its own, cut inside; see `joinPlaceholders` in briefing.ts. */
-const PLACEHOLDERS = /(__|@@|import\.|process\.|export )(?=VITE|ASTRO|AST|meta|env|default)/g;
-
-export function cutPlaceholders(text: string): string {
-  return text.replaceAll(PLACEHOLDERS, `$1${PLACEHOLDER_CUT}`);
-}
-
 /** One key a line in the order given, every value JSON: the YAML reader sees no bare word and no fence. */
 function serialiseLines(record: object): string[] {
-  return (
-    Object.entries(record)
-      .filter(([, value]) => value !== undefined)
-      // No placeholder has a character that JSON writes otherwise: cutting the whole cuts the same places.
-      .map(([key, value]) => `"${key}": ${escapeJson(cutPlaceholders(JSON.stringify(value)))}`)
-  );
+  return Object.entries(record)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `"${key}": ${escapeJson(JSON.stringify(value))}`);
 }
 
 /** Controls, line separators and invisible marks as escapes: one value stays one line and can be read in review. */
