@@ -16,29 +16,38 @@ export function listPages(folder: string): Loader {
   return {
     name: 'pages',
     async load({ store, config, watcher }) {
-      const root = fileURLToPath(config.root);
-      const add = (file: string, digest: string): void => {
-        const id = addressOf(file);
-        if (id === undefined) return;
-        const filePath = toPosix(relative(root, join(folder, file)));
-        const other = store.get(id)?.filePath;
-        if (other !== undefined && other !== filePath)
-          throw new Error(`${file}: the address \`${id}\` is taken by ${other}`);
+      const placeOf = (file: string): string =>
+        toPosix(relative(fileURLToPath(config.root), join(folder, file)));
+      const set = (id: string, file: string, digest: string): void => {
+        const filePath = placeOf(file);
         store.set({ id, data: { file }, filePath, digest, deferredRender: file.endsWith('.mdx') });
       };
       store.clear();
-      for (const file of await readdir(folder, { recursive: true })) add(toPosix(file), '');
+      for (const path of await readdir(folder, { recursive: true })) {
+        const file = toPosix(path);
+        const id = addressOf(file);
+        if (id === undefined) continue;
+        const other = store.get(id)?.filePath;
+        if (other !== undefined) throw new Error(`${file}: the address \`${id}\` is taken by ${other}`);
+        set(id, file, '');
+      }
       if (watcher === undefined) return;
-      const nameOf = (path: string): string => toPosix(relative(folder, path));
-      // With another digest it is another entry, and shown anew.
-      const renew = async (path: string): Promise<void> => add(nameOf(path), `${(await stat(path)).mtimeMs}`);
+      // Tells of every file that Astro looks at.
+      const renew = async (path: string): Promise<void> => {
+        const file = toPosix(relative(folder, path));
+        const id = addressOf(file);
+        const found = id === undefined ? undefined : await stat(path).catch(() => undefined);
+        // With another digest it is another entry, and shown anew.
+        if (id !== undefined && found !== undefined) set(id, file, `${found.mtimeMs}`);
+      };
       watcher.add(folder);
       watcher
         .on('add', renew)
         .on('change', renew)
         .on('unlink', (path) => {
-          const id = addressOf(nameOf(path));
-          if (id !== undefined) store.delete(id);
+          const file = toPosix(relative(folder, path));
+          const id = addressOf(file);
+          if (id !== undefined && store.get(id)?.filePath === placeOf(file)) store.delete(id);
         });
     },
   };

@@ -1,5 +1,5 @@
 /** Front matter as the pipeline writes it, at the top of a page. */
-const MATTER = /^---\n[^]*?\n---\n/;
+const MATTER = /^---\n[\s\S]*?\n---\n/;
 
 /**
  * Takes the front matter out of a page before it is compiled, line breaks left: the site reads it from the
