@@ -52,6 +52,9 @@ const NOT_ACRONYM = new Set(
   ).split(' '),
 );
 
+/** Words of the first of two fields. */
+const MOST_FIELD_WORDS = 3;
+
 /** Organisations that no list knows, by the shape of their names. */
 export function findOrganisations(
   text: string,
@@ -143,7 +146,7 @@ function runStart(words: readonly Word[], cover: ReadonlyMap<number, Spot>, at: 
     if (!word || !before || before.possessive) break;
     if (!/^(?: |-|\u00a0)$/.test(word.gap)) break;
     const joins =
-      /^(?:and|of|for)$/.test(before.text) && from - 2 >= 0 && BODY_WORDS.has(words[from - 2]?.text ?? '');
+      /^(?:of|for)$/.test(before.text) && from - 2 >= 0 && BODY_WORDS.has(words[from - 2]?.text ?? '');
     const numbered = /^\d{1,3}(?:st|nd|rd|th)$/.test(before.text);
     if (!isCapitalised(before) && !joins && !numbered) break;
     if (OPENERS.has(before.text) || cover.get(from - 1)?.kind === 'people') break;
@@ -151,7 +154,28 @@ function runStart(words: readonly Word[], cover: ReadonlyMap<number, Spot>, at: 
   }
   // A country in front says whose it is and is no part of the name: “US National Guard”.
   if (/^(?:US|UK|EU|UN|USA)$/.test(words[from]?.key ?? '') && from < at - 1) from += 1;
-  return from < at ? from : undefined;
+  return from < at ? (pairStart(words, cover, from) ?? from) : undefined;
+}
+
+/** “the Harbour and River Administration”, “Harbour & River Administration”: where two fields make one name. */
+function pairStart(
+  words: readonly Word[],
+  cover: ReadonlyMap<number, Spot>,
+  second: number,
+): number | undefined {
+  const isSigned = words[second]?.gap === ' & ';
+  const isJoined = isSigned || (words[second]?.gap === ' ' && words[second - 1]?.text === 'and');
+  if (!isJoined) return undefined;
+  const end = isSigned ? second - 1 : second - 2;
+  let from = end + 1;
+  // Two bodies, or a name and a body, are two.
+  while (from > 0 && end + 1 - from < MOST_FIELD_WORDS && isName(words, cover, from - 1)) {
+    if (BODY_WORDS.has(words[from - 1]?.text ?? '') || words[from - 1]?.possessive) return undefined;
+    from -= 1;
+    if (!/^(?: |-)$/.test(words[from]?.gap ?? '')) break;
+  }
+  const hasArticle = /^[Tt]he$/.test(words[from - 1]?.text ?? '') && words[from]?.gap === ' ';
+  return from <= end && (isSigned || hasArticle) ? from : undefined;
 }
 
 function runEnd(words: readonly Word[], cover: ReadonlyMap<number, Spot>, from: number): number {

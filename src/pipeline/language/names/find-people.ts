@@ -13,7 +13,9 @@ import { coverWords, type Person, type Spot } from './spots.ts';
 const PARTICLE = /^(?:al|el|de|del|della|di|da|dos|du|van|von|der|den|ten|ter|bin|ibn|bint|ul|la|le)$/i;
 /** Words that end what a name could be: they make bodies, events and things. */
 const NOT_PERSON =
-  /^(?:War|World|Olympics|Olympic|Games|Street|Square|Palace|House|Times|Post|News|Day|Summit|Treaty|Agreement|Accord|Act|Stream|Sea|River|City|Region|Oblast|Province|Island|Islands|Airport|Airlines|State|States|Republic|Kingdom|Nations|Cup|League|Prize|Revolution|Club|Bridge|Church|Cathedral|Hall|Hotel|Hospital|School|Park|Mountains|Peninsula|Strait|Gulf|Bay|Ocean|Lake|Avenue|Road|Tower|Station|Stadium|Museum|Theatre|Theater|Conference|Forum|Charter|Declaration|Memorandum|Protocol|Convention|Constitution|Doctrine|Plan|Policy|Minister|President|Secretary|General|Chancellor|Security|Defence|Defense|Foreign|National|International|Federal|Supreme|Union|Party|Group|Bank|Council|Committee|Ministry|Department|Agency|Force|Forces|Army|Navy|Fleet|Front|Office|Institute|University|Service|Centre|Center|Press|Television|Radio|TV|Ltd|Inc|Corp|Crisis|Report|Analysis|Complex|Factory|Plant|Airbase|Base|Nuclear|Military|Energy|Gas|Oil)$/;
+  /^(?:War|World|Olympics|Olympic|Games|Street|Square|Palace|House|Times|Post|News|Day|Summit|Treaty|Agreement|Accord|Act|Stream|Sea|River|City|Region|Oblast|Province|Island|Islands|Airport|Airlines|State|States|Republic|Kingdom|Nations|Cup|League|Prize|Revolution|Club|Bridge|Church|Cathedral|Hall|Hotel|Hospital|School|Park|Mountains|Peninsula|Strait|Gulf|Bay|Ocean|Lake|Avenue|Road|Tower|Station|Stadium|Museum|Theatre|Theater|Conference|Forum|Charter|Declaration|Memorandum|Protocol|Convention|Constitution|Doctrine|Plan|Policy|Minister|President|Secretary|General|Chancellor|Security|Defence|Defense|Foreign|National|International|Federal|Supreme|Union|Party|Group|Bank|Council|Committee|Ministry|Department|Agency|Force|Forces|Army|Navy|Fleet|Front|Office|Institute|University|Service|Centre|Center|Press|Television|Radio|TV|Ltd|Inc|Corp|Crisis|Report|Analysis|Complex|Factory|Plant|Airbase|Base|Nuclear|Military|Energy|Gas|Oil|Accords|Access|Award|Competition|County|Credit|Development|Education|Fellowship|Housing|Insurance|Medal|Management|Program|Programme|Project|Relations|Rights|Room|Scholarship|Voting)$/;
+/** “Executive Order Guarding Access”: what follows a word that is a role elsewhere and is nobody’s given name. */
+const NEVER_FIRST = /^(?:Orders?|Branch|Actions?)$/;
 
 export interface FoundPerson {
   readonly spot: Spot;
@@ -77,8 +79,9 @@ function readPerson(
     if (overList || titleCase || !title?.strong || given) return undefined;
     return make(name, title.gender);
   }
-  if (NOT_PERSON.test(last.text) || BODY_WORDS.has(last.text) || (!title && NOT_PERSON.test(first.text)))
+  if (NOT_PERSON.test(last.text) || BODY_WORDS.has(last.text) || NEVER_FIRST.test(first.text))
     return undefined;
+  if (!title && NOT_PERSON.test(first.text)) return undefined;
   if (overList && !given) return undefined;
   if (
     given ||

@@ -24,6 +24,11 @@ const PEOPLE: readonly (readonly [string, readonly string[]])[] = [
   ['The Black Sea Fleet and the World Bank said so.', []],
   ['The Alliance for Digital Reach, a member body, agreed.', []],
   ['# New Deal Puts Pressure On Old Guard', []],
+  ['The Executive Order Promoting Harbours and the Executive Director Torvald Brekk.', ['Torvald Brekk']],
+  [
+    'Torvald Brekk, State Director, Rural Development, spoke of the largest ever Child Tax Credit.',
+    ['Torvald Brekk'],
+  ],
 ];
 
 const ORGANISATIONS: readonly (readonly [string, readonly string[]])[] = [
@@ -40,6 +45,14 @@ const ORGANISATIONS: readonly (readonly [string, readonly string[]])[] = [
   ['It was told by the Fjordpress news agency.', ['Fjordpress']],
   ['The Coastal Rescue Group (CRG) sailed.', ['Coastal Rescue Group']],
   ['OSLO, Norway (AP) — The Bank of Norway Governor Olga Falk left.', ['Bank of Norway']],
+  ['It was sent to the Harbour and River Administration.', ['Harbour and River Administration']],
+  ['The Coastal Water & Ferry Safety Agency met.', ['Coastal Water & Ferry Safety Agency']],
+  ['The Coastal Court and River Council met.', ['Coastal Court', 'River Council']],
+  [
+    'Norway and Coastal Rescue Service crews met the Kremlin and Coastal Rescue Agency.',
+    ['Coastal Rescue Service', 'Coastal Rescue Agency'],
+  ],
+  ['They left Brekkstad and River Council.', ['River Council']],
   ['HMS Brekk, a T-72, LNG and a Type 45 were seen.', []],
 ];
 

@@ -26,7 +26,7 @@ export const OPENERS: ReadonlySet<string> = new Set(
 /** Capitalised words that a body's name may start with, but a person's never. */
 export const ADJECTIVES: ReadonlySet<string> = new Set(
   (
-    'New Old Good Bad Great Big Small Long Short High Low Early Late Western Eastern Northern Southern Central European ' +
+    'New Old Native Rural Urban Good Bad Great Big Small Long Short High Low Early Late Western Eastern Northern Southern Central European ' +
     'West East North South Republican Republicans Democrat Democrats Democratic Tory Tories Labour Conservatives Communist Soviet Muslim Muslims Christian Orthodox Jewish Arab Nazi'
   ).split(' '),
 );
