@@ -39,14 +39,7 @@ export async function readCheckedSite(folder: string, paths: readonly string[]):
 
 /** The findings of all checked files, and those that show only when all are known: links to nowhere. */
 export function joinChecks(checks: ReadonlyMap<string, FileCheck>, files: ReadonlySet<string>): Finding[] {
-  const asked = new Map<string, ReadonlySet<string>>();
-  const idsOf = (path: string): ReadonlySet<string> | undefined => {
-    const { ids } = checks.get(path) ?? {};
-    if (ids === undefined) return undefined;
-    const known = asked.get(path) ?? new Set(ids.split(' ').map(decodeURIComponent));
-    asked.set(path, known);
-    return known;
-  };
+  const idsOf = (path: string): string | undefined => checks.get(path)?.ids;
   const findings: Finding[] = [];
   for (const [path, check] of checks)
     findings.push(...check.findings, ...checkPlaces(path, check.places, files, idsOf));

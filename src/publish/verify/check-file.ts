@@ -3,7 +3,13 @@ import { quoteForeign } from '../finding.ts';
 import { attributeOf, type Element, elementsOf, parsePage } from '../page.ts';
 import { checkCode } from './check-code.ts';
 import { checkCounts } from './check-counts.ts';
-import { collectScriptLinks, collectStyleLinks, type LinkedPlaces, resolveLinks } from './check-links.ts';
+import {
+  collectScriptLinks,
+  collectStyleLinks,
+  type LinkedPlaces,
+  listIds,
+  resolveLinks,
+} from './check-links.ts';
 import { checkVoice } from './check-voice.ts';
 import { checkWords } from './check-words.ts';
 import type { CheckedPage, CheckedSite } from './checked-page.ts';
@@ -13,7 +19,7 @@ export interface FileCheck {
   readonly findings: readonly Finding[];
   /** What it links to, for the check that needs all files. */
   readonly places: LinkedPlaces;
-  /** Ids on a page with blanks between them, each as it stands in an address; absent for other files. */
+  /** Of a page what `listIds` makes of its ids; absent for other files. */
   readonly ids?: string;
 }
 
@@ -47,7 +53,7 @@ export function checkPage(path: string, elements: readonly Element[], site: Chec
       ...checkCounts(page, site),
     ],
     places,
-    ids: [...new Set(ids)].map((id) => encodeURIComponent(id.toWellFormed())).join(' '),
+    ids: listIds(new Set(ids)),
   };
 }
 

@@ -58,15 +58,24 @@ export function resolveLinks(links: readonly Link[]): {
   return { findings, places: [...places].map(([target, ids]) => [target, ...ids].join(' ')).join('\n') };
 }
 
+/** Ids on a page, each as in an address, with a blank before and behind it. */
+export function listIds(ids: Iterable<string>): string {
+  return ` ${[...ids].map(encodeId).join(' ')} `;
+}
+
+function encodeId(id: string): string {
+  return encodeURIComponent(id.toWellFormed());
+}
+
 /**
  * Checks that the places which `file` links to are there: each file, and on a page each id.
- * `idsOf` gives the ids of a page, and undefined for a file that is none.
+ * `idsOf` gives what `listIds` made of a page, and undefined for a file that is none.
  */
 export function checkPlaces(
   file: string,
   places: LinkedPlaces,
   files: ReadonlySet<string>,
-  idsOf: (path: string) => ReadonlySet<string> | undefined,
+  idsOf: (path: string) => string | undefined,
 ): Finding[] {
   const findings: Finding[] = [];
   for (const place of places === '' ? [] : places.split('\n')) {
@@ -76,7 +85,7 @@ export function checkPlaces(
     if (!files.has(target)) findings.push({ kind: 'dead-link', file, message: quoteForeign(target) });
     else if (ids !== undefined)
       for (const id of asked)
-        if (!ids.has(id))
+        if (!ids.includes(` ${encodeId(id)} `))
           findings.push({ kind: 'dead-anchor', file, message: quoteForeign(`${target}#${id}`) });
   }
   return findings;
