@@ -110,11 +110,10 @@ function toSeed({ headline, paragraphs }: News): string {
 /** Makes the next build render the pages whose paths match, and nothing else that it has. */
 async function forgetPages(folder: string, paths: RegExp): Promise<void> {
   const cache = join(folder, 'content/.cache/pages');
-  const [, , ...lines] = (await readFile(join(cache, 'index/0'), 'utf8')).trimEnd().split('\n');
-  for (const line of lines) {
-    const entry = JSON.parse(line) as [string, { path: string }] | string;
-    if (typeof entry === 'string' || !paths.test(entry[1].path)) continue;
-    await rm(join(cache, 'files', entry[0].slice(0, 2), entry[0]));
+  for (const line of (await readFile(join(cache, 'index/0'), 'utf8')).split('\n')) {
+    if (!line.startsWith('["')) continue;
+    const [key, { path }] = JSON.parse(line) as [string, { path: string }];
+    if (paths.test(path)) await rm(join(cache, 'files', key.slice(0, 2), key));
   }
   await forget(folder, 'last-build.json');
 }

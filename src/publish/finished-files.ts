@@ -3,10 +3,14 @@
  * only what has no file here. It is a cache and nothing else: what is damaged, edited, cut off by a dying
  * build or of another version of the program is made anew.
  */
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { digestOf } from '../digest-of.ts';
 import type { TracedCheck } from './finish-file.ts';
+
+/** UTF-16 units of an index that are written at once. */
+const PIECE = 1_000_000;
 
 /** A finished file as the index knows it. */
 export interface FinishedFile {
@@ -65,7 +69,7 @@ export async function openFinishedFiles(
   let added: Entries = { files: new Map(), sources: new Set() };
   const write = async (part: number, entries: Entries): Promise<void> => {
     await mkdir(index, { recursive: true });
-    await writeFile(`${index}/${part}.next`, formatPart(version, entries));
+    await writePart(`${index}/${part}.next`, version, entries);
     await rename(`${index}/${part}.next`, `${index}/${part}`);
     next = part + 1;
     added = { files: new Map(), sources: new Set() };
@@ -123,15 +127,30 @@ export async function openFinishedFiles(
 }
 
 /**
- * A part of the index: a digest of the rest, the version, and an entry a line. Parts are numbered, and what
- * a later one says of a key holds: a build writes one whenever it has finished some files.
+ * A part of the index: the version, an entry a line, and a digest of all before. Parts are numbered, and what
+ * a later one says of a key holds: a build writes one whenever it has finished some files. All lines of an
+ * archive are longer than a string can be.
  */
-function formatPart(version: string, { files, sources }: Entries): Buffer {
-  // An archive's entries are longer than a string can be.
-  const lines = [Buffer.from(`${version}\n`)];
-  for (const entry of [...files, ...sources]) lines.push(Buffer.from(`${JSON.stringify(entry)}\n`));
-  const body = Buffer.concat(lines);
-  return Buffer.concat([Buffer.from(`${digestOf(body)}\n`), body]);
+async function writePart(file: string, version: string, { files, sources }: Entries): Promise<void> {
+  const digest = createHash('sha256');
+  const handle = await open(file, 'w');
+  let piece = `${version}\n`;
+  const flush = async (): Promise<void> => {
+    digest.update(piece);
+    await handle.writeFile(piece);
+    piece = '';
+  };
+  try {
+    for (const entries of [files, sources])
+      for (const entry of entries) {
+        piece += `${JSON.stringify(entry)}\n`;
+        if (piece.length > PIECE) await flush();
+      }
+    await flush();
+    await handle.writeFile(`${digest.digest('hex')}\n`);
+  } finally {
+    await handle.close();
+  }
 }
 
 async function readIndex(
@@ -160,17 +179,18 @@ async function readIndex(
 
 /** Adds what a part says. @throws {Error} saying why it is of no use */
 function readPart(bytes: Buffer, version: string, { files, sources }: Entries): void {
-  const start = bytes.indexOf('\n') + 1;
-  const body = bytes.subarray(start);
-  if (start === 0 || bytes.toString('latin1', 0, start - 1) !== digestOf(body)) throw new Error('is damaged');
-  let at = body.indexOf('\n');
-  if (body.toString('utf8', 0, at) !== version) throw new Error('is of another version of the program');
-  for (let end = body.indexOf('\n', at + 1); end >= 0; end = body.indexOf('\n', at + 1)) {
+  const end = bytes.lastIndexOf('\n', bytes.length - 2) + 1;
+  if (bytes.toString('latin1', end) !== `${digestOf(bytes.subarray(0, end))}\n`)
+    throw new Error('is damaged');
+  let at = bytes.indexOf('\n') + 1;
+  if (bytes.toString('utf8', 0, at) !== `${version}\n`)
+    throw new Error('is of another version of the program');
+  for (let next = at; at < end; at = next) {
+    next = bytes.indexOf('\n', at) + 1;
     // This program wrote it, as its digest says; which version did, it says itself.
-    const entry = JSON.parse(body.toString('utf8', at + 1, end)) as readonly [string, FinishedFile] | string;
+    const entry = JSON.parse(bytes.toString('utf8', at, next)) as readonly [string, FinishedFile] | string;
     if (typeof entry === 'string') sources.add(entry);
     else files.set(...entry);
-    at = end;
   }
 }
 
