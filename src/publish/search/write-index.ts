@@ -10,6 +10,9 @@ import type { PackedWords } from './pack-words.ts';
 
 const zip = promisify(gzip);
 
+/** Files that are compressed beside this thread; each takes a quarter of a megabyte. */
+const AT_ONCE = 4;
+
 /** Records of one file where they are small and seldom asked for. */
 const TOGETHER = 32;
 
@@ -64,13 +67,14 @@ export async function writeIndex(
     bytes,
     name: digestOf(bytes).slice(0, 12),
   }));
-  // Each is compressed beside this thread.
-  await Promise.all(
-    chunks.map(async ({ name, bytes }) => {
-      const packed = await options.packed.pack(name, sign(bytes));
-      await writeFile(`${folder}/words/${name}.pf_index`, packed);
-    }),
-  );
+  const left = [...chunks];
+  const packNext = async (): Promise<void> => {
+    for (let chunk = left.pop(); chunk !== undefined; chunk = left.pop()) {
+      const packed = await options.packed.pack(chunk.name, sign(chunk.bytes));
+      await writeFile(`${folder}/words/${chunk.name}.pf_index`, packed);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, packNext));
   const meta = Buffer.concat([
     cborArray(6),
     cborText(options.version),
