@@ -86,13 +86,15 @@ export function listOutputs({ outDir, contentDir }: Pick<Arguments, 'outDir' | '
  * folder's time, so that nothing needs to be listed again.
  */
 export function digestOutputs(left: string): string {
-  const digest = createHash('sha256');
-  for (const path of left.split('\n')) {
+  const paths = left.split('\n');
+  // Numbers, for there are hundreds of thousands: words of them would take half as long again.
+  const looks = new Float64Array(paths.length * 2);
+  for (const [at, path] of paths.entries()) {
     // There are no references where there is no article.
-    const found = statSync(path, { throwIfNoEntry: false });
-    digest.update(`${found?.size} ${found?.mtimeMs}\n`);
+    const { size = -1, mtimeMs = -1 } = statSync(path, { throwIfNoEntry: false }) ?? {};
+    looks.set([size, mtimeMs], at * 2);
   }
-  return digest.digest('hex');
+  return digestOf(new Uint8Array(looks.buffer));
 }
 
 /**
