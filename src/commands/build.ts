@@ -60,6 +60,8 @@ export async function build(options: Arguments): Promise<0 | 1> {
       onProgress: stages.progress,
       onNotice: warn,
     });
+    // The articles are let go of here: else they would stay until as much again is asked for.
+    globalThis.gc?.();
     if (!report.written) {
       stages.end();
       printMessages(report.files);
