@@ -60,8 +60,8 @@ export async function build(options: Arguments): Promise<0 | 1> {
       onProgress: stages.progress,
       onNotice: warn,
     });
-    // The articles are let go of here: else they would stay until as much again is asked for.
-    globalThis.gc?.();
+    // The articles are let go of here. Only the last resort gives their memory back to the system.
+    globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
     if (!report.written) {
       stages.end();
       printMessages(report.files);
