@@ -163,7 +163,8 @@ async function takePart(
   if (found !== undefined) return { key, part: found, isNew: false };
   const part = await indexPart(inputs, codeOf(language));
   await store.write(key, part);
-  return { key, part, isNew: true };
+  // As it lies there: the facts of what was just made are cuts of whole pages, and keep them in memory.
+  return { key, part: (await store.read(key)) ?? part, isNew: true };
 }
 
 /** The language without its region, as the engine names it. */
