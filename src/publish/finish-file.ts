@@ -31,7 +31,7 @@ export function finishFile(path: string, rendered: Buffer, options: FinishOption
   const relink = relinkFrom(path, address);
   if (!path.endsWith('.html')) {
     const text = path.endsWith('.css') ? relinkStyles(before, relink) : before;
-    return { content: Buffer.from(text), check: traceCheck(path, text, site) };
+    return { content: text === before ? rendered : Buffer.from(text), check: traceCheck(path, text, site) };
   }
   // Parsed once: what is checked are the elements with their new addresses.
   const elements = elementsOf(parsePage(before));

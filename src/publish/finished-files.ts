@@ -161,17 +161,16 @@ async function readIndex(
   const read: Entries = { files: new Map(), sources: new Set() };
   let parts = 0;
   try {
-    const names = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
-      if (error.code === 'ENOENT') return [];
-      throw new Error(`cannot be read (${error.code})`);
-    });
+    const names = await readdir(folder);
     while (names.includes(String(parts))) {
       readPart(await readFile(`${folder}/${parts}`), version, read);
       parts += 1;
     }
     return { ...read, parts };
   } catch (error) {
-    warn(`the cache of finished pages ${(error as Error).message}: all are made anew`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reason = code === undefined ? message : `cannot be read (${code})`;
+    if (code !== 'ENOENT') warn(`the cache of finished pages ${reason}: all are made anew`);
     await rm(folder, { recursive: true, force: true });
     return { files: new Map(), sources: new Set(), parts: 0 };
   }
