@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { link, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { link, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -83,6 +83,12 @@ test('begins anew where one part of the index is damaged, and leaves none of it'
   expect(said).toEqual([expect.stringMatching(/damaged/)]);
   expect((await open()).get(KEY)).toBeUndefined();
   expect(said).toHaveLength(1);
+});
+
+test('says so where a part of the index cannot be read', async () => {
+  await mkdir(join(folder, 'index/1'));
+  expect((await open()).get(KEY)).toBeUndefined();
+  expect(said).toEqual([expect.stringMatching(/finished pages cannot be read \(EISDIR\)/)]);
 });
 
 test('begins anew with another version of the program', async () => {

@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { PublishError } from '../finding.ts';
 import { CborReader } from './cbor.ts';
 import type { Facts } from './cut-indexed.ts';
-
-const unzip = promisify(gunzip);
+import { unpack } from './engine-file.ts';
 
 /** What the engine is given of one article. */
 export interface IndexInput {
@@ -52,8 +49,6 @@ export interface Part {
 /** Files of the engine that readers need, by name. */
 export type EngineFiles = ReadonlyMap<string, Buffer>;
 
-/** What begins every file of the engine once it is unpacked. */
-export const SIGNATURE = Buffer.from('pagefind_dcd');
 const ENGINE_FILE = /^(?:pagefind\.js|pagefind-worker\.js|wasm\..+\.pagefind|pagefind-entry\.json)$/;
 
 /**
@@ -162,10 +157,4 @@ function readMeta(bytes: Uint8Array): {
   if (orders > 0 || fields.some((field) => field !== 'title'))
     throw new Error(`search index: unknown fields ${fields.join(', ')}`);
   return { pages, chunks };
-}
-
-async function unpack(packed: Uint8Array | undefined): Promise<Buffer> {
-  const bytes = await unzip(packed ?? Buffer.alloc(0));
-  if (!bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)) throw new Error('search index: unknown file');
-  return bytes.subarray(SIGNATURE.length);
 }

@@ -1,11 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { pack, unpack } from './engine-file.ts';
 
-const zip = promisify(gzip);
-const unzip = promisify(gunzip);
-
-/** Files of words as they are published, compressed as well as can be, which takes ten times as long as to unpack them. */
+/** Files of words as they are published. */
 export interface PackedWords {
   /** What earlier builds compressed is taken from them, once it has been unpacked and compared. */
   pack(name: string, bytes: Buffer): Promise<Buffer>;
@@ -23,10 +19,10 @@ export function openPackedWords(cache: string): PackedWords {
       const file = fileOf(name);
       used.add(file);
       const left = await readFile(`${cache}/${file}`)
-        .then(async (packed) => ((await unzip(packed)).equals(bytes) ? packed : undefined))
+        .then(async (packed) => ((await unpack(packed)).equals(bytes) ? packed : undefined))
         .catch(() => undefined);
       if (left !== undefined) return left;
-      const packed = await zip(bytes, { level: 9 });
+      const packed = await pack(bytes);
       await mkdir(cache, { recursive: true });
       await writeFile(`${cache}/${file}`, packed);
       return packed;

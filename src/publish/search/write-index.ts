@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
-import { gunzipSync, gzip } from 'node:zlib';
 import { digestOf } from '../../digest-of.ts';
 import { cborArray, cborNumber, cborText } from './cbor.ts';
-import { type PartIndex, type PartPage, SIGNATURE } from './index-part.ts';
+import { pack, unpack } from './engine-file.ts';
+import type { PartIndex, PartPage } from './index-part.ts';
 import { mergeWords } from './merge-words.ts';
 import type { PackedWords } from './pack-words.ts';
-
-const zip = promisify(gzip);
 
 /** Files that are compressed beside this thread; each takes a quarter of a megabyte. */
 const AT_ONCE = 4;
@@ -70,7 +67,7 @@ export async function writeIndex(
   const left = [...chunks];
   const packNext = async (): Promise<void> => {
     for (let chunk = left.pop(); chunk !== undefined; chunk = left.pop()) {
-      const packed = await options.packed.pack(chunk.name, sign(chunk.bytes));
+      const packed = await options.packed.pack(chunk.name, chunk.bytes);
       await writeFile(`${folder}/words/${chunk.name}.pf_index`, packed);
     }
   };
@@ -146,10 +143,12 @@ async function writeSharedRecords(folder: string, parts: readonly PartIndex[]): 
   const all = [...recordsOf(parts)];
   const pages: ListedPage[] = [];
   for (let start = 0; start < all.length; start += TOGETHER) {
-    const group = all.slice(start, start + TOGETHER).map(({ page, record }) => {
-      const text = gunzipSync(record).subarray(SIGNATURE.length).toString('utf8');
-      return { id: `${page.ref}-out-${page.digest.slice(0, 6)}`, length: page.length, text };
-    });
+    const group = await Promise.all(
+      all.slice(start, start + TOGETHER).map(async ({ page, record }) => {
+        const text = (await unpack(record)).toString('utf8');
+        return { id: `${page.ref}-out-${page.digest.slice(0, 6)}`, length: page.length, text };
+      }),
+    );
     const json = `{${group.map(({ id, text }) => `${JSON.stringify(id)}:${text}`).join(',')}}`;
     const file = `out-${digestOf(json).slice(0, 12)}`;
     await writeFile(`${folder}/records/${file}.pf_fragment`, await pack(Buffer.from(json)));
@@ -166,13 +165,4 @@ function* recordsOf(parts: readonly PartIndex[]): Generator<{ page: PartPage; re
       at += page.bytes;
     }
   }
-}
-
-function pack(bytes: Buffer): Promise<Buffer> {
-  return zip(sign(bytes), { level: 9 });
-}
-
-/** As every file of the engine begins. */
-function sign(bytes: Buffer): Buffer {
-  return Buffer.concat([SIGNATURE, bytes]);
 }
