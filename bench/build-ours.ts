@@ -6,10 +6,11 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { StagesReport } from '../src/commands/track-stages.ts';
-import { type PartSize, reportSize } from '../src/publish/report-size.ts';
+import type { PartSize } from '../src/publish/report-size.ts';
 import type { Built } from './build-peer.ts';
 import { NEWS_THEMES, type News } from './make-news.ts';
 import { measure } from './measure.ts';
+import { measureSite } from './measure-site.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 
@@ -50,13 +51,13 @@ export async function buildOurs(
       cwd: PROJECT,
       log,
     });
-    const { files, bytes } = await reportSize(dist);
+    const { files, bytes } = await measureSite(dist);
     const built = { what, ...cost, files, bytes, stages: await readStages(report) };
     onBuilt(what, built);
     return built;
   };
   const builds = [await build('clean build, all that it makes')];
-  const { parts } = await reportSize(dist);
+  const { parts } = await measureSite(dist);
   await forgetPages(folder, SHARED_PAGES);
   await forget(folder, 'search');
   builds.push(await build('briefings, themes, home and search'));

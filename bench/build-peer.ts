@@ -3,9 +3,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
-import { reportSize } from '../src/publish/report-size.ts';
 import type { News } from './make-news.ts';
 import { type Cost, measure } from './measure.ts';
+import { measureSite } from './measure-site.ts';
 import type { Peer } from './peers/peer.ts';
 
 export interface Built extends Cost {
@@ -36,7 +36,7 @@ export async function buildPeer(
   const costs: Cost[] = [];
   for (const [at, [command, ...args]] of peer.steps.entries())
     costs.push(await measure({ command, args, cwd: folder, log: join(folder, `${at}.log`), path }));
-  const { files, bytes } = await reportSize(join(folder, peer.out));
+  const { files, bytes } = await measureSite(join(folder, peer.out));
   return {
     wallSeconds: costs.reduce((sum, cost) => sum + cost.wallSeconds, 0),
     cpuSeconds: costs.reduce((sum, cost) => sum + cost.cpuSeconds, 0),

@@ -124,6 +124,7 @@ async function publishSite(written: Written, { options, version, work, renderer 
     digests: written.files,
     site: await readCheckedSite(files, [...written.files.keys()]),
     withheld: written.withheld,
+    version,
     cache: join(contentDir, '.cache'),
     work: join(contentDir, '.cache/next'),
     out: outDir,

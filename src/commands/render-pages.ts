@@ -1,8 +1,8 @@
 /** Renders planned pages, a lot at a time, each in a process of its own, whose memory is free afterwards. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { assembleSite } from '../publish/assemble-site.ts';
+import { dirname, join } from 'node:path';
+import { createPlacer } from '../publish/place-file.ts';
 import type { RenderOptions } from './render-site.ts';
 
 /**
@@ -74,11 +74,12 @@ async function renderLot(
 ): Promise<void> {
   const content = join(folder, 'content');
   const written = join(contentDir, 'briefings');
-  await mkdir(join(content, 'briefings'), { recursive: true });
-  await assembleSite(
-    join(content, 'briefings'),
-    new Map(['site.json', ...lot].map((file) => [file, join(written, file)])),
-  );
+  const place = createPlacer();
+  for (const file of ['site.json', ...lot]) {
+    const target = join(content, 'briefings', file);
+    await mkdir(dirname(target), { recursive: true });
+    place(join(written, file), target);
+  }
   await renderer.render({ contentDir: content, out: join(folder, 'out'), address });
 }
 

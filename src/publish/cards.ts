@@ -1,10 +1,11 @@
 /** Cards: the pictures that are shown beside a link to a page, drawn from what the page says of itself. */
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { drawCard, type Typefaces } from './cards/draw-card.ts';
 import { paint } from './cards/paint.ts';
 import { readCard } from './cards/read-card.ts';
 import { openTypeface } from './cards/typeface.ts';
+import type { SiteFolder } from './site-folder.ts';
 
 /** Pages that may have a card; one has it where its head names a picture. */
 const PAGES = /^(?:index\.html|(?:themes|briefings)\/[^/]+\/index\.html)$/;
@@ -16,18 +17,18 @@ const AT_ONCE = 4;
  * Writes `card.png` beside every page that names one. `paths`: what was rendered. What the cache holds
  * for other pages is removed.
  */
-export async function writeCards(folder: string, paths: readonly string[], cache: string): Promise<void> {
+export async function writeCards(site: SiteFolder, paths: readonly string[], cache: string): Promise<void> {
   const queue = paths.filter((path) => PAGES.test(path));
   const used = new Set<string>();
   let faces: Promise<Typefaces> | undefined;
   const work = async (): Promise<void> => {
     for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-      const card = readCard(await readFile(`${folder}/${path}`, 'utf8'));
+      const card = readCard(await readFile(`${site.folder}/${path}`, 'utf8'));
       if (card === undefined) continue;
       faces ??= openTypefaces();
       const { png, name } = await paint(drawCard(card, await faces), cache);
       used.add(name);
-      await writeFile(`${folder}/${dirname(path)}/card.png`, png);
+      site.write(`${dirname(path)}/card.png`, png);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));

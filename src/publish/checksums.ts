@@ -1,5 +1,6 @@
 /** SHA-256 of every file of a site, for readers who check a copy and for the verifier. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { compareCodeUnits } from '../compare-code-units.ts';
 import { digestOf } from '../digest-of.ts';
 import { listFiles } from './list-files.ts';
 
@@ -13,33 +14,22 @@ export interface Checksums {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/**
- * Writes the checksums of all files below `folder`, less the two files that hold them.
- *
- * @param known SHA-256 of files that this build made or looked at, by path
- * @returns the paths of all files
- */
-export async function writeChecksums(
-  folder: string,
-  known: ReadonlyMap<string, string> = new Map(),
-): Promise<readonly string[]> {
-  const files = await readChecksums(folder, known);
-  const text = Object.entries(files).map(([path, hash]) => `${hash}  ${path}\n`);
-  await writeFile(`${folder}/${CHECKSUMS_TEXT}`, text.join(''));
-  const table: Checksums = { algorithm: 'sha256', files };
-  await writeFile(`${folder}/${CHECKSUMS}`, `${JSON.stringify(table, undefined, 1)}\n`);
-  return [...Object.keys(files), CHECKSUMS, CHECKSUMS_TEXT];
+/** The two files that hold the checksums of all others, SHA-256 by path: path → text. */
+export function composeChecksums(digests: Iterable<readonly [string, string]>): ReadonlyMap<string, string> {
+  const sorted = [...digests].sort(([a], [b]) => compareCodeUnits(a, b));
+  const table: Checksums = { algorithm: 'sha256', files: Object.fromEntries(sorted) };
+  return new Map([
+    [CHECKSUMS_TEXT, sorted.map(([path, hash]) => `${hash}  ${path}\n`).join('')],
+    [CHECKSUMS, `${JSON.stringify(table, undefined, 1)}\n`],
+  ]);
 }
 
-/** SHA-256, hex, of each file by path, in the order of the paths; of those in `known` as it says. */
-export async function readChecksums(
-  folder: string,
-  known: ReadonlyMap<string, string> = new Map(),
-): Promise<Record<string, string>> {
+/** SHA-256, hex, of each file below `folder` by path, in the order of the paths. */
+export async function readChecksums(folder: string): Promise<Record<string, string>> {
   const files: Record<string, string> = {};
   for (const path of await listFiles(folder)) {
     if (path === CHECKSUMS || path === CHECKSUMS_TEXT) continue;
-    files[path] = known.get(path) ?? digestOf(await readFile(`${folder}/${path}`));
+    files[path] = digestOf(await readFile(`${folder}/${path}`));
   }
   return files;
 }

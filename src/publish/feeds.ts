@@ -3,12 +3,12 @@
  * the sitemap, and robots.txt. No date appears that a source or the editor does not state, and no
  * time of the build: the same seeds give the same bytes.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { compareCodeUnits } from '../compare-code-units.ts';
 import { type BriefingRecord, readBriefingRecords } from './briefing-records.ts';
 import { type EditionRecord, readEditionRecords } from './edition-records.ts';
-import { listFiles } from './list-files.ts';
 import { attributeOf, elementsOf, parsePage, textOf } from './page.ts';
+import type { SiteFolder } from './site-folder.ts';
 
 export interface FeedOptions {
   /** Full address of the site with a trailing slash; absent = unknown. */
@@ -42,18 +42,19 @@ interface Item {
 }
 
 /** Writes what can be written, and returns a warning for what was left out. */
-export async function writeFeeds(folder: string, options: FeedOptions): Promise<readonly string[]> {
+export async function writeFeeds(site: SiteFolder, options: FeedOptions): Promise<readonly string[]> {
   const { address, visibility } = options;
-  if (visibility === 'internal') await writeFile(`${folder}/robots.txt`, 'User-agent: *\nDisallow: /\n');
+  if (visibility === 'internal') site.write('robots.txt', 'User-agent: *\nDisallow: /\n');
   if (address === undefined)
     return [
       'the site has no address: feeds, sitemap and robots.txt are left out; set `address` in site.yaml',
     ];
   const root = address.endsWith('/') ? address : `${address}/`;
-  const paths = await listFiles(folder);
+  const { folder } = site;
+  const paths = [...site.files.keys()].sort(compareCodeUnits);
   const { editions, former } = await readEditionRecords(folder, paths);
   const briefings = (await readBriefingRecords(folder, paths)).toSorted(newestFirst);
-  await writeChannel(folder, '', {
+  writeChannel(site, '', {
     title: options.title,
     description: options.description,
     page: root,
@@ -67,7 +68,7 @@ export async function writeFeeds(folder: string, options: FeedOptions): Promise<
     const id = /^themes\/([^/]+)\/index\.html$/.exec(path)?.[1];
     if (id === undefined) continue;
     const { title, description } = await readThemePage(`${folder}/${path}`);
-    await writeChannel(folder, `themes/${id}/`, {
+    writeChannel(site, `themes/${id}/`, {
       title: `${title} · ${options.title}`,
       description: description ?? options.description,
       page: `${root}themes/${id}/`,
@@ -80,8 +81,8 @@ export async function writeFeeds(folder: string, options: FeedOptions): Promise<
   }
   const gone = new Set(former.map((address) => `${address.slice(1)}index.html`));
   if (visibility === 'public')
-    await writeSitemap(
-      folder,
+    writeSitemap(
+      site,
       root,
       paths.filter((path) => !gone.has(path)),
     );
@@ -134,9 +135,9 @@ async function readThemePage(file: string): Promise<{ title: string; description
   };
 }
 
-async function writeChannel(folder: string, below: string, channel: Channel): Promise<void> {
-  await writeFile(`${folder}/${below}feed.xml`, toRss(channel));
-  await writeFile(`${folder}/${below}feed.json`, toJsonFeed(channel));
+function writeChannel(site: SiteFolder, below: string, channel: Channel): void {
+  site.write(`${below}feed.xml`, toRss(channel));
+  site.write(`${below}feed.json`, toJsonFeed(channel));
 }
 
 /** RSS 2.0. */
@@ -189,16 +190,16 @@ function toRfc822(date: string): string {
   return `${DAYS[day.getUTCDay()]}, ${number} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()} 00:00:00 GMT`;
 }
 
-async function writeSitemap(folder: string, root: string, paths: readonly string[]): Promise<void> {
+function writeSitemap(site: SiteFolder, root: string, paths: readonly string[]): void {
   const pages = paths.filter((path) => path === 'index.html' || path.endsWith('/index.html'));
   const addresses = pages.map(
     (path) => `<url><loc>${escapeXml(encodeURI(root + path.slice(0, -'index.html'.length)))}</loc></url>\n`,
   );
-  await writeFile(
-    `${folder}/sitemap.xml`,
+  site.write(
+    'sitemap.xml',
     `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${addresses.join('')}</urlset>\n`,
   );
-  await writeFile(`${folder}/robots.txt`, `User-agent: *\nAllow: /\nSitemap: ${root}sitemap.xml\n`);
+  site.write('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${root}sitemap.xml\n`);
 }
 
 /** Escapes text for XML 1.0, and leaves out the characters that it forbids. */

@@ -3,8 +3,9 @@
  * Netlify) and `.nojekyll` (GitHub Pages, which otherwise drops folders with an underscore).
  */
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { elementsOf, parsePage, textOf } from './page.ts';
+import type { SiteFolder } from './site-folder.ts';
 
 /** The policy of every page; the meta element of a page carries all but `frame-ancestors`. */
 export const POLICY = {
@@ -51,9 +52,9 @@ const HEADERS: readonly { readonly path: string; readonly set: Readonly<Record<s
   { path: '/assets/*', set: { 'Cache-Control': IMMUTABLE } },
 ];
 
-/** Writes the host files into `folder`; `immutable` are folders below it whose files never change. */
+/** Writes the host files; `immutable` are folders of the site whose files never change. */
 export async function writeHostFiles(
-  folder: string,
+  site: SiteFolder,
   options: { readonly immutable: readonly string[]; readonly visibility: 'public' | 'internal' },
 ): Promise<void> {
   const rules = [
@@ -62,7 +63,7 @@ export async function writeHostFiles(
     ...options.immutable.map((path) => ({ path: `/${path}/*`, set: { 'Cache-Control': IMMUTABLE } })),
   ];
   const own: Record<string, string> = {
-    'Content-Security-Policy': policyText(await notFoundStyleHashes(folder)),
+    'Content-Security-Policy': policyText(await notFoundStyleHashes(site.folder)),
     ...(options.visibility === 'internal' ? { 'X-Robots-Tag': 'noindex, nofollow' } : {}),
   };
   const text = rules.map(({ path, set }) => {
@@ -71,8 +72,8 @@ export async function writeHostFiles(
       .map(([name, value]) => `  ${name}: ${value}\n`)
       .join('')}`;
   });
-  await writeFile(`${folder}/_headers`, text.join('\n'));
-  await writeFile(`${folder}/.nojekyll`, '');
+  site.write('_headers', text.join('\n'));
+  site.write('.nojekyll', '');
 }
 
 /** The policy as one header value; `hashes` are added to the styles that may run. */

@@ -1,17 +1,17 @@
 /** Publishing: finished pages and files become the site. The steps, in order. */
 import { readFile } from 'node:fs/promises';
-import { assembleSite } from './assemble-site.ts';
 import { writeCards } from './cards.ts';
-import { writeChecksums } from './checksums.ts';
+import { composeChecksums } from './checksums.ts';
 import { writeFeeds } from './feeds.ts';
 import { compareFindings, type Finding, PublishError } from './finding.ts';
 import { traceCheck } from './finish-file.ts';
 import type { FinishedFile, FinishedFiles } from './finished-files.ts';
 import { writeHostFiles } from './headers.ts';
 import { tableRef } from './line-table.ts';
-import { type Limit, reportSize, type SizeReport } from './report-size.ts';
+import { type Limit, type SizeReport, sumSizes } from './report-size.ts';
 import { type SearchIndexReport, writeSearchIndex } from './search-index.ts';
-import { markFolder, refuseForeignFolder, swapFolders } from './swap.ts';
+import { openSite } from './site-folder.ts';
+import { refuseForeignFolder, swapFolders } from './swap.ts';
 import type { FileCheck } from './verify/check-file.ts';
 import { checkSourceText } from './verify/check-source-text.ts';
 import { checkWithheld } from './verify/check-withheld.ts';
@@ -33,6 +33,8 @@ export interface PublishOptions {
   readonly site: CheckedSite;
   /** File with the words that must not be published, see `checkWithheld`; absent = there are none. */
   readonly withheld?: string | undefined;
+  /** Of the program. */
+  readonly version: string;
   /** Folder that keeps pictures and parts of the search index for later builds; it may be deleted at any time. */
   readonly cache: string;
   /**
@@ -70,41 +72,40 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
   onStage('assemble');
   const twice = [...digests.keys()].filter((path) => rendered.has(path));
   if (twice.length > 0) throw new PublishError(`rendered and copied at one address: ${twice.join(', ')}`);
-  const put = await assembleSite(
-    work,
-    new Map([
-      ...[...rendered].map(([path, key]) => [path, finished.place(key)] as const),
-      ...[...digests.keys()].map((path) => [path, `${files}/${path}`] as const),
-    ]),
-  );
+  const folder = await openSite(work);
+  for (const [path, key] of rendered)
+    folder.link(path, finished.place(key), fileOf(finished, path, key).sha256);
+  for (const [path, sha256] of digests) folder.link(path, `${files}/${path}`, sha256);
   onStage('cards');
   // Pages that can have none are not even looked at: an archive has thousands of briefings.
   const carded = [...rendered.keys()].filter(
     (path) => address !== undefined && (options.cards || !path.startsWith('briefings/')),
   );
-  await writeCards(work, carded, `${options.cache}/cards`);
+  await writeCards(folder, carded, `${options.cache}/cards`);
   onStage('search');
-  const search = await writeSearchIndex(work, {
+  const search = await writeSearchIndex(folder, {
     language: options.language,
+    version: options.version,
     cache: `${options.cache}/search`,
-    pages: [...rendered.keys()],
   });
   onStage('feeds');
-  const warnings = await writeFeeds(work, { ...options, address, visibility });
+  const warnings = await writeFeeds(folder, { ...options, address, visibility });
   onStage('headers');
-  await writeHostFiles(work, { immutable: search.folders.map((folder) => `search/${folder}`), visibility });
-  await markFolder(work);
+  await writeHostFiles(folder, {
+    immutable: search.folders.map((name) => `search/${name}`),
+    visibility,
+  });
   onStage('checksums');
-  const known = new Map([...rendered].map(([path, key]) => [path, fileOf(finished, path, key).sha256]));
-  const paths = await writeChecksums(work, new Map([...known, ...digests]));
+  const sums = [...folder.files].map(([path, { sha256 }]) => [path, sha256] as const);
+  for (const [path, text] of composeChecksums(sums)) folder.write(path, text);
   onStage('verify');
-  const findings = await verify(options, paths);
+  const findings = await verify(options, [...folder.files.keys()]);
   if (findings.length > 0)
     throw new PublishError(`the site is not published: ${findings.length} findings`, findings);
   onStage('swap');
-  const size = await reportSize(work, options.budget);
-  const written = paths.filter((path) => !rendered.has(path) && !digests.has(path));
-  await swapFolders(work, out, [...put, ...written]);
+  const fresh = await folder.close();
+  await swapFolders(work, out, fresh);
+  const size = sumSizes(new Map([...folder.files].map(([path, { bytes }]) => [path, bytes])), options.budget);
   return { ...size, warnings: [...warnings, ...size.warnings], search };
 }
 

@@ -1,8 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import { HOST_LIMITS, PARTS, partOf, reportSize, sumSizes } from './report-size.ts';
+import { describe, expect, it } from 'vitest';
+import { HOST_LIMITS, PARTS, partOf, sumSizes } from './report-size.ts';
 
 describe('PARTS', () => {
   it.each(PARTS.flatMap(({ part, files }, row) => files.map((path) => [path, part, row] as const)))(
@@ -66,18 +63,5 @@ describe('sumSizes', () => {
       'the budget in `site.yaml` takes 19 bytes, the site has 20',
       'the budget in `site.yaml` takes files of 9 bytes, `a` has 10',
     ]);
-  });
-});
-
-describe('reportSize', () => {
-  let folder: string;
-  afterEach(() => rm(folder, { recursive: true }));
-
-  it('reads the sizes from the disk', async () => {
-    folder = await mkdtemp(join(tmpdir(), 'sourceline-size-'));
-    await mkdir(join(folder, 'data'));
-    await writeFile(join(folder, 'data/lines.csv'), 'a,b\n');
-    await writeFile(join(folder, '404.html'), 'gone');
-    expect(await reportSize(folder)).toMatchObject({ files: 2, bytes: 8 });
   });
 });

@@ -1,7 +1,5 @@
 /** How many files and bytes a site has, of which part, and which limits it goes beyond. */
-import { stat } from 'node:fs/promises';
 import { compareCodeUnits } from '../compare-code-units.ts';
-import { listFiles } from './list-files.ts';
 
 export interface Limit {
   readonly files?: number | undefined;
@@ -109,14 +107,7 @@ export interface SizeReport extends Size {
   readonly warnings: readonly string[];
 }
 
-/** Counts the files below `folder`; `budget` is what the editor wants the site to stay within. */
-export async function reportSize(folder: string, budget: Limit = {}): Promise<SizeReport> {
-  const sizes = new Map<string, number>();
-  for (const path of await listFiles(folder)) sizes.set(path, (await stat(`${folder}/${path}`)).size);
-  return sumSizes(sizes, budget);
-}
-
-/** The same from sizes in bytes by path. */
+/** Sums sizes in bytes by path; `budget` is what the editor wants the site to stay within. */
 export function sumSizes(sizes: ReadonlyMap<string, number>, budget: Limit = {}): SizeReport {
   const sums = PARTS.map(({ stage, part }) => ({ stage, part, files: 0, bytes: 0 }));
   let largest = { path: '', size: 0 };

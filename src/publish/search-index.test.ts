@@ -1,18 +1,20 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listFiles } from './list-files.ts';
 import { indexPart } from './search/index-part.ts';
 import { mergeWords } from './search/merge-words.ts';
 import { writeSearchIndex } from './search-index.ts';
+import { openSite, type SiteFolder } from './site-folder.ts';
 
 const TEXTS: Readonly<Record<string, string>> = {
   '001': 'The ferry to Åhaven sails again, said the harbour office.',
   '002': 'Fares of the ferries rise by 4 per cent.',
   '003': 'Nobody sailed on Monday; the harbours were closed and Ahaven’s quay was empty.',
 };
+
+const OF = { language: 'en-GB', version: 'one' };
 
 let root = '';
 let made = 0;
@@ -21,32 +23,28 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-/** A new folder with the pages of some briefings, and with what was taken out of their sources. */
-async function writePages(
-  texts: Readonly<Record<string, string>>,
-): Promise<{ folder: string; pages: string[] }> {
+/** A new site with the pages of some briefings, and with what was taken out of their sources. */
+async function writePages(texts: Readonly<Record<string, string>>): Promise<SiteFolder> {
   made += 1;
-  const folder = join(root, `site-${made}`);
+  const site = await openSite(join(root, `site-${made}`));
   for (const [ref, text] of Object.entries(texts)) {
-    await mkdir(`${folder}/briefings/${ref}-a`, { recursive: true });
-    await mkdir(`${folder}/sources/${ref}`, { recursive: true });
-    await writeFile(
-      `${folder}/briefings/${ref}-a/index.html`,
+    site.write(
+      `briefings/${ref}-a/index.html`,
       `<html><head><meta data-pagefind-filter="ref[content]" content="${ref}"></head><body><h1 id="L1" data-pagefind-body>Headline ${ref}</h1><p id="L2" data-pagefind-body>${text}</p><p>Related ${Object.keys(texts).join()}</p></body></html>`,
     );
     const lines = [{ n: 3, status: 'removed', text: `Sign up ${ref}` }];
-    await writeFile(`${folder}/sources/${ref}/lines.json`, JSON.stringify({ ref, lines }));
+    site.write(`sources/${ref}/lines.json`, JSON.stringify({ ref, lines }));
   }
-  return { folder, pages: await listFiles(folder) };
+  return site;
 }
 
 /** Builds the index of some briefings and gives all its files, and how many parts were made for it. */
 async function build(texts: Readonly<Record<string, string>>, cache: string) {
-  const { folder, pages } = await writePages(texts);
-  const { built } = await writeSearchIndex(folder, { language: 'en-GB', cache: join(root, cache), pages });
-  const paths = (await listFiles(folder)).filter((path) => path.startsWith('search/'));
+  const site = await writePages(texts);
+  const { built } = await writeSearchIndex(site, { ...OF, cache: join(root, cache) });
+  const paths = [...site.files.keys()].filter((path) => path.startsWith('search/')).sort();
   const files = await Promise.all(
-    paths.map(async (path) => [path, await readFile(`${folder}/${path}`, 'base64')] as const),
+    paths.map(async (path) => [path, await readFile(`${site.folder}/${path}`, 'base64')] as const),
   );
   return { built, files: Object.fromEntries(files) };
 }
@@ -107,16 +105,33 @@ it('keeps the names of the files that an edit does not touch', async () => {
 });
 
 it('refuses a page whose reference is not that of its address', async () => {
-  const { folder } = await writePages(TEXTS);
-  await mkdir(`${folder}/briefings/009-a`);
-  await writeFile(
-    `${folder}/briefings/009-a/index.html`,
-    await readFile(`${folder}/briefings/001-a/index.html`),
+  const site = await writePages(TEXTS);
+  site.write('briefings/009-a/index.html', await readFile(`${site.folder}/briefings/001-a/index.html`));
+  await expect(writeSearchIndex(site, { ...OF, cache: join(root, 'cache') })).rejects.toThrow(
+    '`briefings/009-a/index.html` states no reference, or another',
   );
-  const pages = await listFiles(folder);
-  await expect(
-    writeSearchIndex(folder, { language: 'en', cache: join(root, 'cache'), pages }),
-  ).rejects.toThrow('`briefings/009-a/index.html` states no reference, or another');
+});
+
+it('reads a page again only if its bytes, the program or the language changed, or what was left is damaged', async () => {
+  const cache = join(root, 'cache');
+  const first = await build(TEXTS, 'cache');
+  const site = await writePages(TEXTS);
+  // Not what the site says of it: what is indexed of it is known, though it is no page any more.
+  const path = `${site.folder}/briefings/001-a/index.html`;
+  const html = await readFile(path, 'utf8');
+  await writeFile(path, html.replace('ferry', 'tram'));
+  const partsMade = async (of: Partial<typeof OF>): Promise<number> =>
+    (await writeSearchIndex(site, { ...OF, ...of, cache })).built;
+  expect(await partsMade({})).toBe(0);
+  expect(await partsMade({ version: 'two' })).toBe(1);
+  await writeFile(path, html);
+  expect(await partsMade({ version: 'two' })).toBe(0);
+  expect(await partsMade({ language: 'en-US' })).toBe(1);
+  const pages = await readFile(join(cache, 'pages'), 'utf8');
+  for (const damaged of ['', pages.slice(0, -1), pages.replace('"two', '"one')]) {
+    await writeFile(join(cache, 'pages'), damaged);
+    expect(await build(TEXTS, 'cache')).toMatchObject({ files: first.files });
+  }
 });
 
 it('has in parts the words that it has as one', async () => {

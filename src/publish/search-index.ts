@@ -5,18 +5,20 @@
  * after their content (cached for ever), under a small pointer that says which are the current ones
  * (never cached): a reader with an old page still finds its index.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { compareCodeUnits } from '../compare-code-units.ts';
 import { countParts, partOf } from './search/choose-parts.ts';
-import { briefingRef, gatherInputs } from './search/gather-inputs.ts';
+import { briefingRef, gatherInputs, tablePath } from './search/gather-inputs.ts';
 import { type EngineFiles, indexPart } from './search/index-part.ts';
-import { keyPart } from './search/key-part.ts';
+import { digestInputs, keyPart } from './search/key-part.ts';
+import { type KnownPages, openKnownPages } from './search/known-pages.ts';
 import { listFacts } from './search/list-facts.ts';
 import { openPackedWords } from './search/pack-words.ts';
 import { patchEngine } from './search/patch-engine.ts';
 import { type NameEntry, splitNames } from './search/split-names.ts';
 import { openPartStore, type PartStore, type StoredPart } from './search/store-parts.ts';
 import { type IndexOptions, writeIndex, writeNamedFolder } from './search/write-index.ts';
+import type { SiteFolder } from './site-folder.ts';
 
 export const POINTER = 'search/pointer.json';
 const NAMES_INDEX = 'data/names-index.json';
@@ -56,37 +58,38 @@ export interface SearchIndexOptions {
   readonly language: string;
   /** Folder of finished parts and compressed words; may be deleted at any time. */
   readonly cache: string;
-  /** Paths below the folder of the site; the briefings among them are indexed. */
-  readonly pages: readonly string[];
+  /** Version of the program. */
+  readonly version: string;
 }
 
 /**
- * Indexes the briefings and the taken-out lines of their sources, and writes the index and its pointer
- * below `folder`. Parts that the cache has are taken from there; what it has beside them is deleted.
+ * Indexes the briefings of a site and the taken-out lines of their sources, and writes the index and its
+ * pointer. Parts that the cache has are taken from there; what it has beside them is deleted.
  */
 export async function writeSearchIndex(
-  folder: string,
+  site: SiteFolder,
   options: SearchIndexOptions,
 ): Promise<SearchIndexReport> {
-  const store = openPartStore(`${options.cache}/parts`);
+  const { language, version, cache } = options;
+  const known = await openKnownPages(`${cache}/pages`, `${version} ${language}`);
+  const store = openPartStore(`${cache}/parts`);
   const parts: StoredPart[] = [];
   const keys: string[] = [];
   let built = 0;
-  for (const paths of listParts(options.pages)) {
-    const taken = await takePart(folder, paths, options.language, store);
+  for (const paths of listParts(site.files.keys())) {
+    const taken = await takePart(site, paths, { language, known, store });
     parts.push(taken.part);
     keys.push(taken.key);
     if (taken.isNew) built += 1;
   }
+  await known.save();
   await store.keep(keys);
-  const target = `${folder}/search`;
-  await mkdir(target, { recursive: true });
   const engine = parts[0]?.engine ?? new Map<string, Buffer>();
-  const packed = openPackedWords(`${options.cache}/words`);
-  const shared = { ...readEntry(engine, options.language), packed };
+  const packed = openPackedWords(`${cache}/words`);
+  const shared = { ...readEntry(engine, language), packed };
   const kept = parts.map((part) => part.kept);
   const facts = listFacts(kept.flatMap(({ pages }) => pages));
-  const index = await writeIndex(target, kept, {
+  const index = await writeIndex(site, kept, {
     ...shared,
     kind: 'kept',
     extra: new Map([['facts.json', JSON.stringify(facts)]]),
@@ -94,22 +97,22 @@ export async function writeSearchIndex(
   const hasTakenOut = parts.some((part) => part.takenOut.pages.length > 0);
   const takenOut = hasTakenOut
     ? await writeIndex(
-        target,
+        site,
         parts.map((part) => part.takenOut),
         { ...shared, kind: 'taken-out', extra: new Map() },
       )
     : undefined;
   await packed.close();
-  const names = await readNames(folder);
+  const names = await readNames(site.folder);
   const files = splitNames(names);
   const people = facts.facts['person']?.values.slice(0, MOST_NAMED) ?? [];
   const pointer: SearchPointer = {
     folder: index.name,
     takenOut: takenOut?.name,
     common: index.common,
-    engine: await writeNamedFolder(target, engineFiles(engine, shared.wasm)),
-    names: await writeNamedFolder(
-      target,
+    engine: writeNamedFolder(site, engineFiles(engine, shared.wasm)),
+    names: writeNamedFolder(
+      site,
       new Map([...files].map(([key, of]) => [`${key}.json`, JSON.stringify(of)])),
     ),
     nameFiles: [...files.keys()].toSorted(compareCodeUnits),
@@ -119,7 +122,7 @@ export async function writeSearchIndex(
         .map(({ path, name, kind }) => ({ path, name, kind })),
     ),
   };
-  await writeFile(`${folder}/${POINTER}`, `${JSON.stringify(pointer)}\n`);
+  site.write(POINTER, `${JSON.stringify(pointer)}\n`);
   return {
     folders: [
       pointer.folder,
@@ -137,8 +140,8 @@ export async function writeSearchIndex(
 }
 
 /** Paths of the briefings of each part. */
-function listParts(pages: readonly string[]): readonly (readonly string[])[] {
-  const briefings = pages.filter((path) => briefingRef(path) !== undefined).toSorted(compareCodeUnits);
+function listParts(pages: Iterable<string>): readonly (readonly string[])[] {
+  const briefings = [...pages].filter((path) => briefingRef(path) !== undefined).sort(compareCodeUnits);
   const count = countParts(briefings.length);
   const byPart = Map.groupBy(briefings, (path) => partOf(briefingRef(path) ?? '', count));
   return Array.from({ length: count }, (_, number) => byPart.get(number) ?? []);
@@ -150,18 +153,38 @@ interface TakenPart {
   readonly isNew: boolean;
 }
 
+interface TakeOptions {
+  readonly language: string;
+  readonly known: KnownPages;
+  readonly store: PartStore;
+}
+
 /** The part of some briefings as it lies in the store, or made now and put there. */
 async function takePart(
-  folder: string,
+  { folder, files }: SiteFolder,
   paths: readonly string[],
-  language: string,
-  store: PartStore,
+  { language, known, store }: TakeOptions,
 ): Promise<TakenPart> {
-  const inputs = await gatherInputs(folder, paths, language);
-  const key = keyPart(inputs, language);
+  const digests: string[] = [];
+  for (const path of paths) {
+    const made = [path, tablePath(briefingRef(path) ?? '')]
+      .map((of) => files.get(of)?.sha256 ?? '')
+      .join(' ');
+    const indexed = known.find(path, made) ?? digestInputs(await gatherInputs(folder, path, language));
+    known.add(path, made, indexed);
+    digests.push(indexed);
+  }
+  const key = keyPart(digests, language);
   const found = await store.read(key);
   if (found !== undefined) return { key, part: found, isNew: false };
-  const part = await indexPart(inputs, codeOf(language));
+  const inputs = await Promise.all(paths.map((path) => gatherInputs(folder, path, language)));
+  const part = await indexPart(
+    {
+      kept: inputs.flatMap(({ kept }) => kept ?? []),
+      takenOut: inputs.flatMap(({ takenOut }) => takenOut ?? []),
+    },
+    codeOf(language),
+  );
   await store.write(key, part);
   // As it lies there: the facts of what was just made are cuts of whole pages, and keep them in memory.
   return { key, part: (await store.read(key)) ?? part, isNew: true };

@@ -13,7 +13,7 @@ import { PublishError } from './finding.ts';
 
 /** Says that a folder was made by this program and may be replaced by it. */
 export const MARKER = '.sourceline';
-const MARKER_TEXT = 'This folder is written by Sourceline and replaced as a whole at every build.\n';
+export const MARKER_TEXT = 'This folder is written by Sourceline and replaced as a whole at every build.\n';
 
 /** How a file is opened whose words the disk is to keep: Windows wants it to be one that may be written. */
 const MAY_SETTLE = process.platform === 'win32' ? 'r+' : 'r';

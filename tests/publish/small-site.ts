@@ -145,6 +145,7 @@ export async function publishSmallSite(
     digests,
     site,
     cache: join(folder, 'cache'),
+    version: 'test',
     work: join(folder, 'cache/next'),
     out: join(folder, 'dist'),
     address,

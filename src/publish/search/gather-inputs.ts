@@ -2,44 +2,52 @@ import { readFile } from 'node:fs/promises';
 import { PublishError } from '../finding.ts';
 import type { LineTable } from '../line-table.ts';
 import { cutIndexed } from './cut-indexed.ts';
-import type { IndexInput, PartInputs } from './index-part.ts';
+import type { IndexInput } from './index-part.ts';
 
 const BRIEFING = /^briefings\/([a-z0-9]+)[^/]*\/index\.html$/;
 /** Facts that a result shows: they go into its record. The others only narrow, and are listed once for all. */
 const SHOWN = ['ref', 'home', 'date'];
+
+/** What is indexed of one briefing; nothing where the page is only a way to another one. */
+export interface PageInputs {
+  readonly kept?: IndexInput;
+  readonly takenOut?: IndexInput | undefined;
+}
 
 /** Reference of the briefing that a path is the page of; undefined for any other file. */
 export function briefingRef(path: string): string | undefined {
   return BRIEFING.exec(path)?.[1];
 }
 
-/** Reads what is indexed of some briefings, and of the lines that were taken out of their sources. */
-export async function gatherInputs(
-  folder: string,
-  paths: readonly string[],
-  language: string,
-): Promise<PartInputs> {
-  const kept: IndexInput[] = [];
-  const takenOut: IndexInput[] = [];
-  for (const path of paths) {
-    const { facts, html } = cutIndexed(await readFile(`${folder}/${path}`, 'utf8'));
-    const [ref] = facts['ref'] ?? [];
-    // A page at a former address leads to the briefing and holds nothing.
-    if (ref === undefined && html === '') continue;
-    if (ref === undefined || ref !== briefingRef(path))
-      throw new PublishError(`search index: \`${path}\` states no reference, or another than its address`);
-    const head = SHOWN.flatMap((name) =>
-      (facts[name] ?? []).map(
-        (value) => `<meta data-pagefind-filter="${name}[content]" content="${escapeHtml(value)}">`,
-      ),
-    ).join('');
-    const page = (body: string): string =>
-      `<!doctype html><html lang="${escapeHtml(language)}"><head>${head}</head><body><main>${body}</main></body></html>`;
-    kept.push({ ref, path: `/${path.replace(/index\.html$/, '')}`, html: page(html), facts });
-    const lines = takenOutLines(await readTable(folder, ref));
-    if (lines !== '') takenOut.push({ ref, path: `/sources/${ref}/`, html: page(lines), facts: {} });
-  }
-  return { kept, takenOut };
+/** The table of lines that belongs to a briefing. */
+export function tablePath(ref: string): string {
+  return `sources/${ref}/lines.json`;
+}
+
+/**
+ * Reads what is indexed of a briefing, and of the lines that were taken out of its source.
+ *
+ * @throws {PublishError} if the page states another reference than its address
+ */
+export async function gatherInputs(folder: string, path: string, language: string): Promise<PageInputs> {
+  const { facts, html } = cutIndexed(await readFile(`${folder}/${path}`, 'utf8'));
+  const [ref] = facts['ref'] ?? [];
+  // A page at a former address leads to the briefing and holds nothing.
+  if (ref === undefined && html === '') return {};
+  if (ref === undefined || ref !== briefingRef(path))
+    throw new PublishError(`search index: \`${path}\` states no reference, or another than its address`);
+  const head = SHOWN.flatMap((name) =>
+    (facts[name] ?? []).map(
+      (value) => `<meta data-pagefind-filter="${name}[content]" content="${escapeHtml(value)}">`,
+    ),
+  ).join('');
+  const page = (body: string): string =>
+    `<!doctype html><html lang="${escapeHtml(language)}"><head>${head}</head><body><main>${body}</main></body></html>`;
+  const lines = takenOutLines(await readTable(folder, ref));
+  return {
+    kept: { ref, path: `/${path.replace(/index\.html$/, '')}`, html: page(html), facts },
+    takenOut: lines === '' ? undefined : { ref, path: `/sources/${ref}/`, html: page(lines), facts: {} },
+  };
 }
 
 /** Lines that were taken out of a source, each with its anchor. Their reasons are shown but not searched. */
@@ -51,7 +59,7 @@ function takenOutLines(table: LineTable | undefined): string {
 }
 
 async function readTable(folder: string, ref: string): Promise<LineTable | undefined> {
-  const text = await readFile(`${folder}/sources/${ref}/lines.json`, 'utf8').catch(() => undefined);
+  const text = await readFile(`${folder}/${tablePath(ref)}`, 'utf8').catch(() => undefined);
   // The pipeline of the same build wrote this file.
   return text === undefined ? undefined : (JSON.parse(text) as LineTable);
 }

@@ -1,16 +1,24 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { PartInputs } from './index-part.ts';
+import type { PageInputs } from './gather-inputs.ts';
 
 /** Rises when the same pages give another part. */
-const FORM = 1;
+const FORM = 2;
+
+/** Stands for what is indexed of a page, SHA-256, hex. */
+export function digestInputs({ kept, takenOut }: PageInputs): string {
+  const digest = createHash('sha256');
+  for (const input of [kept, takenOut])
+    if (input)
+      digest.update(JSON.stringify([input.ref, input.path, Object.entries(input.facts), input.html]));
+  return digest.digest('hex');
+}
 
 /** Names a part after all that it is made of: the engine, the language, and what is indexed of each page. */
-export function keyPart({ kept, takenOut }: PartInputs, language: string): string {
-  const digest = createHash('sha256').update(JSON.stringify([FORM, engineVersion(), language]));
-  for (const { ref, path, facts, html } of [...kept, ...takenOut])
-    digest.update(JSON.stringify([ref, path, Object.entries(facts), html]));
-  return digest.digest('hex');
+export function keyPart(digests: readonly string[], language: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([FORM, engineVersion(), language, digests]))
+    .digest('hex');
 }
 
 let version: string | undefined;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { digestOf } from '../../digest-of.ts';
+import type { SiteFolder } from '../site-folder.ts';
 import { cborArray, cborNumber, cborText } from './cbor.ts';
 import { pack, unpack } from './engine-file.ts';
 import type { PartIndex, PartPage } from './index-part.ts';
@@ -39,25 +39,23 @@ export interface IndexOptions {
 }
 
 /**
- * Joins parts into one index and writes it below `folder`: its list of pages and words to
- * `<name>/`, words to `words/`, records to `records/`. A record is named after the reference and a
+ * Joins parts into one index and writes it below `search/`: its list of pages and words
+ * to `<name>/`, words to `words/`, records to `records/`. A record is named after the reference and a
  * digest, `003-1f0a3c`, and the reader's script takes the reference from there. With `kind`
  * `taken-out` its name says so, and records share files.
  */
 export async function writeIndex(
-  folder: string,
+  site: SiteFolder,
   parts: readonly PartIndex[],
   options: IndexOptions,
 ): Promise<IndexFiles> {
-  const pages =
-    options.kind === 'kept' ? await writeRecords(folder, parts) : await writeSharedRecords(folder, parts);
+  const pages = options.kind === 'kept' ? writeRecords(site, parts) : await writeSharedRecords(site, parts);
   let pagesBefore = 0;
   const words = parts.map((part) => {
     const own = { words: part.words, pagesBefore };
     pagesBefore += part.pages.length;
     return own;
   });
-  await mkdir(`${folder}/words`, { recursive: true });
   const merged = mergeWords(words);
   const chunks = merged.chunks.map(({ bytes, ...bounds }) => ({
     ...bounds,
@@ -68,7 +66,7 @@ export async function writeIndex(
   const packNext = async (): Promise<void> => {
     for (let chunk = left.pop(); chunk !== undefined; chunk = left.pop()) {
       const packed = await options.packed.pack(chunk.name, chunk.bytes);
-      await writeFile(`${folder}/words/${chunk.name}.pf_index`, packed);
+      site.write(`search/words/${chunk.name}.pf_index`, packed);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, packNext));
@@ -100,22 +98,15 @@ export async function writeIndex(
     [`pagefind.${hash}.pf_meta`, await pack(meta)],
     ...options.extra,
   ]);
-  return { name: await writeNamedFolder(folder, own), pages: pages.length, common: merged.common };
+  return { name: writeNamedFolder(site, own), pages: pages.length, common: merged.common };
 }
 
-/** Writes files into a folder named after their content, and gives its name. */
-export async function writeNamedFolder(
-  folder: string,
-  files: ReadonlyMap<string, string | Buffer>,
-): Promise<string> {
+/** Writes files into a folder below `search/` that is named after their content, and gives its name. */
+export function writeNamedFolder(site: SiteFolder, files: ReadonlyMap<string, string | Buffer>): string {
   const digest = createHash('sha256');
   for (const [path, content] of files) digest.update(JSON.stringify([path, content.length])).update(content);
   const name = digest.digest('hex').slice(0, 16);
-  for (const [path, content] of files) {
-    const target = `${folder}/${name}/${path}`;
-    await mkdir(target.slice(0, target.lastIndexOf('/')), { recursive: true });
-    await writeFile(target, content);
-  }
+  for (const [path, content] of files) site.write(`search/${name}/${path}`, content);
   return name;
 }
 
@@ -126,20 +117,18 @@ interface ListedPage {
   readonly file: string;
 }
 
-async function writeRecords(folder: string, parts: readonly PartIndex[]): Promise<ListedPage[]> {
-  await mkdir(`${folder}/records`, { recursive: true });
+function writeRecords(site: SiteFolder, parts: readonly PartIndex[]): ListedPage[] {
   const pages: ListedPage[] = [];
   for (const { page, record } of recordsOf(parts)) {
     // Another version of the same article has another name; other articles have another reference.
     const id = `${page.ref}-${page.digest.slice(0, 6)}`;
-    await writeFile(`${folder}/records/${id}.pf_fragment`, record);
+    site.write(`search/records/${id}.pf_fragment`, record);
     pages.push({ id, length: page.length, file: '' });
   }
   return pages;
 }
 
-async function writeSharedRecords(folder: string, parts: readonly PartIndex[]): Promise<ListedPage[]> {
-  await mkdir(`${folder}/records`, { recursive: true });
+async function writeSharedRecords(site: SiteFolder, parts: readonly PartIndex[]): Promise<ListedPage[]> {
   const all = [...recordsOf(parts)];
   const pages: ListedPage[] = [];
   for (let start = 0; start < all.length; start += TOGETHER) {
@@ -151,7 +140,7 @@ async function writeSharedRecords(folder: string, parts: readonly PartIndex[]): 
     );
     const json = `{${group.map(({ id, text }) => `${JSON.stringify(id)}:${text}`).join(',')}}`;
     const file = `out-${digestOf(json).slice(0, 12)}`;
-    await writeFile(`${folder}/records/${file}.pf_fragment`, await pack(Buffer.from(json)));
+    site.write(`search/records/${file}.pf_fragment`, await pack(Buffer.from(json)));
     pages.push(...group.map(({ id, length }) => ({ id, length, file })));
   }
   return pages;
