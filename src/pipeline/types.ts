@@ -231,6 +231,8 @@ export interface Annotations {
   readonly quotations: readonly Quotation[];
   readonly figures: readonly Figure[];
   readonly dates: readonly DateWords[];
+  /** Of every passage, in order; blanks between them are of none. */
+  readonly sentences: readonly Span[];
 }
 
 // ---- relate: Article[] → Corpus ----

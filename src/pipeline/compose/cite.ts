@@ -1,6 +1,6 @@
 /** Citations and excerpts: how a page points at lines and repeats their words. */
 import type { Citation, Excerpt } from '../../briefing.ts';
-import type { Article, Line, Passage } from '../types.ts';
+import type { Article, Line, Passage, Span } from '../types.ts';
 
 /**
  * Lines of one article in canonical form: `003:31`, `003:39-43`, `002:11,23`. A run crosses blank lines,
@@ -43,6 +43,17 @@ export function excerptOf(article: Article, passage: Passage, start: number, end
 
 function citeSpan(article: Article, passage: Passage): Citation {
   return citeLines(article, linesWithText(article, passage.line, passage.to));
+}
+
+/** Sentences of the passage that begins in a line. */
+export function sentencesOf({ annotations }: Article, line: number): readonly Span[] {
+  return annotations.sentences.filter((sentence) => sentence.line === line);
+}
+
+/** The sentence of a passage in which an offset lies; the whole passage where there is none. */
+export function sentenceAround(article: Article, passage: Passage, at: number): Pick<Span, 'start' | 'end'> {
+  const sentence = sentencesOf(article, passage.line).find(({ start, end }) => start <= at && at < end);
+  return sentence ?? { start: 0, end: passage.text.length };
 }
 
 /** Numbers of the lines that hold words, from the first to the last, both included. */

@@ -1,5 +1,6 @@
 import type { Paragraph } from 'mdast';
 import { describe, expect, test } from 'vitest';
+import { splitPassages } from '../language/sentences.ts';
 import type { Article, Corpus, CorpusName, Mention, Passage } from '../types.ts';
 import { serialisePage } from '../write/serialise.ts';
 import { composeBody } from './compose-body.ts';
@@ -9,15 +10,24 @@ const mentionOf = (line: number, text: string, words: string, id: string): Menti
   const start = text.indexOf(words);
   return { line, start, end: start + words.length, text: words, kind: 'people', id, name: words };
 };
-const articleOf = (passages: readonly Partial<Passage>[], mentions: readonly Mention[] = []): Article =>
-  ({
+const articleOf = (given: readonly Partial<Passage>[], mentions: readonly Mention[] = []): Article => {
+  const passages = given.map((p, at) => ({
+    line: at + 1,
+    to: at + 1,
+    role: 'paragraph',
+    text: '',
+    themes: [],
+    ...p,
+  }));
+  return {
     ref: '003',
     headline: { standing: 'stated' },
     themes: [],
     lines: [],
-    passages: passages.map((p, at) => ({ line: at + 1, to: at + 1, role: 'paragraph', themes: [], ...p })),
-    annotations: { mentions },
-  }) as unknown as Article;
+    passages,
+    annotations: { mentions, sentences: splitPassages(passages) },
+  } as unknown as Article;
+};
 const bodyOf = (article: Article, gaps: Parameters<typeof composeBody>[2] = []): string => {
   const names = ['jane', 'joe'].map(
     (id): Partial<CorpusName> => ({ kind: 'people', id, name: id, mentions: [] }),

@@ -2,9 +2,9 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { BriefingMatter } from '../../briefing.ts';
-import { splitSentences } from '../language/sentences.ts';
-import type { Article, Mention, Passage } from '../types.ts';
+import type { Article, Mention, Passage, Span } from '../types.ts';
 import type { BodyNode } from '../write/serialise.ts';
+import { sentencesOf } from './cite.ts';
 import type { CorpusIndex } from './index-corpus.ts';
 import { mdxComponent } from './mdx-component.ts';
 
@@ -47,7 +47,7 @@ function passageNode(article: Article, passage: Passage, mentions: readonly Ment
     ...(passage.to === passage.line ? {} : { to: String(passage.to) }),
     ...(passage.language === undefined ? {} : { lang: passage.language }),
   };
-  const sentences = passage.role === 'crosshead' ? [] : splitSentences(passage.text);
+  const sentences = passage.role === 'crosshead' ? [] : sentencesOf(article, passage.line);
   const children =
     sentences.length < MANY_SENTENCES
       ? phraseText(passage, mentions, 0, passage.text.length)
@@ -60,7 +60,7 @@ function passageNode(article: Article, passage: Passage, mentions: readonly Ment
 function numberSentences(
   passage: Passage,
   mentions: readonly Mention[],
-  sentences: ReturnType<typeof splitSentences>,
+  sentences: readonly Span[],
 ): PhrasingContent[] {
   const children: PhrasingContent[] = [];
   let done = 0;

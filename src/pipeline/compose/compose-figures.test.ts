@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { splitPassages } from '../language/sentences.ts';
 import type { Article, Corpus, CorpusFigures, Figure, Line, Passage } from '../types.ts';
 import { composeFigureGroup } from './compose-figures.ts';
 import { indexCorpus } from './index-corpus.ts';
@@ -10,6 +11,7 @@ const article = {
   ref: '1',
   lines: [line],
   passages: [passage],
+  annotations: { sentences: splitPassages([passage]) },
   themes: [],
   source: {},
 } as unknown as Article;

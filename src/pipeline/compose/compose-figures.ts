@@ -1,10 +1,9 @@
 /** Numbers side by side: only like with like, whose they are, in the source's own sentence. */
 import type { FigureGroup, FigureRow, FiguresMatter } from '../../briefing.ts';
 import { compareCodeUnits } from '../../compare-code-units.ts';
-import { splitSentences } from '../language/sentences.ts';
 import type { CorpusFigures, Figure } from '../types.ts';
 import type { Page } from '../write/serialise.ts';
-import { excerptOf } from './cite.ts';
+import { excerptOf, sentenceAround } from './cite.ts';
 import type { CorpusIndex } from './index-corpus.ts';
 import { FIGURES, isLong, type LongGroup, layOutFigures } from './lay-out-figures.ts';
 
@@ -168,10 +167,9 @@ const MARKS = {
 } as const;
 
 function composeFigureRow(index: CorpusIndex, ref: string, figure: Figure): FigureRow {
+  const article = index.article(ref);
   const passage = index.passage(ref, figure.line);
-  const sentence = splitSentences(passage.text).find(
-    ({ start, end }) => start <= figure.start && figure.start < end,
-  );
+  const { start, end } = sentenceAround(article, passage, figure.start);
   const { claimant } = figure;
   return {
     text: figure.number,
@@ -181,7 +179,7 @@ function composeFigureRow(index: CorpusIndex, ref: string, figure: Figure): Figu
     // At the start of a sentence the words have a capital that the number has not.
     qualifier: figure.qualifierText?.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()),
     unit: figure.unit,
-    words: excerptOf(index.article(ref), passage, sentence?.start ?? 0, sentence?.end ?? passage.text.length),
+    words: excerptOf(article, passage, start, end),
     claimant: claimant && {
       text: claimant.name,
       name: claimant.id && claimant.kind ? index.nameLink(claimant.kind, claimant.id) : undefined,

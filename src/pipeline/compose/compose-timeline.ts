@@ -1,10 +1,9 @@
 /** Years and months as the sources print them, and a calendar for sources that state a date. */
 import type { Excerpt, PartLink, TimelineMatter } from '../../briefing.ts';
 import { compareCodeUnits } from '../../compare-code-units.ts';
-import { splitSentences } from '../language/sentences.ts';
-import type { Article, DateWords } from '../types.ts';
+import type { Article } from '../types.ts';
 import type { Page } from '../write/serialise.ts';
-import { excerptOf } from './cite.ts';
+import { excerptOf, sentenceAround } from './cite.ts';
 import type { CorpusIndex } from './index-corpus.ts';
 import { labelRefs, MONTHS } from './label-part.ts';
 import { type PlacedPart, placeParts } from './place-parts.ts';
@@ -130,8 +129,9 @@ function listDated(index: CorpusIndex): Dated[] {
 function listPrinted(index: CorpusIndex): { readonly years: Printed[]; readonly months: Printed[] } {
   const years = new Map<string, Printed>();
   const months = new Map<string, Printed>();
-  for (const { ref, annotations } of index.corpus.articles)
-    for (const words of annotations.dates) {
+  for (const article of index.corpus.articles)
+    for (const words of article.annotations.dates) {
+      const { ref } = article;
       const year = /\b(?:1[89]|20)\d\d\b/.exec(words.text)?.[0];
       const month = MONTHS.find((name) => words.text.includes(name));
       const [band, label] =
@@ -141,7 +141,7 @@ function listPrinted(index: CorpusIndex): { readonly years: Printed[]; readonly 
             ? [months, month]
             : [];
       if (!band || label === undefined) continue;
-      const { start, end } = sentenceAround(index, ref, words);
+      const { start, end } = sentenceAround(article, index.passage(ref, words.line), words.start);
       const key = `${label} ${ref}:${words.line}.${start}`;
       if (!band.has(key)) band.set(key, { label, ref, line: words.line, start, end });
     }
@@ -163,14 +163,4 @@ function composeBand(index: CorpusIndex, printed: readonly Printed[]): TimelineM
         excerptOf(index.article(ref), index.passage(ref, line), start, end),
     ),
   }));
-}
-
-function sentenceAround(
-  index: CorpusIndex,
-  ref: string,
-  words: DateWords,
-): { readonly start: number; readonly end: number } {
-  const { text } = index.passage(ref, words.line);
-  const sentence = splitSentences(text).find(({ start, end }) => start <= words.start && words.start < end);
-  return sentence ?? { start: 0, end: text.length };
 }

@@ -1,6 +1,8 @@
 /** Pages of lists stay light, however long the lists are: a thousand and a half of made-up articles through each composer. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PartLink, PartOf } from '../../briefing.ts';
+import { splitPassages } from '../language/sentences.ts';
+import { NO_ANNOTATIONS } from '../no-annotations.ts';
 import type { Article, Corpus, CorpusFigures, CorpusName, CorpusQuotation, Theme } from '../types.ts';
 import type { Page } from '../write/serialise.ts';
 import { composeFigures } from './compose-figures.ts';
@@ -57,7 +59,8 @@ function makeArticle(n: number): Article {
       published: n % 3 === 0 ? undefined : { text: date, date, standing: 'stated' },
     },
     annotations: {
-      ...{ mentions: [], quotations: [], figures: [] },
+      ...NO_ANNOTATIONS,
+      sentences: splitPassages([{ line: 3, text: TEXT }]),
       dates: [{ line: 3, start: 76, end: 84, text: `May ${1990 + (n % 30)}`, kind: 'month' }],
     },
   } as unknown as Article;

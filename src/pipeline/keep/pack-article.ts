@@ -1,5 +1,6 @@
 /** An article as plain data without what its seed says, and back: words of passages stand in lines, most lines in the seed. */
 import type { VFile } from 'vfile';
+import { NO_ANNOTATIONS } from '../no-annotations.ts';
 import { breakAtLineFeeds } from '../read/normalise.ts';
 import type { Article, Line, Passage } from '../types.ts';
 
@@ -67,7 +68,7 @@ export function unpackArticle(
       ...passage,
       text: passage.text ?? textAt(lines, passage) ?? '',
     })),
-    annotations: { mentions: [], quotations: [], figures: [], dates: [] },
+    annotations: NO_ANNOTATIONS,
   };
 }
 

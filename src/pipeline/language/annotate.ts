@@ -7,6 +7,7 @@ import { type MarkedArticle, markFullNames, markSurnames } from './names/mark-na
 import type { RolePhrase } from './names/role-phrases.ts';
 import { isUnknown } from './names/spots.ts';
 import { findQuotations } from './quotations.ts';
+import { splitPassages } from './sentences.ts';
 import { attributeQuotations } from './speakers/attribute.ts';
 import type { ReadPassage } from './speakers/read-clauses.ts';
 import type { Word } from './words.ts';
@@ -32,10 +33,11 @@ export function annotate(
   index: NameIndex,
   context: AnnotateContext = {},
 ): Annotations {
+  const sentences = splitPassages(passages);
   const article = markSurnames(markFullNames(passages, index), index, context.corpus?.bySurname ?? new Map());
   if (context.language && !/^en(?:-|$)/.test(context.language)) {
     const listed = listMentions(article).filter((mention) => !mention.found);
-    return { mentions: listed, quotations: [], figures: [], dates: [] };
+    return { mentions: listed, quotations: [], figures: [], dates: [], sentences };
   }
   const { quotations, scene } = attributeQuotations(findQuotations(passages), article, index, context);
   return {
@@ -43,6 +45,7 @@ export function annotate(
     quotations,
     figures: findFigures(scene, quotations),
     dates: findDates(article.passages, quotations, context.published?.slice(0, 10)),
+    sentences,
   };
 }
 

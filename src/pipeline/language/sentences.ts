@@ -1,3 +1,5 @@
+import type { Passage, Span } from '../types.ts';
+
 /** A sentence: offsets into the text that was given, without surrounding blanks. */
 export interface Sentence {
   readonly start: number;
@@ -41,6 +43,13 @@ export function splitSentences(text: string): readonly Sentence[] {
   }
   const cut = isGlued ? pieces.flatMap((piece) => cutGlued(text, piece)) : pieces;
   return cut.flatMap((piece) => trimPiece(text, piece));
+}
+
+/** The sentences of passages, in their order. */
+export function splitPassages(passages: readonly Pick<Passage, 'line' | 'text'>[]): Span[] {
+  return passages.flatMap(({ line, text }) =>
+    splitSentences(text).map(({ start, end }) => ({ line, start, end })),
+  );
 }
 
 function goesOn(before: string, after: string): boolean {

@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import type { Plugin, Processor } from 'unified';
 import type { VFile } from 'vfile';
 import type { Fact } from '../../briefing.ts';
+import { NO_ANNOTATIONS } from '../no-annotations.ts';
 import type { Article, EditorNote, Line, Passage, Republish, Source, Theme } from '../types.ts';
 import { breakAtLineFeeds } from './normalise.ts';
 import { linesOf, type SeedLine } from './seed-line.ts';
@@ -81,7 +82,7 @@ function compileArticle(tree: Root, file: VFile, { themes, matcher }: CompileOpt
     lines: toLines(found, file.data.lines ?? []),
     passages,
     themes: toThemes(passages, headline, file, { themes, matcher }, met),
-    annotations: { mentions: [], quotations: [], figures: [], dates: [] },
+    annotations: NO_ANNOTATIONS,
     note: file.data.note,
     republish: file.data.republish,
     brief: file.data.brief,

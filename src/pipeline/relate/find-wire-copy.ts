@@ -1,5 +1,6 @@
 import { addTo } from './add-to.ts';
 import { type Facts, isOtherForm, readFacts } from './compare-facts.ts';
+import { countHashes, type HashCounts } from './count-hashes.ts';
 import { countShared, hashTriples } from './shingles.ts';
 import type { Sentence, Study } from './study-articles.ts';
 
@@ -42,9 +43,7 @@ export function findWireCopy(studies: readonly Study[]): WireCopy[] {
       return triples.length < FEWEST_SHARED ? [] : [{ article, sentence, triples }];
     }),
   );
-  const counts = new Map<number, number>();
-  for (const { triples } of all)
-    for (const triple of triples) counts.set(triple, (counts.get(triple) ?? 0) + 1);
+  const countOf = countHashes(all.map(({ triples }) => triples));
 
   const facts = new Map<Sentence, Facts>();
   // A sentence is compared with many: its facts are read once.
@@ -59,7 +58,7 @@ export function findWireCopy(studies: readonly Study[]): WireCopy[] {
     { a: number; b: number; pairs: { a: Sentence; b: Sentence; share: number }[] }
   >();
   for (const copied of all) {
-    const shared = rareTriples(copied.triples, counts);
+    const shared = rareTriples(copied.triples, countOf);
     const seen = new Set<Copied>();
     for (const triple of shared.slice(0, LOOKUPS))
       for (const earlier of holders.get(triple) ?? []) {
@@ -91,10 +90,10 @@ function isRare(pair: { a: Sentence; b: Sentence }, spread: ReadonlyMap<Sentence
 }
 
 /** Triples that other sentences have too, rarest first. */
-function rareTriples(triples: Uint32Array, counts: ReadonlyMap<number, number>): number[] {
+function rareTriples(triples: Uint32Array, countOf: HashCounts): number[] {
   const rare: { triple: number; count: number }[] = [];
   for (const triple of triples) {
-    const count = counts.get(triple) ?? 0;
+    const count = countOf(triple);
     if (count > 1 && count <= MOST_HOLDERS) rare.push({ triple, count });
   }
   return rare.sort((x, y) => x.count - y.count || x.triple - y.triple).map(({ triple }) => triple);

@@ -1,5 +1,6 @@
 import type { Article, Corpus, CorpusQuotation, Quotation } from '../types.ts';
 import { addTo } from './add-to.ts';
+import { countHashes, type HashCounts } from './count-hashes.ts';
 import { countShared, hashTriples } from './shingles.ts';
 import { isStopWord, splitTerms, type Vocabulary } from './terms.ts';
 
@@ -56,20 +57,20 @@ export function groupQuotations(
     }
   });
 
-  const holders = countHolders(all);
+  const holdersOf = countHashes(all.map(({ triples }) => triples));
   const heads = new Map<number | string, Read[]>();
   const groups = new Map<Read, Read[]>();
   // Fullest first: each joins a head or becomes one, so that a short phrase can never tie two long ones.
   const byLength = [...all].sort((a, b) => b.words.length - a.words.length || a.order - b.order);
   for (const read of byLength) {
-    const keys = lookupKeys(read, holders);
+    const keys = lookupKeys(read, holdersOf);
     const head = findHead(read, keys, heads);
     if (head) {
       groups.get(head)?.push(read);
       continue;
     }
     groups.set(read, [read]);
-    for (const key of headKeys(read, holders)) {
+    for (const key of headKeys(read, holdersOf)) {
       addTo(heads, key, read);
     }
   }
@@ -97,28 +98,20 @@ export function groupQuotations(
   return { quotations, findings };
 }
 
-function countHolders(all: readonly Read[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { triples } of all)
-    for (const triple of triples) counts.set(triple, (counts.get(triple) ?? 0) + 1);
-  return counts;
-}
-
 /** The whole, then the rarest triples; pairs of words with the speaker where there is no triple. */
-function lookupKeys(read: Read, holders: ReadonlyMap<number, number>): (number | string)[] {
+function lookupKeys(read: Read, holdersOf: HashCounts): (number | string)[] {
   if (read.words.length < 3) return pairKeys(read);
-  return [read.joined, ...rareTriples(read, holders).slice(0, LOOKUPS)];
+  return [read.joined, ...rareTriples(read, holdersOf).slice(0, LOOKUPS)];
 }
 
-function headKeys(read: Read, holders: ReadonlyMap<number, number>): (number | string)[] {
-  return [read.joined, ...rareTriples(read, holders), ...pairKeys(read)];
+function headKeys(read: Read, holdersOf: HashCounts): (number | string)[] {
+  return [read.joined, ...rareTriples(read, holdersOf), ...pairKeys(read)];
 }
 
-function rareTriples(read: Read, holders: ReadonlyMap<number, number>): number[] {
-  const count = (triple: number) => holders.get(triple) ?? 0;
+function rareTriples(read: Read, holdersOf: HashCounts): number[] {
   return [...read.triples]
-    .filter((triple) => count(triple) > 1 && count(triple) <= MOST_HOLDERS)
-    .sort((a, b) => count(a) - count(b) || a - b);
+    .filter((triple) => holdersOf(triple) > 1 && holdersOf(triple) <= MOST_HOLDERS)
+    .sort((a, b) => holdersOf(a) - holdersOf(b) || a - b);
 }
 
 /** Two words are the same quotation only of the same named speaker. */

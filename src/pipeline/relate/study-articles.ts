@@ -1,4 +1,3 @@
-import { splitSentences } from '../language/sentences.ts';
 import type { Article, Passage, Span } from '../types.ts';
 import { addTo } from './add-to.ts';
 import { splitTerms, type Term, type Vocabulary } from './terms.ts';
@@ -53,6 +52,7 @@ function studyArticle(article: Article, vocabulary: Vocabulary): Study {
   const stems: number[] = [];
   const counts = new Map<number, number>();
   const paragraphs = new Set<number>();
+  const split = groupByLine(article.annotations.sentences);
   const quotations = groupByLine(article.annotations.quotations.flatMap(({ parts }) => parts));
   for (const passage of article.passages) {
     if (!COUNTED.has(passage.role)) continue;
@@ -65,7 +65,7 @@ function studyArticle(article: Article, vocabulary: Vocabulary): Study {
     paragraphs.add(passage.line);
     const spans = quotations.get(passage.line) ?? [];
     let next = 0;
-    for (const { start, end } of splitSentences(passage.text)) {
+    for (const { start, end } of split.get(passage.line) ?? []) {
       const own: Term[] = [];
       while (next < terms.length && (terms[next] as Term).start < end) own.push(terms[next++] as Term);
       const numbers = own.filter(({ word }) => /^\p{N}/u.test(word)).map(({ word }) => word);

@@ -1,0 +1,10 @@
+import type { Annotations } from './types.ts';
+
+/** Before language has looked at an article. */
+export const NO_ANNOTATIONS: Annotations = {
+  mentions: [],
+  quotations: [],
+  figures: [],
+  dates: [],
+  sentences: [],
+};
