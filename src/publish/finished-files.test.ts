@@ -60,7 +60,7 @@ test.each<[string, RegExp, (text: string) => string]>([
   expect(said).toEqual([expect.stringMatching(words)]);
 });
 
-test('adds what was finished since to the index, and writes it whole when it is done', async () => {
+test('adds what was finished since to the index, and writes it whole when much of it is of no use', async () => {
   const first = await open();
   const THIRD = digestOf('third');
   await first.add(THIRD, { path: 'b/index.html', sha256: digestOf('<b>') }, Buffer.from('<b>'));
@@ -71,9 +71,15 @@ test('adds what was finished since to the index, and writes it whole when it is 
   expect([KEY, OTHER, THIRD].map((key) => second.get(key)?.sha256)).toEqual(
     ['<i>', '<a>', '<b>'].map(digestOf),
   );
+  expect(second.isCheckedSource('pair')).toBe(true);
+  second.recheck(THIRD, { findings: [], places: '', ids: '', refs: ['003'] }, 'tables');
   await second.forgetOthers();
+  expect(await readdir(join(folder, 'index'))).toEqual(['0', '1', '2']);
+  const third = await open();
+  expect(third.get(THIRD)).toMatchObject({ checkedWith: 'tables' });
+  await third.forgetOthers();
   expect(await readdir(join(folder, 'index'))).toEqual(['0']);
-  expect((await open()).get(THIRD)).toBeDefined();
+  expect((await open()).get(THIRD)).toMatchObject({ checkedWith: 'tables' });
 });
 
 test('begins anew where one part of the index is damaged, and leaves none of it', async () => {

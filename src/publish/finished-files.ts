@@ -9,6 +9,10 @@ import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'nod
 import { digestOf } from '../digest-of.ts';
 import type { TracedCheck } from './finish-file.ts';
 
+/** Parts that an index has at most, and the share of its entries that must still be of use: else it is written whole. */
+const MOST_PARTS = 12;
+const LEAST_USED = 0.8;
+
 /** UTF-16 units of an index that are written at once. */
 const PIECE = 1_000_000;
 
@@ -67,6 +71,11 @@ export async function openFinishedFiles(
   const made = new Set<string>();
   let next = parts;
   let added: Entries = { files: new Map(), sources: new Set() };
+  /** What is known of a file now. */
+  const know = (key: string, file: FinishedFile): void => {
+    files.set(key, file);
+    added.files.set(key, file);
+  };
   const write = async (part: number, entries: Entries): Promise<void> => {
     await mkdir(index, { recursive: true });
     await writePart(`${index}/${part}.next`, version, entries);
@@ -87,7 +96,7 @@ export async function openFinishedFiles(
       if (found?.size !== file.size || digestOf(readFileSync(place(key))) !== file.sha256) return undefined;
       // Moved between machines, or touched: its bytes are the same.
       const same = { ...file, mtimeMs: found.mtimeMs };
-      files.set(key, same);
+      know(key, same);
       return same;
     },
     async add(key, file, content) {
@@ -99,13 +108,11 @@ export async function openFinishedFiles(
       await rm(path, { force: true });
       await writeFile(path, content, { flag: 'wx' });
       const { size, mtimeMs } = await stat(path);
-      const whole = { ...file, size, mtimeMs };
-      files.set(key, whole);
-      added.files.set(key, whole);
+      know(key, { ...file, size, mtimeMs });
     },
     recheck(key, check, checkedWith) {
       const file = files.get(key);
-      if (file) files.set(key, { ...file, check, checkedWith });
+      if (file) know(key, { ...file, check, checkedWith });
     },
     isCheckedSource(pair) {
       asked.add(pair);
@@ -117,10 +124,15 @@ export async function openFinishedFiles(
     },
     save: () => write(next, added),
     async forgetOthers() {
+      const all = files.size + sources.size;
       for (const key of files.keys()) if (!asked.has(key)) files.delete(key);
       for (const pair of sources) if (!asked.has(pair)) sources.delete(pair);
-      await write(0, { files, sources });
-      for (const name of await readdir(index)) if (name !== '0') await rm(`${index}/${name}`);
+      const left = files.size + sources.size;
+      if (next > MOST_PARTS || left < all * LEAST_USED) {
+        await write(0, { files, sources });
+        for (const name of await readdir(index)) if (name !== '0') await rm(`${index}/${name}`);
+      } else if (added.files.size + added.sources.size > 0) await write(next, added);
+      // An entry that is left in a part says nothing any more once its file is gone.
       await removeUnknown(`${folder}/files`, files);
     },
   };
