@@ -177,16 +177,14 @@ function countTogether(index: CorpusIndex, name: CorpusName): NameMatter['togeth
     ({ ref }) => ref,
   );
   for (const [ref, mentions] of kept) {
-    const lines = new Set(mentions.map(({ line }) => line));
-    for (const other of index.namesIn(ref)) {
-      if (other.key === own) continue;
-      const together = other.keptLines.filter((line) => lines.has(line));
-      const [line] = together;
-      if (line === undefined) continue;
-      const known = shared.get(other.key);
-      if (known) known.lines += together.length;
-      else shared.set(other.key, { other, first: { ref, line }, lines: together.length });
-    }
+    const lines = [...new Set(mentions.map(({ line }) => line))].sort((a, b) => a - b);
+    for (const line of lines)
+      for (const other of index.namesOn(ref, line)) {
+        if (other.key === own) continue;
+        const known = shared.get(other.key);
+        if (known) known.lines += 1;
+        else shared.set(other.key, { other, first: { ref, line }, lines: 1 });
+      }
   }
   return [...shared.values()]
     .sort((a, b) => b.lines - a.lines || compareCodeUnits(a.other.key, b.other.key))

@@ -33,6 +33,8 @@ export interface CorpusIndex {
   names: readonly CorpusName[];
   findName(kind: NameKind, id: string): CorpusName | undefined;
   namesIn(ref: string): readonly NameInArticle[];
+  /** Names that a kept line prints. */
+  namesOn(ref: string, line: number): readonly NameInArticle[];
   quotationsIn(ref: string): readonly CorpusQuotation[];
   /** What `countName` has counted: a name stands beside many others, each time with its count. */
   readonly nameCounts: WeakMap<CorpusName, NameCount>;
@@ -60,6 +62,7 @@ export function indexCorpus(corpus: Corpus, themes: readonly Theme[]): CorpusInd
   const shelves = new Map([...homes].map(([id, home]) => [id, home.toSorted(byDateThenWeight)]));
   const quotations = Map.groupBy(corpus.quotations, ({ ref }) => ref);
   const namesByRef = groupNames(corpus.names);
+  const namesByLine = new Map<string, ReadonlyMap<number, readonly NameInArticle[]>>();
   const cards = new Map<string, BriefingCard>();
   const names = new Map<string, NameLink>();
 
@@ -79,6 +82,11 @@ export function indexCorpus(corpus: Corpus, themes: readonly Theme[]): CorpusInd
     chip: (themeId) => found(chips.get(themeId), `theme ${themeId}`),
     briefingsOf: (themeId) => shelves.get(themeId) ?? [],
     namesIn: (ref) => namesByRef.get(ref) ?? [],
+    namesOn(ref, line) {
+      const known = namesByLine.get(ref) ?? groupByLine(index.namesIn(ref));
+      namesByLine.set(ref, known);
+      return known.get(line) ?? [];
+    },
     quotationsIn: (ref) => quotations.get(ref) ?? [],
     linksFrom: (ref) => links.get(ref) ?? [],
     nameCounts: new WeakMap(),
@@ -109,6 +117,17 @@ function groupNames(names: readonly CorpusName[]): Map<string, NameInArticle[]> 
     }
   }
   return byRef;
+}
+
+function groupByLine(names: readonly NameInArticle[]): Map<number, NameInArticle[]> {
+  const byLine = new Map<number, NameInArticle[]>();
+  for (const name of names)
+    for (const line of name.keptLines) {
+      const here = byLine.get(line);
+      if (here) here.push(name);
+      else byLine.set(line, [name]);
+    }
+  return byLine;
 }
 
 function found<T>(value: T | undefined, what: string): T {

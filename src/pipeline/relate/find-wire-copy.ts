@@ -1,7 +1,7 @@
 import { addTo } from './add-to.ts';
 import { type Facts, isOtherForm, readFacts } from './compare-facts.ts';
 import { countHashes, type HashCounts } from './count-hashes.ts';
-import { countShared, hashTriples } from './shingles.ts';
+import { countShared, hashTriples, TRIPLES } from './shingles.ts';
 import type { Sentence, Study } from './study-articles.ts';
 
 /** The same sentence, or nearly, in two articles outside any quotation. */
@@ -45,36 +45,36 @@ export function findWireCopy(studies: readonly Study[]): WireCopy[] {
   );
   const countOf = countHashes(all.map(({ triples }) => triples));
 
-  const facts = new Map<Sentence, Facts>();
+  // Sentences by their places in `all`: an archive has hundreds of thousands.
+  const facts: (Facts | undefined)[] = [];
   // A sentence is compared with many: its facts are read once.
-  const factsOf = ({ article, sentence }: Copied): Facts => {
-    const known = facts.get(sentence) ?? readFacts(studies[article] as Study, sentence);
-    facts.set(sentence, known);
-    return known;
+  const factsOf = (at: number): Facts => {
+    const { article, sentence } = all[at] as Copied;
+    facts[at] ??= readFacts(studies[article] as Study, sentence);
+    return facts[at];
   };
-  const holders = new Map<number, Copied[]>();
+  const holders = new Map<number, number[]>();
+  const metBy = new Int32Array(all.length).fill(-1);
   const found = new Map<
-    string,
+    number,
     { a: number; b: number; pairs: { a: Sentence; b: Sentence; share: number }[] }
   >();
-  for (const copied of all) {
+  for (const [at, copied] of all.entries()) {
     const shared = rareTriples(copied.triples, countOf);
-    const seen = new Set<Copied>();
-    for (const triple of shared.slice(0, LOOKUPS))
-      for (const earlier of holders.get(triple) ?? []) {
-        if (earlier.article === copied.article || seen.has(earlier)) continue;
-        seen.add(earlier);
+    for (const triple of shared.subarray(0, LOOKUPS))
+      for (const other of holders.get(triple) ?? []) {
+        const earlier = all[other] as Copied;
+        if (earlier.article === copied.article || metBy[other] === at) continue;
+        metBy[other] = at;
         const share = shareOf(earlier, copied);
-        if (share === undefined || isOtherForm(factsOf(earlier), factsOf(copied))) continue;
-        const key = `${earlier.article} ${copied.article}`;
+        if (share === undefined || isOtherForm(factsOf(other), factsOf(at))) continue;
+        const key = earlier.article * studies.length + copied.article;
         const pair = { a: earlier.sentence, b: copied.sentence, share };
         const entry = found.get(key);
         if (entry) entry.pairs.push(pair);
         else found.set(key, { a: earlier.article, b: copied.article, pairs: [pair] });
       }
-    for (const triple of shared) {
-      addTo(holders, triple, copied);
-    }
+    for (const triple of shared) addTo(holders, triple, at);
   }
   const spread = new Map<Sentence, number>();
   for (const { pairs } of found.values())
@@ -90,13 +90,15 @@ function isRare(pair: { a: Sentence; b: Sentence }, spread: ReadonlyMap<Sentence
 }
 
 /** Triples that other sentences have too, rarest first. */
-function rareTriples(triples: Uint32Array, countOf: HashCounts): number[] {
-  const rare: { triple: number; count: number }[] = [];
+function rareTriples(triples: Uint32Array, countOf: HashCounts): Uint32Array {
+  // Count and triple as one number, which sorts many times faster than a pair: together less than 2^53.
+  const rare = new Float64Array(triples.length);
+  let length = 0;
   for (const triple of triples) {
     const count = countOf(triple);
-    if (count > 1 && count <= MOST_HOLDERS) rare.push({ triple, count });
+    if (count > 1 && count <= MOST_HOLDERS) rare[length++] = count * TRIPLES + triple;
   }
-  return rare.sort((x, y) => x.count - y.count || x.triple - y.triple).map(({ triple }) => triple);
+  return Uint32Array.from(rare.subarray(0, length).sort(), (both) => both % TRIPLES);
 }
 
 /** Shared part of the shorter sentence; absent when too little to be one report. */

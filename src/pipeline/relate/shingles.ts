@@ -1,3 +1,6 @@
+/** Hashes of runs of words are smaller. */
+export const TRIPLES = 2 ** 30;
+
 /**
  * Distinct hashes of all runs of three words, ascending, from the hashes of the words. 30 bits, which
  * maps hold as small integers: a collision among millions is possible, so callers never decide on one

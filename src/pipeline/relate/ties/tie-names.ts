@@ -77,9 +77,9 @@ export function tieNames(
         const shared = leaveShortForms(
           holder.names.filter(({ key }) => earlier.names.some((name) => name.key === key)),
         );
-        if (copied.has(`${earlier.article} ${article} ${earlier.line} ${holder.line}`)) continue;
         const sum = shared.reduce((total, name) => total + name.weight, 0);
         if (sum < enough || !isTelling(shared)) continue;
+        if (copied.has(`${earlier.article} ${article} ${earlier.line} ${holder.line}`)) continue;
         const pair = `${earlier.article} ${article}`;
         if (sum > (best.get(pair)?.sum ?? 0)) best.set(pair, { a: earlier, b: holder, shared, sum });
       }
