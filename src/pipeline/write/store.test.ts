@@ -1,7 +1,8 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { digestOf } from '../../digest-of.ts';
 import { storeContents } from './store.ts';
 
 let root: string;
@@ -30,6 +31,30 @@ describe('storeContents', () => {
   test('leaves an equal file alone', async () => {
     await store({ '1.mdx': page('one') });
     expect(await store({ '1.mdx': page('one') })).toMatchObject({ written: 0, unchanged: 1 });
+  });
+
+  test('composes a long content once, leaves an equal file alone, and no draft beside it', async () => {
+    let composed = 0;
+    const put = (words: readonly string[]) =>
+      storeContents(join(root, 'files'), [
+        [
+          'data/long.csv',
+          () => {
+            composed += 1;
+            return words;
+          },
+        ],
+      ]);
+    const inode = async (): Promise<number> => (await stat(join(root, 'files/data/long.csv'))).ino;
+    const { digests } = await put(['one,', 'two']);
+    expect(digests.get('data/long.csv')).toBe(digestOf('one,two'));
+    const first = await inode();
+    expect(await put(['one', ',two'])).toMatchObject({ written: 0, unchanged: 1 });
+    expect(await inode()).toBe(first);
+    expect(await put(['one'])).toMatchObject({ written: 1 });
+    expect(await readFile(join(root, 'files/data/long.csv'), 'utf8')).toBe('one');
+    expect(await readdir(join(root, 'files/data'))).toEqual(['long.csv']);
+    expect(composed).toBe(3);
   });
 
   test.each([

@@ -2,12 +2,11 @@
  * Keeps a folder equal to a set of texts: what changed is written, what is gone is removed, what a
  * person edited by hand is moved aside and reported, never overwritten and never published.
  */
-import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { digestOf } from '../../digest-of.ts';
 import { pauseBetween } from '../pause-between.ts';
-import { joinPieces, writeWhole } from './write-whole.ts';
+import { type Draft, writeDraft, writeWhole } from './write-whole.ts';
 
 export interface StoreReport {
   readonly written: number;
@@ -21,7 +20,7 @@ export interface StoreReport {
   readonly stamps: ReadonlyMap<string, string>;
 }
 
-/** A text, or one that is long in pieces: called once to compare and once to write. */
+/** A text, or one that is long in pieces. */
 export type Content = string | (() => Iterable<string>);
 
 /** A file as it was left: SHA-256 of its content, hex, and what a look at it said. */
@@ -97,11 +96,14 @@ export function openStore(dir: string, { editedDir, leftOf = () => undefined }: 
       const target = resolve(dir, path);
       if (!target.startsWith(root)) throw new Error(`${JSON.stringify(path)} lies outside the folder`);
       const whole = typeof content === 'string' && editedDir !== undefined ? withDigest(content) : content;
-      const digest = digestPieces(piecesOf(whole));
-      if (keep(path, { digest, stamp: leftOf(path)?.digest === digest ? leftOf(path)?.stamp : undefined }))
+      const draft = typeof whole === 'string' ? draftText(target, whole) : writeDraft(target, whole());
+      const { digest } = draft;
+      if (keep(path, { digest, stamp: leftOf(path)?.digest === digest ? leftOf(path)?.stamp : undefined })) {
+        draft.discard();
         return;
+      }
       if (files.has(path)) setAside(path);
-      writeWhole(target, piecesOf(whole));
+      draft.commit();
       digests.set(path, digest);
       stamps.set(path, stampOf(target));
       written += 1;
@@ -119,8 +121,9 @@ export function openStore(dir: string, { editedDir, leftOf = () => undefined }: 
   };
 }
 
-function piecesOf(content: Content): Iterable<string> {
-  return typeof content === 'string' ? [content] : content();
+/** Written only when it is wanted; a long content is not composed twice, and written to see whether it is. */
+function draftText(path: string, text: string): Draft {
+  return { digest: digestOf(text), commit: () => writeWhole(path, [text]), discard: () => {} };
 }
 
 /** Front matter opens with `---`, a record with `{`; the digest is the first key of either. */
@@ -137,12 +140,6 @@ function withDigest(text: string): string {
 function hasOwnDigest(text: string): boolean {
   const match = DIGEST_LINE.exec(text);
   return match !== null && match[2] === digestOf(`${match[1]}\n${text.slice(match[0].length)}`);
-}
-
-function digestPieces(pieces: Iterable<string>): string {
-  const hash = createHash('sha256');
-  for (const piece of joinPieces(pieces)) hash.update(piece, 'utf8');
-  return hash.digest('hex');
 }
 
 /**
