@@ -43,7 +43,8 @@ export async function annotateArticles(
     const key = digestOf([own.key, published?.date, article.language]);
     if (last?.annotations?.key === key && answers.areSame(last.annotations.asked)) {
       kept.keep(seed, last);
-      annotated.push({ ...article, annotations: last.annotations.annotations });
+      const state = stateOf(last);
+      annotated.push({ ...article, annotations: last.annotations.annotations, state });
       continue;
     }
     const recorder = answers.record();
@@ -54,9 +55,14 @@ export async function annotateArticles(
         language: article.language,
       }),
     );
-    if (last)
-      kept.keep(seed, { ...last, names: own, annotations: { key, asked: recorder.asked(), annotations } });
-    annotated.push({ ...article, annotations });
+    const fresh = last && { ...last, names: own, annotations: { key, asked: recorder.asked(), annotations } };
+    if (fresh) kept.keep(seed, fresh);
+    annotated.push({ ...article, annotations, state: fresh && stateOf(fresh) });
   }
   return annotated;
+}
+
+/** The keys of what the article was read from and annotated with, and the answers of the other articles. */
+function stateOf({ article, annotations }: KeptSeed): string {
+  return digestOf([article?.key, annotations?.key, annotations?.asked.answers]);
 }

@@ -91,6 +91,11 @@ export interface Article {
   /** What the editor says of this source; absent = as the site. */
   readonly republish?: Republish | undefined;
   readonly brief?: readonly string[] | undefined;
+  /**
+   * Digest of all that the article was made of, annotations included: as long as it is the same, so is the
+   * article. Absent where nothing is kept from run to run, and where later steps changed it.
+   */
+  readonly state?: string | undefined;
 }
 
 /** What the editor wrote about a source, above its words. */

@@ -1,7 +1,8 @@
 /** The cleaned article as a page: its passages as body, everything that stands around them as matter. */
 import type { BriefingMatter, SideNote, TakenOut } from '../../briefing.ts';
+import { digestOf } from '../keep/kept-articles.ts';
 import type { Article, Line } from '../types.ts';
-import type { BodyNode, Page } from '../write/serialise.ts';
+import type { BodyNode, DeferredPage, Page } from '../write/serialise.ts';
 import { excerptOf, excerptPassage } from './cite.ts';
 import { composeBody } from './compose-body.ts';
 import { isRestricted } from './compose-data.ts';
@@ -18,7 +19,7 @@ import {
 } from './index-corpus.ts';
 import { parseNote } from './parse-note.ts';
 
-export function* composeBriefings(index: CorpusIndex): Generator<Page> {
+export function* composeBriefings(index: CorpusIndex): Generator<Page | DeferredPage> {
   const places = new Map<string, number>();
   for (const theme of index.themes)
     for (const [at, { ref }] of index.briefingsOf(theme.id).entries()) places.set(ref, at);
@@ -27,7 +28,7 @@ export function* composeBriefings(index: CorpusIndex): Generator<Page> {
 }
 
 /** @param at place of the article on the shelf of its home theme, -1 where it has none */
-function composeBriefing(index: CorpusIndex, article: Article, at: number): Page {
+function composeBriefing(index: CorpusIndex, article: Article, at: number): Page | DeferredPage {
   const { ref, source } = article;
   const home = article.themes[0];
   const gaps = findGaps(article);
@@ -81,7 +82,14 @@ function composeBriefing(index: CorpusIndex, article: Article, at: number): Page
     next: neighbour(1),
     facets: { people: facet('people'), organisations: facet('organisations'), places: facet('places') },
   };
-  return { matter, body: [...composeNote(index, article), ...composeBody(index, article, gaps)] };
+  const compose = (): Page => ({
+    matter,
+    body: [...composeNote(index, article), ...composeBody(index, article, gaps)],
+  });
+  // A note may show lines of any source.
+  if (article.state === undefined || article.note !== undefined) return compose();
+  // The body says nothing more than the article, and links the names that the matter has with their pages.
+  return { matter, hasBody: true, key: digestOf([matter, article.state]), compose };
 }
 
 function describe(index: CorpusIndex, article: Article): string {

@@ -6,9 +6,9 @@ import type { ChangedSource, ChangeSet, ChangesMatter, FormerMatter } from '../.
 import { compareSources, type SourceChange, type Sources } from '../edition/compare-sources.ts';
 import type { Edition } from '../edition/read-editions.ts';
 import type { RecordedSource } from '../edition/record-source.ts';
+import type { PublishedFile } from '../write/index.ts';
 import type { Page } from '../write/serialise.ts';
 import { citeLines } from './cite.ts';
-import type { PublishedFile } from './compose-data.ts';
 import { briefingPath, type CorpusIndex, headlineOf } from './index-corpus.ts';
 
 export interface History {
@@ -38,7 +38,7 @@ export function composeChanges(index: CorpusIndex, editions: readonly Edition[],
   };
   return {
     pages: [changes, ...former].map((matter) => ({ matter, body: [] })),
-    files: [['data/editions.json', `${JSON.stringify(data, undefined, 1)}\n`]],
+    files: [{ path: 'data/editions.json', content: `${JSON.stringify(data, undefined, 1)}\n` }],
     latest,
   };
 }

@@ -3,26 +3,24 @@
  * that every page is made of, for programs and for spreadsheets.
  */
 import type { Article, Figure, Speaker } from '../types.ts';
-import type { Content } from '../write/store.ts';
+import type { PublishedFile } from '../write/index.ts';
 import { BRIEFINGS_SCHEMA } from './briefings-schema.ts';
 import { briefingPath, type CorpusIndex, citePassage, citePassages } from './index-corpus.ts';
-
-/** Path below the site's root → content, in pieces where it grows with the number of articles. */
-export type PublishedFile = readonly [path: string, content: Content];
 
 export function* composeData(index: CorpusIndex): Generator<PublishedFile> {
   const { articles } = index.corpus;
   for (const article of articles) {
-    if (!isRestricted(article)) yield [`sources/${article.ref}/raw.txt`, article.raw];
-    yield [`sources/${article.ref}/lines.json`, composeLines(article)];
+    const { ref, raw, state: key } = article;
+    if (!isRestricted(article)) yield { path: `sources/${ref}/raw.txt`, content: raw, key };
+    yield { path: `sources/${ref}/lines.json`, content: () => [composeLines(article)], key };
   }
-  yield ['data/briefings.jsonl', () => composeRecords(index)];
-  yield ['data/briefings.schema.json', `${JSON.stringify(BRIEFINGS_SCHEMA, null, 2)}\n`];
-  yield ['data/names-index.json', `${JSON.stringify(composeNamesIndex(index))}\n`];
-  yield ['data/lines.csv', () => composeLinesTable(articles)];
-  yield ['data/quotations.csv', () => composeQuotationsTable(index)];
-  yield ['data/figures.csv', () => composeFiguresTable(index)];
-  yield ['data/names.csv', () => composeNamesTable(index)];
+  yield { path: 'data/briefings.jsonl', content: () => composeRecords(index) };
+  yield { path: 'data/briefings.schema.json', content: `${JSON.stringify(BRIEFINGS_SCHEMA, null, 2)}\n` };
+  yield { path: 'data/names-index.json', content: `${JSON.stringify(composeNamesIndex(index))}\n` };
+  yield { path: 'data/lines.csv', content: () => composeLinesTable(articles) };
+  yield { path: 'data/quotations.csv', content: () => composeQuotationsTable(index) };
+  yield { path: 'data/figures.csv', content: () => composeFiguresTable(index) };
+  yield { path: 'data/names.csv', content: () => composeNamesTable(index) };
 }
 
 /** Only lines that the site cites are published of it, or none. */

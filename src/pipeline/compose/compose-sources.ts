@@ -1,7 +1,8 @@
 /** Sources: the table of all, and one page each with the raw text and what was taken out, with the reason. */
 import type { SourceMatter, SourcesMatter } from '../../briefing.ts';
+import { digestOf } from '../keep/kept-articles.ts';
 import type { Article } from '../types.ts';
-import type { Page } from '../write/serialise.ts';
+import type { DeferredPage, Page } from '../write/serialise.ts';
 import { excerptOf } from './cite.ts';
 import { isRestricted } from './compose-data.ts';
 import {
@@ -28,7 +29,7 @@ const ROW_BYTES = 560;
 
 type Copies = SourcesMatter['copies'];
 
-export function* composeSources(index: CorpusIndex, skips: readonly Skip[]): Generator<Page> {
+export function* composeSources(index: CorpusIndex, skips: readonly Skip[]): Generator<Page | DeferredPage> {
   const { articles } = index.corpus;
   const copies = listCopies(index);
   const about = {
@@ -80,7 +81,7 @@ export function* composeSources(index: CorpusIndex, skips: readonly Skip[]): Gen
       yield { matter, body: [] };
     }
   }
-  for (const article of articles) yield composeSource(index, article);
+  for (const article of articles) yield deferSource(index, article);
 }
 
 /** Copies of no briefing of their own, by the reference of the source that they are the same as. */
@@ -117,12 +118,26 @@ function notStated({ headline, source }: Article): string[] {
   ];
 }
 
+/** Beside its article the page of a source shows nothing but the chip of its theme. */
+function deferSource(index: CorpusIndex, article: Article): Page | DeferredPage {
+  const { ref, state } = article;
+  const compose = (): Page => composeSource(index, article);
+  if (state === undefined) return compose();
+  const home = article.themes[0];
+  const key = digestOf([state, home && index.chip(home.id)]);
+  return { matter: { kind: 'source', path: sourcePath(ref) }, hasBody: false, key, compose };
+}
+
+function sourcePath(ref: string): string {
+  return `/sources/${ref}/`;
+}
+
 function composeSource(index: CorpusIndex, article: Article): Page {
   const { ref, source } = article;
   const home = article.themes[0];
   const matter: SourceMatter = {
     kind: 'source',
-    path: `/sources/${ref}/`,
+    path: sourcePath(ref),
     title: `Source ${ref}`,
     description: `The text of source ${ref} as it arrived, line by line, with what was taken out and why.`,
     ref,

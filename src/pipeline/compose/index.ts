@@ -4,10 +4,11 @@ import type { Sources } from '../edition/compare-sources.ts';
 import type { Edition } from '../edition/read-editions.ts';
 import type { SiteSettings } from '../editorial/site.ts';
 import type { Corpus } from '../types.ts';
-import type { Page } from '../write/serialise.ts';
+import type { PublishedFile } from '../write/index.ts';
+import type { DeferredPage, Page } from '../write/serialise.ts';
 import { composeBriefings } from './compose-briefing.ts';
 import { composeChanges } from './compose-changes.ts';
-import { composeData, type PublishedFile } from './compose-data.ts';
+import { composeData } from './compose-data.ts';
 import { composeFigures } from './compose-figures.ts';
 import { composeHome } from './compose-home.ts';
 import { composeMethod } from './compose-method.ts';
@@ -21,7 +22,7 @@ import { indexCorpus } from './index-corpus.ts';
 
 export interface Composition {
   /** One after the other, each composed when it is asked for; at the end what all pages share. */
-  readonly pages: Generator<Page, Frame>;
+  readonly pages: Generator<Page | DeferredPage, Frame>;
   /** Pages there will be, about: for a bar. */
   readonly expected: number;
   readonly files: Iterable<PublishedFile>;
@@ -51,7 +52,7 @@ export function composeCorpus(corpus: Corpus, editorial: Editorial): Composition
     themes.map(({ theme }) => theme),
   );
   const history = composeChanges(index, editions, recorded);
-  function* composePages(): Generator<Page> {
+  function* composePages(): Generator<Page | DeferredPage> {
     yield* composeHome(index, site.title, site.description);
     yield* composeThemes(index, themes);
     yield* composeBriefings(index);
@@ -67,7 +68,7 @@ export function composeCorpus(corpus: Corpus, editorial: Editorial): Composition
   function* composeFiles(): Generator<PublishedFile> {
     yield* composeData(index);
     yield* history.files;
-    if (logo !== undefined) yield ['logo.svg', logo];
+    if (logo !== undefined) yield { path: 'logo.svg', content: logo };
   }
   const composeFrame = (kinds: ReadonlySet<Kind>): Frame => ({
     title: site.title,
@@ -99,9 +100,9 @@ export function composeCorpus(corpus: Corpus, editorial: Editorial): Composition
 
 /** The navigation links to the kinds of pages that there are. */
 function* addFrame(
-  pages: Iterable<Page>,
+  pages: Iterable<Page | DeferredPage>,
   composeFrame: (kinds: ReadonlySet<Kind>) => Frame,
-): Generator<Page, Frame> {
+): Generator<Page | DeferredPage, Frame> {
   const kinds = new Set<Kind>();
   for (const page of pages) {
     kinds.add(page.matter.kind);

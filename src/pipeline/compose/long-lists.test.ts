@@ -4,7 +4,7 @@ import type { PartLink, PartOf } from '../../briefing.ts';
 import { splitPassages } from '../language/sentences.ts';
 import { NO_ANNOTATIONS } from '../no-annotations.ts';
 import type { Article, Corpus, CorpusFigures, CorpusName, CorpusQuotation, Theme } from '../types.ts';
-import type { Page } from '../write/serialise.ts';
+import type { DeferredPage, Page } from '../write/serialise.ts';
 import { composeFigures } from './compose-figures.ts';
 import { composeHome } from './compose-home.ts';
 import { composeNames } from './compose-names.ts';
@@ -129,11 +129,16 @@ const COMPOSERS = {
   figures: composeFigures,
   quotes: composeQuotes,
   timeline: composeTimeline,
-} as const satisfies Record<string, (index: CorpusIndex) => Iterable<Page>>;
+} as const satisfies Record<string, (index: CorpusIndex) => Iterable<Page | DeferredPage>>;
 const KINDS = Object.keys(COMPOSERS) as (keyof typeof COMPOSERS)[];
 
 function compose(index: CorpusIndex): Map<string, Page[]> {
-  return new Map(KINDS.map((kind) => [kind, [...COMPOSERS[kind](index)]]));
+  return new Map(
+    KINDS.map((kind) => [
+      kind,
+      [...COMPOSERS[kind](index)].map((page) => ('compose' in page ? page.compose() : page)),
+    ]),
+  );
 }
 
 const ARTICLES = Array.from({ length: COUNT }, (_, n) => makeArticle(n));

@@ -90,6 +90,7 @@ function restrictArticle(article: Article, mode: Republish | undefined, isOpen: 
   }));
   return {
     ...article,
+    state: undefined,
     republish: mode,
     slug: publishedSlug(article, mode),
     raw: '',

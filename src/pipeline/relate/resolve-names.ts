@@ -211,6 +211,7 @@ function renameArticle(article: Article, heads: ReadonlyMap<string, Person>): Ar
   };
   return {
     ...article,
+    state: undefined,
     annotations: {
       ...article.annotations,
       mentions: mentions.map((mention) => {

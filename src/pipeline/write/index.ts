@@ -4,16 +4,25 @@ import type { Frame } from '../../briefing.ts';
 import { digestOf } from '../keep/kept-articles.ts';
 import { KEEP_NO_PAGES, type KeptPages, openKeptPages } from '../keep/kept-pages.ts';
 import { pauseBetween } from '../pause-between.ts';
-import { nameOf, type Page, serialisePage, serialiseRecord } from './serialise.ts';
-import { type Content, openStore, storeContents } from './store.ts';
+import { type DeferredPage, nameOf, type Page, serialisePage, serialiseRecord } from './serialise.ts';
+import { type Content, openStore, type StoreReport } from './store.ts';
+
+/** Published as it is. */
+export interface PublishedFile {
+  /** Below the site's root. */
+  readonly path: string;
+  /** In pieces where it grows with the number of articles, or need not be composed at all. */
+  readonly content: Content;
+  /** Stands for all that it is made of; absent = it is composed and compared. */
+  readonly key?: string | undefined;
+}
 
 export interface Writable {
   /** At the end what all pages share. */
-  readonly pages: Generator<Page, Frame>;
+  readonly pages: Generator<Page | DeferredPage, Frame>;
   /** Pages there will be, about. */
   readonly expected: number;
-  /** Published as they are: path below the site's root → content. */
-  readonly files: Iterable<readonly [string, Content]>;
+  readonly files: Iterable<PublishedFile>;
 }
 
 export interface WriteOptions {
@@ -50,7 +59,7 @@ export async function writePages(
   const keys = new Map<string, string>();
   const store = openStore(join(contentDir, 'briefings'), { editedDir: join(contentDir, 'edited') });
   let frame: Frame | undefined;
-  function* untilFrame(): Generator<Page> {
+  function* untilFrame(): Generator<Page | DeferredPage> {
     frame = yield* pages;
   }
   for await (const page of pauseBetween(untilFrame(), (done) =>
@@ -58,17 +67,35 @@ export async function writePages(
   )) {
     const name = nameOf(page);
     if (store.has(name)) throw new Error(`two pages have the address \`${page.matter.path}\``);
-    const key = digestOf(page);
+    const isDeferred = 'compose' in page;
+    const key = isDeferred ? page.key : digestOf(page);
     keys.set(name, key);
     const left = keptPages.find(name);
-    if (left?.key !== key || !store.keep(name, left)) store.put(name, serialise(page).text);
+    if (left?.key !== key || !store.keep(name, left))
+      store.put(name, serialise(isDeferred ? page.compose() : page).text);
   }
   if (frame) store.put('site.json', serialiseRecord(frame));
   const briefings = store.close();
   keptPages.keep(briefings, keys);
-  const published = await storeContents(join(contentDir, 'files'), files, { leftOf: keptFiles.find });
-  keptFiles.keep(published, new Map());
+  const published = await writeFiles(join(contentDir, 'files'), files, keptFiles);
   return { pages: briefings.digests, files: published.digests, edited: briefings.edited };
+}
+
+async function writeFiles(
+  dir: string,
+  files: Iterable<PublishedFile>,
+  kept: KeptPages,
+): Promise<StoreReport> {
+  const keys = new Map<string, string>();
+  const store = openStore(dir, { leftOf: kept.find });
+  for await (const { path, content, key } of pauseBetween(files)) {
+    const left = kept.find(path);
+    if (key !== undefined) keys.set(path, key);
+    if (key === undefined || left?.key !== key || !store.keep(path, left)) store.put(path, content);
+  }
+  const report = store.close();
+  kept.keep(report, keys);
+  return report;
 }
 
 function serialise(page: Page): ReturnType<typeof serialisePage> {

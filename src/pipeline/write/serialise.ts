@@ -19,6 +19,15 @@ export interface Page {
   readonly body: readonly BodyNode[];
 }
 
+/** A page that is composed only if what it is made of changed. */
+export interface DeferredPage {
+  readonly matter: Pick<Matter, 'kind' | 'path'>;
+  readonly hasBody: boolean;
+  /** Stands for all that the page is made of. */
+  readonly key: string;
+  readonly compose: () => Page;
+}
+
 export interface SerialisedPage {
   /** Below `content/briefings/`: `.mdx` for a page with a body, `.json` for one that is data alone. */
   readonly name: string;
@@ -36,8 +45,10 @@ export function serialisePage(page: Page): SerialisedPage {
 }
 
 /** A page without a body is no module for the bundler, which halves the work of rendering. */
-export function nameOf({ matter: { path }, body }: Page): string {
-  return `${path === '/' ? 'index' : path.slice(1, -1)}.${body.length === 0 ? 'json' : 'mdx'}`;
+export function nameOf(page: Page | DeferredPage): string {
+  const { path } = page.matter;
+  const hasBody = 'compose' in page ? page.hasBody : page.body.length > 0;
+  return `${path === '/' ? 'index' : path.slice(1, -1)}.${hasBody ? 'mdx' : 'json'}`;
 }
 
 /** A record as JSON with one key a line. */
