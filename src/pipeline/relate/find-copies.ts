@@ -1,6 +1,7 @@
 import { compareCodeUnits } from '../../compare-code-units.ts';
 import type { Article, Copy } from '../types.ts';
 import { readAllFacts, shareFacts } from './compare-facts.ts';
+import { indexHashes } from './index-hashes.ts';
 import { countShared, hashTriples, mixBits } from './shingles.ts';
 import type { Study } from './study-articles.ts';
 
@@ -27,6 +28,7 @@ interface Hashed {
   readonly triples: Uint32Array;
   /** Every so manieth triple by its hash, the same ones in every text. */
   readonly sample: Uint32Array;
+  readonly bands: Uint32Array;
 }
 
 /**
@@ -38,26 +40,40 @@ export function findCopies(studies: readonly Study[]): Copy[] {
   const hashed = studies.flatMap(({ words }, index): Hashed[] => {
     const triples = hashTriples(words);
     if (triples.length < FEWEST_TRIPLES) return [];
-    return [{ index, triples, sample: triples.filter((triple) => triple % SAMPLE === 0) }];
+    const sample = triples.filter((triple) => triple % SAMPLE === 0);
+    return [{ index, triples, sample, bands: hashBands(minHash(triples)) }];
   });
-  const byBand = new Map<string, Hashed[]>();
-  const bySample = new Map<number, Hashed[]>();
+  const byBand = indexHashes(
+    hashed.map(({ bands }) => bands),
+    MOST_HOLDERS,
+  );
+  const bySample = indexHashes(
+    hashed.map(({ sample }) => sample),
+    MOST_HOLDERS,
+  );
   const copies: Copy[] = [];
-  for (const text of hashed) {
-    const bands = bandKeys(minHash(text.triples));
-    const candidates = new Set(bands.flatMap((key) => byBand.get(key) ?? []));
-    const met = new Map<Hashed, number>();
-    for (const triple of text.sample)
-      for (const earlier of bySample.get(triple) ?? []) met.set(earlier, (met.get(earlier) ?? 0) + 1);
-    for (const [earlier, meetings] of met)
-      if (meetings >= Math.min(earlier.sample.length, text.sample.length) * SAMPLED_SHARE)
-        candidates.add(earlier);
+  const meetings = new Uint32Array(hashed.length);
+  for (const [at, text] of hashed.entries()) {
+    const candidates = new Set<number>();
+    for (const band of text.bands) byBand.visit(band, (earlier) => candidates.add(earlier));
+    const met: number[] = [];
+    const meet = (earlier: number): void => {
+      if (meetings[earlier] === 0) met.push(earlier);
+      meetings[earlier] = (meetings[earlier] as number) + 1;
+    };
+    for (const triple of text.sample) bySample.visit(triple, meet);
+    for (const earlier of met) {
+      const { sample } = hashed[earlier] as Hashed;
+      const enough = Math.min(sample.length, text.sample.length) * SAMPLED_SHARE;
+      if ((meetings[earlier] as number) >= enough) candidates.add(earlier);
+      meetings[earlier] = 0;
+    }
     for (const earlier of candidates) {
-      const copy = comparePair(earlier, text, studies);
+      const copy = comparePair(hashed[earlier] as Hashed, text, studies);
       if (copy) copies.push(copy);
     }
-    for (const key of bands) hold(byBand, key, text);
-    for (const triple of text.sample) hold(bySample, triple, text);
+    for (const band of text.bands) byBand.add(band, at);
+    for (const triple of text.sample) bySample.add(triple, at);
   }
   return keepFirstOrigin(
     copies.sort((a, b) => compareCodeUnits(a.seed, b.seed) || compareCodeUnits(a.of, b.of)),
@@ -75,12 +91,6 @@ function keepFirstOrigin(copies: readonly Copy[]): Copy[] {
   });
 }
 
-function hold<K>(buckets: Map<K, Hashed[]>, key: K, text: Hashed): void {
-  const bucket = buckets.get(key);
-  if (!bucket) buckets.set(key, [text]);
-  else if (bucket.length < MOST_HOLDERS) bucket.push(text);
-}
-
 function minHash(triples: Uint32Array): Uint32Array {
   const values = new Uint32Array(VALUES).fill(0xffffffff);
   for (const triple of triples)
@@ -93,10 +103,13 @@ function minHash(triples: Uint32Array): Uint32Array {
 
 const SEEDS = Uint32Array.from({ length: VALUES }, (_, i) => mixBits(i + 1));
 
-function bandKeys(values: Uint32Array): string[] {
-  const keys: string[] = [];
-  for (let i = 0; i < VALUES; i += ROWS) keys.push(`${i}:${values.subarray(i, i + ROWS).join(',')}`);
-  return keys;
+/** One hash for each band of values: texts that share one are worth a look. */
+function hashBands(values: Uint32Array): Uint32Array {
+  return Uint32Array.from({ length: VALUES / ROWS }, (_, band) => {
+    let hash = band;
+    for (const value of values.subarray(band * ROWS, (band + 1) * ROWS)) hash = mixBits(hash ^ value);
+    return hash;
+  });
 }
 
 function comparePair(a: Hashed, b: Hashed, studies: readonly Study[]): Copy | undefined {

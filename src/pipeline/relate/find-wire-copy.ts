@@ -1,6 +1,5 @@
-import { addTo } from './add-to.ts';
 import { type Facts, isOtherForm, readFacts } from './compare-facts.ts';
-import { countHashes, type HashCounts } from './count-hashes.ts';
+import { type HashCounts, indexHashes } from './index-hashes.ts';
 import { countShared, hashTriples, TRIPLES } from './shingles.ts';
 import type { Sentence, Study } from './study-articles.ts';
 
@@ -43,7 +42,10 @@ export function findWireCopy(studies: readonly Study[]): WireCopy[] {
       return triples.length < FEWEST_SHARED ? [] : [{ article, sentence, triples }];
     }),
   );
-  const countOf = countHashes(all.map(({ triples }) => triples));
+  const index = indexHashes(
+    all.map(({ triples }) => triples),
+    MOST_HOLDERS,
+  );
 
   // Sentences by their places in `all`: an archive has hundreds of thousands.
   const facts: (Facts | undefined)[] = [];
@@ -53,28 +55,27 @@ export function findWireCopy(studies: readonly Study[]): WireCopy[] {
     facts[at] ??= readFacts(studies[article] as Study, sentence);
     return facts[at];
   };
-  const holders = new Map<number, number[]>();
   const metBy = new Int32Array(all.length).fill(-1);
   const found = new Map<
     number,
     { a: number; b: number; pairs: { a: Sentence; b: Sentence; share: number }[] }
   >();
   for (const [at, copied] of all.entries()) {
-    const shared = rareTriples(copied.triples, countOf);
-    for (const triple of shared.subarray(0, LOOKUPS))
-      for (const other of holders.get(triple) ?? []) {
-        const earlier = all[other] as Copied;
-        if (earlier.article === copied.article || metBy[other] === at) continue;
-        metBy[other] = at;
-        const share = shareOf(earlier, copied);
-        if (share === undefined || isOtherForm(factsOf(other), factsOf(at))) continue;
-        const key = earlier.article * studies.length + copied.article;
-        const pair = { a: earlier.sentence, b: copied.sentence, share };
-        const entry = found.get(key);
-        if (entry) entry.pairs.push(pair);
-        else found.set(key, { a: earlier.article, b: copied.article, pairs: [pair] });
-      }
-    for (const triple of shared) addTo(holders, triple, at);
+    const shared = rareTriples(copied.triples, index.countOf);
+    const compare = (other: number): void => {
+      const earlier = all[other] as Copied;
+      if (earlier.article === copied.article || metBy[other] === at) return;
+      metBy[other] = at;
+      const share = shareOf(earlier, copied);
+      if (share === undefined || isOtherForm(factsOf(other), factsOf(at))) return;
+      const key = earlier.article * studies.length + copied.article;
+      const pair = { a: earlier.sentence, b: copied.sentence, share };
+      const entry = found.get(key);
+      if (entry) entry.pairs.push(pair);
+      else found.set(key, { a: earlier.article, b: copied.article, pairs: [pair] });
+    };
+    for (const triple of shared.subarray(0, LOOKUPS)) index.visit(triple, compare);
+    for (const triple of shared) index.add(triple, at);
   }
   const spread = new Map<Sentence, number>();
   for (const { pairs } of found.values())

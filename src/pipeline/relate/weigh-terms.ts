@@ -74,9 +74,13 @@ export function countSpread(studies: readonly Study[], stems: number): Uint32Arr
 
 /** Stems that another article has too, weightiest first. */
 function pickWeightiest(vector: TermVector, spread: Uint32Array, stems: readonly string[]) {
+  const weights = vector.weights.filter((_, at) => (spread[vector.stems[at] as number] as number) > 1);
+  // Numbers sort many times faster than stems; of those that weigh no less than the last one few are left.
+  const least = weights.sort()[Math.max(0, weights.length - LOOKUPS)] ?? 0;
   const shared: { stem: number; weight: number }[] = [];
   vector.stems.forEach((stem, at) => {
-    if ((spread[stem] as number) > 1) shared.push({ stem, weight: vector.weights[at] as number });
+    const weight = vector.weights[at] as number;
+    if (weight >= least && (spread[stem] as number) > 1) shared.push({ stem, weight });
   });
   return shared
     .sort((x, y) => y.weight - x.weight || compareCodeUnits(stems[x.stem] as string, stems[y.stem] as string))
