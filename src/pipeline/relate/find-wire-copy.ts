@@ -1,6 +1,6 @@
 import { type Facts, isOtherForm, readFacts } from './compare-facts.ts';
 import { type HashCounts, indexHashes } from './index-hashes.ts';
-import { countShared, hashTriples, TRIPLES } from './shingles.ts';
+import { countSharedIn, hashTriples, type Run, TRIPLES } from './shingles.ts';
 import type { Sentence, Study } from './study-articles.ts';
 
 /** The same sentence, or nearly, in two articles outside any quotation. */
@@ -22,10 +22,10 @@ const MOST_HOLDERS = 40;
 /** One sentence alone that stands in more articles is a standing phrase, not a report. */
 const MOST_ALONE = 6;
 
-interface Copied {
+/** A sentence with its triples, a run of those of all. */
+interface Copied extends Run {
   readonly article: number;
   readonly sentence: Sentence;
-  readonly triples: Uint32Array;
 }
 
 /**
@@ -34,18 +34,8 @@ interface Copied {
  * sentences that differ in a name or number are a form filled in twice.
  */
 export function findWireCopy(studies: readonly Study[]): WireCopy[] {
-  const all: Copied[] = studies.flatMap(({ sentences, words, quoted }, article) =>
-    sentences.flatMap((sentence) => {
-      const { firstWord, endWord } = sentence;
-      const ownWords = words.subarray(firstWord, endWord).filter((_, at) => quoted[firstWord + at] === 0);
-      const triples = hashTriples(ownWords);
-      return triples.length < FEWEST_SHARED ? [] : [{ article, sentence, triples }];
-    }),
-  );
-  const index = indexHashes(
-    all.map(({ triples }) => triples),
-    MOST_HOLDERS,
-  );
+  const { all, triples } = hashSentences(studies);
+  const index = indexHashes([triples], MOST_HOLDERS);
 
   // Sentences by their places in `all`: an archive has hundreds of thousands.
   const facts: (Facts | undefined)[] = [];
@@ -61,12 +51,12 @@ export function findWireCopy(studies: readonly Study[]): WireCopy[] {
     { a: number; b: number; pairs: { a: Sentence; b: Sentence; share: number }[] }
   >();
   for (const [at, copied] of all.entries()) {
-    const shared = rareTriples(copied.triples, index.countOf);
+    const shared = rareTriples(triples.subarray(copied.begin, copied.end), index.countOf);
     const compare = (other: number): void => {
       const earlier = all[other] as Copied;
       if (earlier.article === copied.article || metBy[other] === at) return;
       metBy[other] = at;
-      const share = shareOf(earlier, copied);
+      const share = shareOf(triples, earlier, copied);
       if (share === undefined || isOtherForm(factsOf(other), factsOf(at))) return;
       const key = earlier.article * studies.length + copied.article;
       const pair = { a: earlier.sentence, b: copied.sentence, share };
@@ -86,6 +76,24 @@ export function findWireCopy(studies: readonly Study[]): WireCopy[] {
     .sort((x, y) => x.a - y.a || x.b - y.b);
 }
 
+/** Sentences that are long enough, each with its own run of `triples`: a list of its own would take as much again. */
+function hashSentences(studies: readonly Study[]): { all: Copied[]; triples: Uint32Array } {
+  const triples = new Uint32Array(studies.reduce((sum, { words }) => sum + words.length, 0));
+  const all: Copied[] = [];
+  let end = 0;
+  for (const [article, { sentences, words, quoted }] of studies.entries())
+    for (const sentence of sentences) {
+      const { firstWord, endWord } = sentence;
+      const ownWords = words.subarray(firstWord, endWord).filter((_, at) => quoted[firstWord + at] === 0);
+      const own = hashTriples(ownWords);
+      if (own.length < FEWEST_SHARED) continue;
+      triples.set(own, end);
+      all.push({ article, sentence, begin: end, end: end + own.length });
+      end += own.length;
+    }
+  return { all, triples: triples.subarray(0, end) };
+}
+
 function isRare(pair: { a: Sentence; b: Sentence }, spread: ReadonlyMap<Sentence, number>): boolean {
   return Math.max(spread.get(pair.a) ?? 0, spread.get(pair.b) ?? 0) <= MOST_ALONE;
 }
@@ -103,8 +111,8 @@ function rareTriples(triples: Uint32Array, countOf: HashCounts): Uint32Array {
 }
 
 /** Shared part of the shorter sentence; absent when too little to be one report. */
-function shareOf(a: Copied, b: Copied): number | undefined {
-  const shared = countShared(a.triples, b.triples);
-  const share = shared / Math.min(a.triples.length, b.triples.length);
+function shareOf(triples: Uint32Array, a: Copied, b: Copied): number | undefined {
+  const shared = countSharedIn(triples, a, triples, b);
+  const share = shared / Math.min(a.end - a.begin, b.end - b.begin);
   return shared >= FEWEST_SHARED && share >= SHARED_TRIPLES ? share : undefined;
 }

@@ -16,15 +16,14 @@ export interface HashIndex {
 const ROOM = 1.5;
 
 /**
- * Counts in how many of the lists each hash stands. Hashes of 30 bits, well mixed (`hashTriples`), each once
- * a list.
+ * Counts how often each hash stands in the lists. Hashes must be well mixed, as those of `hashTriples`.
  */
 export function countHashes(lists: readonly Uint32Array[]): HashCounts {
   const { counts, slotOf } = fillTable(lists);
   return (hash) => counts[slotOf(hash)] as number;
 }
 
-/** The same, with room for the first holders of each hash that several lists have; `most` is at most 255. */
+/** The same, with room for the first holders of each hash that stands there twice; `most` is at most 255. */
 export function indexHashes(lists: readonly Uint32Array[], most: number): HashIndex {
   const { counts, slotOf } = fillTable(lists);
   // Holders of all hashes one after the other: of each where they begin, and how many were added.

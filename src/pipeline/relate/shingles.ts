@@ -25,11 +25,22 @@ function distinct(values: Uint32Array): Uint32Array {
   return values.slice(0, kept);
 }
 
+/** Part of a list. */
+export interface Run {
+  readonly begin: number;
+  readonly end: number;
+}
+
 /** Number of values in both ascending lists. */
 export function countShared(a: Uint32Array, b: Uint32Array): number {
+  return countSharedIn(a, { begin: 0, end: a.length }, b, { begin: 0, end: b.length });
+}
+
+/** Number of values in both of two ascending runs. */
+export function countSharedIn(a: Uint32Array, inA: Run, b: Uint32Array, inB: Run): number {
   // The loop of `findShared`, without a call for each value: long texts are compared by the thousand.
   let shared = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = inA.begin, j = inB.begin; i < inA.end && j < inB.end; ) {
     const [one, other] = [a[i] as number, b[j] as number];
     if (one === other) shared++;
     if (one <= other) i++;
