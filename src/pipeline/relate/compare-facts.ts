@@ -1,31 +1,35 @@
+import type { NameKind } from '../../briefing.ts';
 import type { Sentence, Study } from './study-articles.ts';
 
-/** Names and numbers of a text by class: `people`, `organisations`, `places`, `numbers`. */
-export type Facts = ReadonlyMap<string, ReadonlySet<string>>;
+/** Names are compared with names of their kind, numbers with numbers. */
+const CLASSES = ['people', 'organisations', 'places', 'numbers'] as const satisfies readonly (
+  | NameKind
+  | 'numbers'
+)[];
+
+/** Names (their ids) and numbers of a text, each after its class: flat, for an archive has them by the hundred thousand. */
+export type Facts = readonly string[];
+
+const NO_FACTS: Facts = [];
 
 /** What a sentence names and counts. */
 export function readFacts({ article }: Study, { line, start, end, numbers }: Sentence): Facts {
-  const facts = new Map<string, Set<string>>();
+  const facts: string[] = [];
   for (const mention of article.annotations.mentions)
     if (mention.line === line && mention.start >= start && mention.end <= end)
-      addFact(facts, mention.kind, mention.id);
-  for (const number of numbers) addFact(facts, 'numbers', number);
-  return facts;
+      facts.push(mention.kind, mention.id);
+  for (const number of numbers) facts.push('numbers', number);
+  return facts.length === 0 ? NO_FACTS : facts;
 }
 
-/** What a whole text names and counts. */
-export function readAllFacts(study: Study): Facts {
-  const facts = new Map<string, Set<string>>();
-  for (const sentence of study.sentences)
-    for (const [kind, values] of readFacts(study, sentence))
-      for (const value of values) addFact(facts, kind, value);
-  return facts;
-}
-
-function addFact(facts: Map<string, Set<string>>, kind: string, value: string): void {
-  const values = facts.get(kind);
-  if (values) values.add(value);
-  else facts.set(kind, new Set([value]));
+/** What a whole text names and counts, each once. */
+export function readAllFacts(study: Study): ReadonlySet<string> {
+  const all = new Set<string>();
+  for (const sentence of study.sentences) {
+    const facts = readFacts(study, sentence);
+    for (let at = 0; at < facts.length; at += 2) all.add(`${facts[at]} ${facts[at + 1]}`);
+  }
+  return all;
 }
 
 /**
@@ -33,28 +37,24 @@ function addFact(facts: Map<string, Set<string>>, kind: string, value: string): 
  * twice (“approved for Lower Fen”, “approved for Upper Fen”), which is no common origin.
  */
 export function isOtherForm(a: Facts, b: Facts): boolean {
-  for (const [kind, mine] of a) {
-    const theirs = b.get(kind);
-    if (theirs && hasMore(mine, theirs) && hasMore(theirs, mine)) return true;
-  }
+  return CLASSES.some((of) => hasMore(a, b, of) && hasMore(b, a, of));
+}
+
+/** Whether `a` has a fact of this class that `b` lacks. */
+function hasMore(a: Facts, b: Facts, of: (typeof CLASSES)[number]): boolean {
+  for (let at = 0; at < a.length; at += 2) if (a[at] === of && !holds(b, of, a[at + 1])) return true;
   return false;
 }
 
-function hasMore(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const value of a) if (!b.has(value)) return true;
+function holds(facts: Facts, of: string, value: string | undefined): boolean {
+  for (let at = 0; at < facts.length; at += 2) if (facts[at] === of && facts[at + 1] === value) return true;
   return false;
 }
 
 /** Shared part of the smaller one's names and numbers; 1 where it has none. */
-export function shareFacts(a: Facts, b: Facts): number {
+export function shareFacts(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const smaller = Math.min(a.size, b.size);
   let shared = 0;
-  for (const [kind, mine] of a) for (const value of mine) if (b.get(kind)?.has(value)) shared++;
-  const smaller = Math.min(countFacts(a), countFacts(b));
+  for (const fact of a) if (b.has(fact)) shared += 1;
   return smaller === 0 ? 1 : shared / smaller;
-}
-
-function countFacts(facts: Facts): number {
-  let count = 0;
-  for (const values of facts.values()) count += values.size;
-  return count;
 }

@@ -27,9 +27,13 @@ describe.each(LISTS)('%s', (_, lists) => {
   const map = mapHolders(lists);
   const arrays = lists.map((list) => Uint32Array.from(list));
 
-  it('is counted as by a map', () => {
+  it('is counted as by a map, what stands alone perhaps not', () => {
     const countOf = countHashes(arrays);
-    for (const hash of [...map.keys(), 1, 40]) expect(countOf(hash)).toBe(map.get(hash)?.length ?? 0);
+    for (const hash of [...map.keys(), 1, 40]) {
+      const count = map.get(hash)?.length ?? 0;
+      if (count < 2) expect(countOf(hash)).toBeLessThanOrEqual(count);
+      else expect(countOf(hash)).toBe(count);
+    }
   });
 
   it.each([2, 255])('has of shared hashes the first %i holders that a map has', (most) => {

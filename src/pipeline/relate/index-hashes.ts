@@ -1,6 +1,6 @@
 /** Tables of hashes: an archive has millions, which take a fraction of the memory and time of maps. */
 
-/** How often a hash was counted; 0 if never. */
+/** How often a hash was counted; perhaps 0 if only once. */
 export type HashCounts = (hash: number) => number;
 
 /** Who has a hash: of each that is shared the first few. */
@@ -59,8 +59,10 @@ interface Table {
 }
 
 function fillTable(lists: readonly Uint32Array[]): Table {
-  const all = lists.reduce((sum, { length }) => sum + length, 0);
-  const slots = 2 ** Math.ceil(Math.log2(all * ROOM + 1));
+  const isShared = lookOver(lists);
+  let all = 0;
+  for (const list of lists) for (const hash of list) if (isShared(hash)) all += 1;
+  const slots = powerAbove(all * ROOM);
   const mask = slots - 1;
   // Counts are above 0 where a slot is taken, so that the hash 0 is a hash like any other.
   const hashes = new Uint32Array(slots);
@@ -72,9 +74,27 @@ function fillTable(lists: readonly Uint32Array[]): Table {
   };
   for (const list of lists)
     for (const hash of list) {
+      if (!isShared(hash)) continue;
       const slot = slotOf(hash);
       hashes[slot] = hash;
       counts[slot] = (counts[slot] as number) + 1;
     }
   return { counts, slotOf };
+}
+
+/**
+ * A first look, which takes a byte for each hash: most of them stand alone in real texts, and need no place
+ * in the table. Says of some others, too, that they do not.
+ */
+function lookOver(lists: readonly Uint32Array[]): (hash: number) => boolean {
+  const seen = new Uint8Array(powerAbove(lists.reduce((sum, { length }) => sum + length, 0)));
+  const mask = seen.length - 1;
+  for (const list of lists)
+    for (const hash of list) seen[hash & mask] = Math.min(2, (seen[hash & mask] as number) + 1);
+  return (hash) => seen[hash & mask] === 2;
+}
+
+/** The least power of two above a number. */
+function powerAbove(number: number): number {
+  return 2 ** Math.ceil(Math.log2(number + 1));
 }
