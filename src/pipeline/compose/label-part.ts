@@ -25,11 +25,12 @@ export function labelRefs(key: string, refs: readonly string[]): string {
   return first === last ? first : `${first}–${last}`;
 }
 
-/** `2022-02` is February 2022; `undated-0001` is Undated, 000100–000199. */
+/** `2022-02` is February 2022, `2022-02-01--10` 1–10 February 2022; `undated-0001` is Undated, 000100–000199. */
 export function labelDate(key: string, refs: readonly string[]): string {
-  const [, undated, year, month, day, ref] =
-    /^(?:(undated)|(\d{4})(?:-(\d\d))?(?:-(\d\d))?)(?:-([0-9a-f-]+))?$/.exec(key) ?? [];
-  const date = [day && String(Number(day)), month && MONTHS[Number(month) - 1], year]
+  const [, undated, year, month, day, to, ref] =
+    /^(?:(undated)|(\d{4})(?:-(\d\d))?(?:-(\d\d)(?:--(\d\d))?)?)(?:-([0-9a-f-]+))?$/.exec(key) ?? [];
+  const days = [day, to].flatMap((number) => (number === undefined ? [] : String(Number(number))));
+  const date = [day && days.join('–'), month && MONTHS[Number(month) - 1], year]
     .filter((word) => word !== undefined)
     .join(' ');
   const words = undated ? 'Undated' : date;

@@ -53,6 +53,8 @@ test('takes a date by year, month and day, and the undated by reference', () => 
     ...[
       '2022',
       '2022-02',
+      '2022-02-11--20',
+      '2022-02-11--15',
       '2022-02-15',
       '2022-02-15-4--7',
       '2022-02-15-4',
@@ -61,6 +63,18 @@ test('takes a date by year, month and day, and the undated by reference', () => 
     ],
   ]);
   expect(stepsOfDate(undefined, '7')).toEqual(['undated', 'undated-4--7', 'undated-7']);
+});
+
+test.each([
+  ['2022-02-01', '01--10', '01--05'],
+  ['2022-02-10', '01--10', '06--10'],
+  ['2022-02-28', '21--28', '26--28'],
+  ['2024-02-29', '21--29', '26--29'],
+  ['2022-03-31', '21--31', '26--31'],
+  ['2022-04-21', '21--30', '21--25'],
+])('has %s among the days %s and %s', (date, third, sixth) => {
+  const month = date.slice(0, 7);
+  expect(stepsOfDate(date, '1').slice(2, 5)).toEqual([`${month}-${third}`, `${month}-${sixth}`, date]);
 });
 
 test('takes a word by bands of letters, then letters', () => {

@@ -69,10 +69,22 @@ export function stepsOfSlug(slug: string): string[] {
   return stepsOfSigns(slug.match(/-*[^-]/g)?.slice(0, MOST_LETTERS) ?? [], '', LETTER_BANDS);
 }
 
-/** By year, month, day, then reference; undated ones by reference alone. */
+/** By year, month, third and sixth of it, day, then reference; undated ones by reference alone. */
 export function stepsOfDate(date: string | undefined, ref: string): string[] {
-  const days = date === undefined ? ['undated'] : [date.slice(0, 4), date.slice(0, 7), date];
-  return [...days, ...stepsOfRef(ref, `${days.at(-1)}-`)];
+  if (date === undefined) return ['undated', ...stepsOfRef(ref, 'undated-')];
+  const month = date.slice(0, 7);
+  const bands = [10, 5].map((length) => `${month}-${bandOfDays(date, length)}`);
+  return [date.slice(0, 4), month, ...bands, date, ...stepsOfRef(ref, `${date}-`)];
+}
+
+/** The days of a month that a day stands among, `21--28`: the last run is as long as the month has days. */
+function bandOfDays(date: string, length: number): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const runs = Math.floor(30 / length);
+  const run = Math.min(Math.ceil(day / length), runs);
+  const ends = [run === 1 ? 1 : (run - 1) * length + 1, run === runs ? last : run * length];
+  return ends.map((end) => String(end).padStart(2, '0')).join('--');
 }
 
 /** By sign, the ends of the bands that hold it, wide to narrow: of b, `a--i` and `a--c`. */
