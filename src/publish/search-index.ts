@@ -167,11 +167,11 @@ async function takePart(
 ): Promise<TakenPart> {
   const digests: string[] = [];
   for (const path of paths) {
-    const made = [path, tablePath(briefingRef(path) ?? '')]
+    const bytes = [path, tablePath(briefingRef(path) ?? '')]
       .map((of) => files.get(of)?.sha256 ?? '')
       .join(' ');
-    const indexed = known.find(path, made) ?? digestInputs(await gatherInputs(folder, path, language));
-    known.add(path, made, indexed);
+    const indexed = known.find(path, bytes) ?? digestInputs(await gatherInputs(folder, path, language));
+    known.add(path, bytes, indexed);
     digests.push(indexed);
   }
   const key = keyPart(digests, language);
