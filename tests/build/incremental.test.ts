@@ -28,6 +28,18 @@ const EDIT: Readonly<Record<string, (desk: Desk, at: number) => Promise<void>>> 
     const name = await anySeed(seeds, at);
     await writeFile(join(seeds, name.replace('.txt', '.yaml')), `publisher: The ${at}th Post\n`);
   },
+  'comments on an article': async ({ seeds }, at) => {
+    const name = await anySeed(seeds, at);
+    await writeFile(join(seeds, name.replace('.txt', '.yaml')), `note: Seen for the ${at}th time.\n`);
+  },
+  'shows quotations of an article alone': async ({ seeds }, at) => {
+    const name = await anySeed(seeds, at);
+    await writeFile(join(seeds, name.replace('.txt', '.yaml')), 'republish: quotations\n');
+  },
+  'gives a theme another title': ({ content }, at) =>
+    editFile(join(content, 'themes/sanctions.md'), (text) =>
+      text.replace(/^title: .*$/m, `title: Sanctions, part ${at}`),
+    ),
   'gives a theme another word': ({ content }, at) =>
     editFile(join(content, 'themes/diplomacy.md'), (text) =>
       text.replace('terms:\n', `terms:\n  - { term: correction, weight: ${at} }\n`),

@@ -72,7 +72,7 @@ async function begin(random: () => number): Promise<Folders> {
 const writeTheme = (contentDir: string, weight: number): Promise<void> =>
   writeFile(
     join(contentDir, 'themes/works.md'),
-    `---\norder: 1\ntitle: Works\ndefinition: What is built.\nterms:\n  - { term: bridge*, weight: ${weight} }\n  - { term: council, weight: 1.5 }\n  - { term: storm, weight: 1 }\n---\n\nText.\n`,
+    `---\norder: 1\ntitle: ${weight > 2 ? 'Public works' : 'Works'}\ndefinition: What is built.\nterms:\n  - { term: bridge*, weight: ${weight} }\n  - { term: council, weight: 1.5 }\n  - { term: storm, weight: 1 }\n---\n\nText.\n`,
   );
 
 const writeNames = (contentDir: string, name: string): Promise<void> =>
