@@ -199,6 +199,14 @@ describe('what is kept from run to run', () => {
       'an article that others quote shows its quotations alone',
       ({ seedsDir }) => writeFile(join(seedsDir, '0_report.yaml'), 'republish: quotations\n'),
     ],
+    [
+      'the site shows quotations alone',
+      ({ contentDir }) =>
+        writeFile(
+          join(contentDir, 'site.yaml'),
+          'title: Bay\ndescription: News of the bay.\nrepublish: quotations\n',
+        ),
+    ],
   ])('is not seen where %s', async (_, edit) => {
     const folders = await begin(generate(4));
     await run(folders, 'v1');
