@@ -188,6 +188,13 @@ describe('what is kept from run to run', () => {
       },
     ],
     [
+      'a theme asks for another word',
+      async ({ contentDir }) => {
+        const file = join(contentDir, 'themes/works.md');
+        await writeFile(file, (await readFile(file, 'utf8')).replace('terms:', 'needs: [harbour]\nterms:'));
+      },
+    ],
+    [
       'another article names who was on no list',
       ({ seedsDir }) =>
         writeFile(

@@ -114,7 +114,7 @@ export async function readSeeds(options: ReadSeedsOptions): Promise<ReadSeedsRes
 
   const articles: Article[] = [];
   const annotatable = new Map<string, KeptSeed>();
-  const themesKey = digestOf(themes.map(({ id, order, terms }) => [id, order, terms]));
+  const themesKey = digestOf(themes.map(({ id, order, terms, needs }) => [id, order, terms, needs]));
   const onRead = (done: number): void => onProgress(unique.length + done);
   for await (const { text, last, made } of pauseBetween(begun, onRead)) {
     const ref = options.references(text.seed);
