@@ -63,7 +63,7 @@ export async function writeHostFiles(
     ...options.immutable.map((path) => ({ path: `/${path}/*`, set: { 'Cache-Control': IMMUTABLE } })),
   ];
   const own: Record<string, string> = {
-    'Content-Security-Policy': policyText(await notFoundStyleHashes(site.folder)),
+    'Content-Security-Policy': policyText(await notFoundStyleHashes(site)),
     ...(options.visibility === 'internal' ? { 'X-Robots-Tag': 'noindex, nofollow' } : {}),
   };
   const text = rules.map(({ path, set }) => {
@@ -84,8 +84,8 @@ export function policyText(hashes: readonly string[]): string {
 }
 
 /** The style block of `404.html` is the only one of a site; the header must name its hash. */
-async function notFoundStyleHashes(folder: string): Promise<string[]> {
-  const html = await readFile(`${folder}/404.html`, 'utf8').catch(() => '');
+async function notFoundStyleHashes({ folder, files }: SiteFolder): Promise<string[]> {
+  const html = files.has('404.html') ? await readFile(`${folder}/404.html`, 'utf8') : '';
   return elementsOf(parsePage(html))
     .filter(({ tagName }) => tagName === 'style')
     .map((element) => `'sha256-${createHash('sha256').update(textOf(element)).digest('base64')}'`);

@@ -10,6 +10,7 @@ import { writeHostFiles } from './headers.ts';
 import { tableRef } from './line-table.ts';
 import { type Limit, type SizeReport, sumSizes } from './report-size.ts';
 import { type SearchIndexReport, writeSearchIndex } from './search-index.ts';
+import { settleFiles } from './settle-files.ts';
 import { openSite } from './site-folder.ts';
 import { refuseForeignFolder, swapFolders } from './swap.ts';
 import type { FileCheck } from './verify/check-file.ts';
@@ -103,8 +104,9 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
   if (findings.length > 0)
     throw new PublishError(`the site is not published: ${findings.length} findings`, findings);
   onStage('swap');
-  const fresh = await folder.close();
-  await swapFolders(work, out, fresh);
+  await settleFiles(work, await folder.sweep());
+  folder.mark();
+  await swapFolders(work, out);
   const size = sumSizes(new Map([...folder.files].map(([path, { bytes }]) => [path, bytes])), options.budget);
   return { ...size, warnings: [...warnings, ...size.warnings], search };
 }

@@ -103,7 +103,7 @@ export async function writeSearchIndex(
       )
     : undefined;
   await packed.close();
-  const names = await readNames(site.folder);
+  const names = await readNames(site);
   const files = splitNames(names);
   const people = facts.facts['person']?.values.slice(0, MOST_NAMED) ?? [];
   const pointer: SearchPointer = {
@@ -161,23 +161,23 @@ interface TakeOptions {
 
 /** The part of some briefings as it lies in the store, or made now and put there. */
 async function takePart(
-  { folder, files }: SiteFolder,
+  site: SiteFolder,
   paths: readonly string[],
   { language, known, store }: TakeOptions,
 ): Promise<TakenPart> {
   const digests: string[] = [];
   for (const path of paths) {
     const bytes = [path, tablePath(briefingRef(path) ?? '')]
-      .map((of) => files.get(of)?.sha256 ?? '')
+      .map((of) => site.files.get(of)?.sha256 ?? '')
       .join(' ');
-    const indexed = known.find(path, bytes) ?? digestInputs(await gatherInputs(folder, path, language));
+    const indexed = known.find(path, bytes) ?? digestInputs(await gatherInputs(site, path, language));
     known.add(path, bytes, indexed);
     digests.push(indexed);
   }
   const key = keyPart(digests, language);
   const found = await store.read(key);
   if (found !== undefined) return { key, part: found, isNew: false };
-  const inputs = await Promise.all(paths.map((path) => gatherInputs(folder, path, language)));
+  const inputs = await Promise.all(paths.map((path) => gatherInputs(site, path, language)));
   const part = await indexPart(
     {
       kept: inputs.flatMap(({ kept }) => kept ?? []),
@@ -226,8 +226,8 @@ function engineFiles(engine: EngineFiles, wasm: string): ReadonlyMap<string, str
 }
 
 /** The names that lead to a page or a line; none where the site publishes no list of them. */
-async function readNames(folder: string): Promise<readonly NameEntry[]> {
-  const text = await readFile(`${folder}/${NAMES_INDEX}`, 'utf8').catch(() => '[]');
+async function readNames({ folder, files }: SiteFolder): Promise<readonly NameEntry[]> {
+  if (!files.has(NAMES_INDEX)) return [];
   // The pipeline of the same build wrote this file.
-  return JSON.parse(text) as readonly NameEntry[];
+  return JSON.parse(await readFile(`${folder}/${NAMES_INDEX}`, 'utf8')) as readonly NameEntry[];
 }

@@ -27,11 +27,13 @@ export interface SiteFolder {
   link(path: string, from: string, sha256: string): void;
   write(path: string, content: string | Uint8Array): void;
   /**
-   * Removes what the site does not have, and marks the folder as whole.
+   * Removes what the site does not have.
    *
    * @returns the files that the disk may not have kept yet
    */
-  close(): Promise<readonly string[]>;
+  sweep(): Promise<readonly string[]>;
+  /** Says that the folder is whole, once the disk has kept it. */
+  mark(): void;
 }
 
 export async function openSite(folder: string): Promise<SiteFolder> {
@@ -73,14 +75,14 @@ export async function openSite(folder: string): Promise<SiteFolder> {
       if (there.has(path) && holds(`${folder}/${path}`, bytes)) same.add(path);
       else writeFileSync(clear(path), bytes);
     },
-    async close() {
+    async sweep() {
       // What lay in a folder whose place a file took is gone.
       const stale = [...there].filter((path) => !files.has(path) && existsSync(`${folder}/${path}`));
       for (const path of stale) rmSync(`${folder}/${path}`);
       for (const parent of new Set(stale.map((path) => dirname(path)))) await removeEmpty(folder, parent);
-      writeFileSync(`${folder}/${MARKER}`, MARKER_TEXT);
-      return [...files.keys()].filter((path) => !isWhole || !same.has(path));
+      return [...files.keys()].filter((path) => path !== MARKER && !(isWhole && same.has(path)));
     },
+    mark: () => writeFileSync(`${folder}/${MARKER}`, MARKER_TEXT),
   };
 }
 

@@ -7,16 +7,15 @@
  * `recoverSwap` puts it back: at once where the build was supervised, else when the next one starts.
  */
 import { renameSync } from 'node:fs';
-import { cp, lstat, mkdir, open, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, lstat, mkdir, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { PublishError } from './finding.ts';
+import { listFiles } from './list-files.ts';
+import { settleFiles } from './settle-files.ts';
 
 /** Says that a folder was made by this program and may be replaced by it. */
 export const MARKER = '.sourceline';
 export const MARKER_TEXT = 'This folder is written by Sourceline and replaced as a whole at every build.\n';
-
-/** How a file is opened whose words the disk is to keep: Windows wants it to be one that may be written. */
-const MAY_SETTLE = process.platform === 'win32' ? 'r+' : 'r';
 
 /** Folders beside the published one while it is replaced: the new site, the old one, and what is being deleted. */
 const besides = (out: string) =>
@@ -50,12 +49,10 @@ export async function refuseForeignFolder(out: string): Promise<void> {
 }
 
 /**
- * Replaces `out` by `folder`, which must be finished and marked. The old site takes the place of `folder`,
+ * Replaces `out` by `folder`, which must be finished, settled and marked. The old site takes the place of `folder`,
  * where the next one is put together from it, unless it lies on another disk: then it is deleted.
- *
- * @param fresh files below `folder` that the disk may not have kept yet
  */
-export async function swapFolders(folder: string, out: string, fresh: readonly string[]): Promise<void> {
+export async function swapFolders(folder: string, out: string): Promise<void> {
   await refuseForeignFolder(out);
   const place = await realPlace(out);
   const { next, previous } = besides(place);
@@ -63,7 +60,6 @@ export async function swapFolders(folder: string, out: string, fresh: readonly s
   await removeMarkedFolder(next, place);
   await removeMarkedFolder(previous, place);
   await moveFolder(folder, next);
-  await settleFiles(next, fresh);
   if (await exists(place)) replaceFolder(place, next, previous);
   else await rename(next, place);
   if (await exists(previous)) await rename(previous, folder).catch(() => removeMarkedFolder(previous, place));
@@ -86,26 +82,6 @@ function replaceFolder(place: string, next: string, previous: string): void {
     renameSync(previous, place);
     throw error;
   }
-}
-
-/**
- * Has the disk keep the words of these files before a name points to them: after a power cut there would
- * else be a new site of empty files, and no old one.
- */
-async function settleFiles(folder: string, fresh: readonly string[]): Promise<void> {
-  const paths = [...fresh];
-  const settle = async (): Promise<void> => {
-    for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
-      const handle = await open(`${folder}/${path}`, MAY_SETTLE);
-      try {
-        await handle.datasync();
-      } finally {
-        await handle.close();
-      }
-    }
-  };
-  // Disks settle many files together in little more than the time of one.
-  await Promise.all(Array.from({ length: 16 }, settle));
 }
 
 /** With no site in its place, a whole `previous` is the site that a dying build had just moved away. */
@@ -139,6 +115,7 @@ async function moveFolder(from: string, to: string): Promise<void> {
     try {
       await markFolder(to);
       await cp(from, to, { recursive: true });
+      await settleFiles(to, await listFiles(to));
     } catch (problem) {
       // A full disk: the half that did fit would be in its way.
       await rm(to, { recursive: true, force: true });

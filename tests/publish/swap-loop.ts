@@ -16,5 +16,5 @@ if (import.meta.main)
     for (const page of pages) await writeFile(join(rendered, page), String(edition));
     await markFolder(rendered);
     process.stdout.write('.');
-    await swapFolders(rendered, join(root, 'dist'), pages);
+    await swapFolders(rendered, join(root, 'dist'));
   }

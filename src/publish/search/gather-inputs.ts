@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { PublishError } from '../finding.ts';
 import type { LineTable } from '../line-table.ts';
+import type { SiteFolder } from '../site-folder.ts';
 import { cutIndexed } from './cut-indexed.ts';
 import type { IndexInput } from './index-part.ts';
 
@@ -29,8 +30,8 @@ export function tablePath(ref: string): string {
  *
  * @throws {PublishError} if the page states another reference than its address
  */
-export async function gatherInputs(folder: string, path: string, language: string): Promise<PageInputs> {
-  const { facts, html } = cutIndexed(await readFile(`${folder}/${path}`, 'utf8'));
+export async function gatherInputs(site: SiteFolder, path: string, language: string): Promise<PageInputs> {
+  const { facts, html } = cutIndexed(await readFile(`${site.folder}/${path}`, 'utf8'));
   const [ref] = facts['ref'] ?? [];
   // A page at a former address leads to the briefing and holds nothing.
   if (ref === undefined && html === '') return {};
@@ -43,7 +44,7 @@ export async function gatherInputs(folder: string, path: string, language: strin
   ).join('');
   const page = (body: string): string =>
     `<!doctype html><html lang="${escapeHtml(language)}"><head>${head}</head><body><main>${body}</main></body></html>`;
-  const lines = takenOutLines(await readTable(folder, ref));
+  const lines = takenOutLines(await readTable(site, ref));
   return {
     kept: { ref, path: `/${path.replace(/index\.html$/, '')}`, html: page(html), facts },
     takenOut: lines === '' ? undefined : { ref, path: `/sources/${ref}/`, html: page(lines), facts: {} },
@@ -58,10 +59,11 @@ function takenOutLines(table: LineTable | undefined): string {
     .join('');
 }
 
-async function readTable(folder: string, ref: string): Promise<LineTable | undefined> {
-  const text = await readFile(`${folder}/${tablePath(ref)}`, 'utf8').catch(() => undefined);
+async function readTable({ folder, files }: SiteFolder, ref: string): Promise<LineTable | undefined> {
+  const path = tablePath(ref);
+  if (!files.has(path)) return undefined;
   // The pipeline of the same build wrote this file.
-  return text === undefined ? undefined : (JSON.parse(text) as LineTable);
+  return JSON.parse(await readFile(`${folder}/${path}`, 'utf8')) as LineTable;
 }
 
 function escapeHtml(text: string): string {
