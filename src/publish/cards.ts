@@ -1,6 +1,6 @@
 /** Cards: the pictures that are shown beside a link to a page, drawn from what the page says of itself. */
 import { readdir, readFile, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { posix } from 'node:path';
 import { drawCard, type Typefaces } from './cards/draw-card.ts';
 import { paint } from './cards/paint.ts';
 import { readCard } from './cards/read-card.ts';
@@ -28,7 +28,7 @@ export async function writeCards(site: SiteFolder, paths: readonly string[], cac
       faces ??= openTypefaces();
       const { png, name } = await paint(drawCard(card, await faces), cache);
       used.add(name);
-      site.write(`${dirname(path)}/card.png`, png);
+      site.write(posix.join(posix.dirname(path), 'card.png'), png);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));

@@ -55,6 +55,12 @@ test('leaves what is the same, replaces what is not, removes the rest and its fo
   expect(await readFile(store('c'), 'utf8')).toBe('c');
 });
 
+test('takes a path in its plain form alone, by which a file is known again', async () => {
+  const site = await openSite(folder);
+  for (const path of ['./a', 'x/../a', '../a', 'x//a', '/a'])
+    expect(() => site.write(path, '1')).toThrow(`${JSON.stringify(path)} is no plain path`);
+});
+
 test('does not write through a link that somebody else has', async () => {
   await mkdir(folder);
   await link(store('a'), join(folder, 'a.html'));

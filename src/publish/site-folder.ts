@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, posix } from 'node:path';
 import { listFiles } from './list-files.ts';
 import { createPlacer } from './place-file.ts';
 import { MARKER, MARKER_TEXT } from './swap.ts';
@@ -46,6 +46,12 @@ export async function openSite(folder: string): Promise<SiteFolder> {
   const same = new Set<string>();
   const made = new Set<string>();
   const place = createPlacer();
+  const add = (path: string, file: SiteFile): void => {
+    // Any other form would be another key, and the file be taken for one that the site does not have.
+    if (path.startsWith('/') || path.startsWith('..') || posix.normalize(path) !== path)
+      throw new Error(`${JSON.stringify(path)} is no plain path`);
+    files.set(path, file);
+  };
   /** Room for a file at a path. */
   const clear = (path: string): string => {
     const target = `${folder}/${path}`;
@@ -64,14 +70,14 @@ export async function openSite(folder: string): Promise<SiteFolder> {
     files,
     link(path, from, sha256) {
       const file = statSync(from);
-      files.set(path, { sha256, bytes: file.size });
+      add(path, { sha256, bytes: file.size });
       const old = there.has(path) ? statSync(`${folder}/${path}`) : undefined;
       if (old?.ino === file.ino && old.dev === file.dev) same.add(path);
       else place(from, clear(path));
     },
     write(path, content) {
       const bytes = Buffer.from(content);
-      files.set(path, describe(bytes));
+      add(path, describe(bytes));
       if (there.has(path) && holds(`${folder}/${path}`, bytes)) same.add(path);
       else writeFileSync(clear(path), bytes);
     },
