@@ -74,12 +74,11 @@ async function renderLot(
 ): Promise<void> {
   const content = join(folder, 'content');
   const written = join(contentDir, 'briefings');
+  const files = ['site.json', ...lot];
+  for (const parent of new Set(files.map(dirname)))
+    await mkdir(join(content, 'briefings', parent), { recursive: true });
   const place = createPlacer();
-  for (const file of ['site.json', ...lot]) {
-    const target = join(content, 'briefings', file);
-    await mkdir(dirname(target), { recursive: true });
-    place(join(written, file), target);
-  }
+  for (const file of files) place(join(written, file), join(content, 'briefings', file));
   await renderer.render({ contentDir: content, out: join(folder, 'out'), address });
 }
 

@@ -12,7 +12,7 @@ import { type Limit, type SizeReport, sumSizes } from './report-size.ts';
 import { type SearchIndexReport, writeSearchIndex } from './search-index.ts';
 import { settleFiles } from './settle-files.ts';
 import { openSite } from './site-folder.ts';
-import { refuseForeignFolder, swapFolders } from './swap.ts';
+import { markFolder, refuseForeignFolder, swapFolders } from './swap.ts';
 import type { FileCheck } from './verify/check-file.ts';
 import { checkSourceText } from './verify/check-source-text.ts';
 import { checkWithheld } from './verify/check-withheld.ts';
@@ -105,7 +105,7 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
     throw new PublishError(`the site is not published: ${findings.length} findings`, findings);
   onStage('swap');
   await settleFiles(work, await folder.sweep());
-  folder.mark();
+  await markFolder(work);
   await swapFolders(work, out);
   const size = sumSizes(new Map([...folder.files].map(([path, { bytes }]) => [path, bytes])), options.budget);
   return { ...size, warnings: [...warnings, ...size.warnings], search };

@@ -28,6 +28,11 @@ const PLACE = /^sources\/([a-z0-9]+)\/lines\.json$/;
 /** Tables held at once: a page cites few sources, and neighbours often the same. */
 const HELD = 200;
 
+/** Where the line table of a source lies, below the root of the site. */
+export function tablePath(ref: string): string {
+  return `sources/${ref}/lines.json`;
+}
+
 /** Reference of the source whose line table a path is; undefined for any other file. */
 export function tableRef(path: string): string | undefined {
   return PLACE.exec(path)?.[1];

@@ -7,8 +7,9 @@
  */
 import { readFile } from 'node:fs/promises';
 import { compareCodeUnits } from '../compare-code-units.ts';
+import { tablePath } from './line-table.ts';
 import { countParts, partOf } from './search/choose-parts.ts';
-import { briefingRef, gatherInputs, tablePath } from './search/gather-inputs.ts';
+import { briefingRef, gatherInputs } from './search/gather-inputs.ts';
 import { type EngineFiles, indexPart } from './search/index-part.ts';
 import { digestInputs, keyPart } from './search/key-part.ts';
 import { type KnownPages, openKnownPages } from './search/known-pages.ts';

@@ -6,7 +6,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { digestOf } from '../digest-of.ts';
 import { listFiles } from './list-files.ts';
 import { openSite } from './site-folder.ts';
-import { MARKER } from './swap.ts';
+import { MARKER, markFolder } from './swap.ts';
 
 let root: string;
 let folder: string;
@@ -26,7 +26,7 @@ async function build(links: Readonly<Record<string, string>>, texts: Readonly<Re
   for (const [path, name] of Object.entries(links)) site.link(path, store(name), digestOf(name));
   for (const [path, text] of Object.entries(texts)) site.write(path, text);
   const fresh = await site.sweep();
-  site.mark();
+  await markFolder(folder);
   return { site, fresh };
 }
 

@@ -1,8 +1,8 @@
 /** The folder that a site is put together in, out of what an older one left there. */
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, posix } from 'node:path';
+import { digestOf } from '../digest-of.ts';
 import { listFiles } from './list-files.ts';
 import { createPlacer } from './place-file.ts';
 import { MARKER, MARKER_TEXT } from './swap.ts';
@@ -21,7 +21,7 @@ export interface SiteFile {
 export interface SiteFolder {
   /** Absolute. */
   readonly folder: string;
-  /** What the site has so far, by path below the folder; its marker is among them. */
+  /** What the site has so far, by path below the folder; the marker that it gets once it is whole is among them. */
   readonly files: ReadonlyMap<string, SiteFile>;
   /** Puts a file there that lies elsewhere and that nobody may write through: linked where the disk can. */
   link(path: string, from: string, sha256: string): void;
@@ -32,8 +32,6 @@ export interface SiteFolder {
    * @returns the files that the disk may not have kept yet
    */
   sweep(): Promise<readonly string[]>;
-  /** Says that the folder is whole, once the disk has kept it. */
-  mark(): void;
 }
 
 export async function openSite(folder: string): Promise<SiteFolder> {
@@ -88,12 +86,11 @@ export async function openSite(folder: string): Promise<SiteFolder> {
       for (const parent of new Set(stale.map((path) => dirname(path)))) await removeEmpty(folder, parent);
       return [...files.keys()].filter((path) => path !== MARKER && !(isWhole && same.has(path)));
     },
-    mark: () => writeFileSync(`${folder}/${MARKER}`, MARKER_TEXT),
   };
 }
 
 function describe(bytes: Uint8Array): SiteFile {
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+  return { sha256: digestOf(bytes), bytes: bytes.length };
 }
 
 function holds(file: string, bytes: Buffer): boolean {

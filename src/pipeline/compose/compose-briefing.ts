@@ -15,6 +15,7 @@ import {
   countName,
   countsOf,
   headlineOf,
+  sourcePath,
   ticksOf,
 } from './index-corpus.ts';
 import { parseNote } from './parse-note.ts';
@@ -64,7 +65,7 @@ function composeBriefing(index: CorpusIndex, article: Article, at: number): Page
     counts: countsOf(article),
     seed: source.seed,
     sha256: source.sha256,
-    sourcePath: `/sources/${ref}/`,
+    sourcePath: sourcePath(ref),
     ...(isRestricted(article) && { republish: article.republish === 'none' ? 'none' : 'quotations' }),
     ticks: ticksOf(article),
     lead: leadOf(article),

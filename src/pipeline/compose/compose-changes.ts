@@ -9,7 +9,7 @@ import type { RecordedSource } from '../edition/record-source.ts';
 import type { PublishedFile } from '../write/index.ts';
 import type { Page } from '../write/serialise.ts';
 import { citeLines } from './cite.ts';
-import { briefingPath, type CorpusIndex, headlineOf } from './index-corpus.ts';
+import { briefingPath, type CorpusIndex, headlineOf, sourcePath } from './index-corpus.ts';
 
 export interface History {
   readonly pages: readonly Page[];
@@ -77,7 +77,7 @@ function composeRow(
   const isPresent = now.get(ref)?.marks.join() === source.marks.join();
   return {
     ref,
-    path: article ? briefingPath(article) : `/sources/${ref}/`,
+    path: article ? briefingPath(article) : sourcePath(ref),
     ...(article && { headline: headlineOf(article) }),
     status: {
       count: lines.length,
@@ -108,7 +108,7 @@ function composeRecord(edition: Edition, before: Edition | undefined): object {
 /** Pages at addresses of earlier editions where nothing stands now, in order of editions and references. */
 function composeFormer(index: CorpusIndex, now: Sources, editions: readonly Edition[]): FormerMatter[] {
   const taken = new Set(
-    index.corpus.articles.flatMap((article) => [briefingPath(article), `/sources/${article.ref}/`]),
+    index.corpus.articles.flatMap((article) => [briefingPath(article), sourcePath(article.ref)]),
   );
   // The same lines under another reference: the file was renamed, or is a copy of another one.
   const byText = new Map([...now.values()].map((source) => [wordsOf(source), source.ref]));
@@ -122,7 +122,7 @@ function composeFormer(index: CorpusIndex, now: Sources, editions: readonly Edit
         pages.set(path, describeFormer(path, source.ref, edition.name, to));
       };
       leave(briefingPath(source), article && briefingPath(article));
-      leave(`/sources/${source.ref}/`, article && `/sources/${article.ref}/`);
+      leave(sourcePath(source.ref), article && sourcePath(article.ref));
     }
   return [...pages.values()];
 }

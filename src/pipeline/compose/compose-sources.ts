@@ -10,6 +10,7 @@ import {
   type CorpusIndex,
   countsOf,
   headlineOf,
+  sourcePath,
   ticksOf,
   totalCounts,
 } from './index-corpus.ts';
@@ -94,7 +95,7 @@ function listCopies({ corpus: { articles, copies } }: CorpusIndex): Map<string, 
   return new Map(
     [...Map.groupBy(exact, ({ ref }) => ref)].map(([ref, same]) => [
       ref,
-      same.map(({ seed, of }) => ({ seed, of, path: `/sources/${ref}/` })),
+      same.map(({ seed, of }) => ({ seed, of, path: sourcePath(ref) })),
     ]),
   );
 }
@@ -102,7 +103,7 @@ function listCopies({ corpus: { articles, copies } }: CorpusIndex): Map<string, 
 function composeRow(index: CorpusIndex, article: Article): SourcesMatter['rows'][number] {
   return {
     card: index.card(article.ref),
-    sourcePath: `/sources/${article.ref}/`,
+    sourcePath: sourcePath(article.ref),
     seed: article.source.seed,
     notStated: notStated(article),
   };
@@ -126,10 +127,6 @@ function deferSource(index: CorpusIndex, article: Article): Page | DeferredPage 
   const home = article.themes[0];
   const key = digestOf([state, home && index.chip(home.id)]);
   return { matter: { kind: 'source', path: sourcePath(ref) }, hasBody: false, key, compose };
-}
-
-function sourcePath(ref: string): string {
-  return `/sources/${ref}/`;
 }
 
 function composeSource(index: CorpusIndex, article: Article): Page {

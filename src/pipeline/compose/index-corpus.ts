@@ -12,6 +12,7 @@ import type {
   Tick,
 } from '../../briefing.ts';
 import { compareCodeUnits } from '../../compare-code-units.ts';
+import { addTo } from '../relate/add-to.ts';
 import type { Article, Corpus, CorpusName, CorpusQuotation, CrossLink, Passage, Theme } from '../types.ts';
 import { citeLines, excerptOf, linesWithText } from './cite.ts';
 
@@ -121,12 +122,7 @@ function groupNames(names: readonly CorpusName[]): Map<string, NameInArticle[]> 
 
 function groupByLine(names: readonly NameInArticle[]): Map<number, NameInArticle[]> {
   const byLine = new Map<number, NameInArticle[]>();
-  for (const name of names)
-    for (const line of name.keptLines) {
-      const here = byLine.get(line);
-      if (here) here.push(name);
-      else byLine.set(line, [name]);
-    }
+  for (const name of names) for (const line of name.keptLines) addTo(byLine, line, name);
   return byLine;
 }
 
@@ -150,7 +146,7 @@ function deservesPage({ found: isFound, mentions }: CorpusName): boolean {
 function linePath(index: CorpusIndex, { kind, id, mentions }: CorpusName): string {
   const kept = mentions.find((mention) => !mention.caption);
   const { ref, line } = found(kept ?? mentions[0], `mention of ${kind}/${id}`);
-  return `${kept ? briefingPath(index.article(ref)) : `/sources/${ref}/`}#L${line}`;
+  return `${kept ? briefingPath(index.article(ref)) : sourcePath(ref)}#L${line}`;
 }
 
 function byDateThenWeight(a: Article, b: Article): number {
@@ -163,6 +159,10 @@ function byDateThenWeight(a: Article, b: Article): number {
 
 export function briefingPath(article: Pick<Article, 'ref' | 'slug'>): string {
   return `/briefings/${article.ref}${article.slug === '' ? '' : `-${article.slug}`}/`;
+}
+
+export function sourcePath(ref: string): string {
+  return `/sources/${ref}/`;
 }
 
 export function headlineOf(article: Article): Headline {

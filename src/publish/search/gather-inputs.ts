@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { PublishError } from '../finding.ts';
-import type { LineTable } from '../line-table.ts';
+import { type LineTable, tablePath } from '../line-table.ts';
 import type { SiteFolder } from '../site-folder.ts';
 import { cutIndexed } from './cut-indexed.ts';
 import type { IndexInput } from './index-part.ts';
@@ -18,11 +18,6 @@ export interface PageInputs {
 /** Reference of the briefing that a path is the page of; undefined for any other file. */
 export function briefingRef(path: string): string | undefined {
   return BRIEFING.exec(path)?.[1];
-}
-
-/** The table of lines that belongs to a briefing. */
-export function tablePath(ref: string): string {
-  return `sources/${ref}/lines.json`;
 }
 
 /**

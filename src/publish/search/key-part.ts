@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { digestOf } from '../../digest-of.ts';
 import type { PageInputs } from './gather-inputs.ts';
 
 /** Rises when the same pages give another part. */
@@ -16,9 +17,7 @@ export function digestInputs({ kept, takenOut }: PageInputs): string {
 
 /** Names a part after all that it is made of: the engine, the language, and what is indexed of each page. */
 export function keyPart(digests: readonly string[], language: string): string {
-  return createHash('sha256')
-    .update(JSON.stringify([FORM, engineVersion(), language, digests]))
-    .digest('hex');
+  return digestOf(JSON.stringify([FORM, engineVersion(), language, digests]));
 }
 
 let version: string | undefined;

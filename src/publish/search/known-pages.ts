@@ -8,7 +8,7 @@ export interface KnownPages {
   find(path: string, bytes: string): string | undefined;
   /** @param indexed digest of what is indexed of it */
   add(path: string, bytes: string, indexed: string): void;
-  /** Leaves what was found or added to the next build. */
+  /** Leaves what was added to the next build. */
   save(): Promise<void>;
 }
 
@@ -25,9 +25,7 @@ export async function openKnownPages(file: string, made: string): Promise<KnownP
   return {
     find(path, bytes) {
       const page = left.get(path);
-      if (page?.[0] !== bytes) return undefined;
-      known.set(path, page);
-      return page[1];
+      return page?.[0] === bytes ? page[1] : undefined;
     },
     add(path, bytes, indexed) {
       known.set(path, [bytes, indexed]);

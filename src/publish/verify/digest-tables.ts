@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { tableRef } from '../line-table.ts';
+import { tablePath, tableRef } from '../line-table.ts';
 
 /** What every check reads beside line tables. */
 const EDITIONS = 'data/editions.json';
@@ -14,7 +14,7 @@ export function digestTables(refs: readonly string[] | 'all', digests: ReadonlyM
   const paths =
     refs === 'all'
       ? [...digests.keys()].filter((path) => tableRef(path) !== undefined).sort()
-      : refs.toSorted().map((ref) => `sources/${ref}/lines.json`);
+      : refs.toSorted().map(tablePath);
   const digest = createHash('sha256');
   for (const path of [EDITIONS, ...paths]) digest.update(`${path}\0${digests.get(path) ?? ''}\n`);
   return digest.digest('hex');
