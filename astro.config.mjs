@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { leaveOutMatter } from './src/site/mdx/leave-out-matter.ts';
 import { refuseCode } from './src/site/mdx/refuse-code.ts';
+import { skipWrapper } from './src/site/mdx/skip-wrapper.ts';
 import { splitPlaceholders } from './src/site/mdx/split-placeholders.ts';
 
 const project = import.meta.dirname;
@@ -46,7 +47,7 @@ export default defineConfig({
   // `optimize` would join again what `splitPlaceholders` cut.
   integrations: [mdx({ processor, syntaxHighlight: false, optimize: false })],
   vite: {
-    plugins: [leaveOutMatter],
+    plugins: [leaveOutMatter, skipWrapper],
     // Beside what is built from, not in the program's own folder, which another user may not write.
     cacheDir: join(content, '.cache', 'vite'),
     experimental: {

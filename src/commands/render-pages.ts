@@ -4,12 +4,13 @@ import { mkdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createPlacer } from '../publish/place-file.ts';
 import type { RenderOptions } from './render-site.ts';
+import { splitEvenly } from './split-evenly.ts';
 
 /**
- * Bytes of written pages that one process renders: pages with a body take it some fifty times their size in
- * memory, and starting costs each lot five seconds of processor time.
+ * Most bytes of written pages that one process renders: pages with a body take it some thirty times their size
+ * in memory, beside 0.4 GB, and starting costs each lot five seconds of processor time.
  */
-const LOT_BYTES = 18_000_000;
+const LOT_BYTES = 22_000_000;
 /** A record is read when it is rendered and then forgotten; but what one lot made is finished beside the next. */
 const RECORD_WEIGHT = 0.25;
 
@@ -50,21 +51,13 @@ export async function renderPages(options: RenderPagesOptions): Promise<void> {
   await finishing;
 }
 
-/** One lot even where no page is wanted: what lies beside the pages is rendered with it. */
 async function splitLots(pages: readonly string[], contentDir: string): Promise<string[][]> {
-  const lots: string[][] = [[]];
-  let bytes = 0;
+  const weights: number[] = [];
   for (const page of pages) {
     const { size } = await stat(join(contentDir, 'briefings', page));
-    const weight = page.endsWith('.json') ? size * RECORD_WEIGHT : size;
-    bytes += weight;
-    if (bytes > LOT_BYTES && bytes > weight) {
-      lots.push([]);
-      bytes = weight;
-    }
-    lots.at(-1)?.push(page);
+    weights.push(page.endsWith('.json') ? size * RECORD_WEIGHT : size);
   }
-  return lots;
+  return splitEvenly(pages, weights, LOT_BYTES);
 }
 
 async function renderLot(

@@ -9,7 +9,7 @@ import { readFile } from 'node:fs/promises';
 import { compareCodeUnits } from '../compare-code-units.ts';
 import { tablePath } from './line-table.ts';
 import { countParts, partOf } from './search/choose-parts.ts';
-import { briefingRef, gatherInputs } from './search/gather-inputs.ts';
+import { briefingRef, gatherInputs, type PageInputs } from './search/gather-inputs.ts';
 import { type EngineFiles, indexPart } from './search/index-part.ts';
 import { digestInputs, keyPart } from './search/key-part.ts';
 import { type KnownPages, openKnownPages } from './search/known-pages.ts';
@@ -167,18 +167,24 @@ async function takePart(
   { language, known, store }: TakeOptions,
 ): Promise<TakenPart> {
   const digests: string[] = [];
+  const gathered = new Map<string, PageInputs>();
+  const gather = async (path: string): Promise<PageInputs> => {
+    const inputs = gathered.get(path) ?? (await gatherInputs(site, path, language));
+    gathered.set(path, inputs);
+    return inputs;
+  };
   for (const path of paths) {
     const bytes = [path, tablePath(briefingRef(path) ?? '')]
       .map((of) => site.files.get(of)?.sha256 ?? '')
       .join(' ');
-    const indexed = known.find(path, bytes) ?? digestInputs(await gatherInputs(site, path, language));
+    const indexed = known.find(path, bytes) ?? digestInputs(await gather(path));
     known.add(path, bytes, indexed);
     digests.push(indexed);
   }
   const key = keyPart(digests, language);
   const found = await store.read(key);
   if (found !== undefined) return { key, part: found, isNew: false };
-  const inputs = await Promise.all(paths.map((path) => gatherInputs(site, path, language)));
+  const inputs = await Promise.all(paths.map(gather));
   const part = await indexPart(
     {
       kept: inputs.flatMap(({ kept }) => kept ?? []),
