@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readAddress } from '../pipeline/editorial/site.ts';
+import { readAddress } from '../pipeline/editorial/read-address.ts';
 import { readShard, type Shard } from './shard.ts';
 
 export const PROJECT = resolve(import.meta.dirname, '../..');

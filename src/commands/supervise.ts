@@ -16,7 +16,7 @@ const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * it, for some hundredths of the time. With 15 and 8 it is a third, and with ten thousand takes three times as long.
  * A build asks for it itself when it lets go of the articles.
  */
-const SMALL_HEAP = ['--heap-growing-percent=30', '--max-semi-space-size=16', '--expose-gc'];
+const SMALL_HEAP = ['--heap-growing-percent=30', '--max-semi-space-size=32', '--expose-gc'];
 /** How often the processes of a build that was ended are looked after, and how long they may take to end. */
 const LOOKS = { everyMs: 10, most: 100 };
 

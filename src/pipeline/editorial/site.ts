@@ -2,6 +2,7 @@
 import type { VFile } from 'vfile';
 import { z } from 'zod';
 import type { Republish } from '../types.ts';
+import { readAddress } from './read-address.ts';
 import { readYaml } from './read-yaml.ts';
 
 /** How much of a source's words is published; a sidecar or `sources.csv` says it for one source. */
@@ -10,10 +11,10 @@ export const EXPECTED_REPUBLISH = 'expected `full`, `quotations` or `none`';
 
 const webAddress = z
   .string('expected an address such as `https://briefings.example.org/`')
-  .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
+  .refine((text) => readAddress(text) !== undefined, {
     message: 'expected an address such as `https://briefings.example.org/`',
   })
-  .transform((text) => (text.endsWith('/') ? text : `${text}/`));
+  .transform((text) => readAddress(text) ?? text);
 
 const contactAddress = z
   .string()
@@ -66,10 +67,4 @@ export type SiteSettings = z.output<typeof siteSchema>;
 /** Settings of the site, or undefined with fatal messages on `file`. */
 export function readSite(file: VFile): SiteSettings | undefined {
   return readYaml(file, siteSchema as z.ZodType<SiteSettings>)?.value;
-}
-
-/** An address from the command line, checked like the one in the file; undefined if it is none. */
-export function readAddress(text: string): string | undefined {
-  const result = webAddress.safeParse(text);
-  return result.success ? result.data : undefined;
 }
