@@ -93,7 +93,7 @@ export interface Article {
   readonly brief?: readonly string[] | undefined;
   /**
    * Digest of all that the article was made of, annotations included: as long as it is the same, so is the
-   * article. Absent where nothing is kept from run to run, and where later steps changed it.
+   * article. Absent where nothing is kept from run to run, and where words of it are not republished.
    */
   readonly state?: string | undefined;
 }

@@ -1,13 +1,13 @@
 /** The cleaned article as a page: its passages as body, everything that stands around them as matter. */
 import type { BriefingMatter, SideNote, TakenOut } from '../../briefing.ts';
-import { digestOf } from '../keep/kept-articles.ts';
-import type { Article, Line } from '../types.ts';
+import type { Article, CorpusQuotation, Line } from '../types.ts';
 import type { BodyNode, DeferredPage, Page } from '../write/serialise.ts';
 import { excerptOf, excerptPassage } from './cite.ts';
 import { composeBody } from './compose-body.ts';
 import { isRestricted } from './compose-data.ts';
-import { composeQuoteCard } from './compose-quote-card.ts';
+import { composeQuoteCard, listQuoteKeys } from './compose-quote-card.ts';
 import { composeRelated } from './compose-related.ts';
+import { deferPage } from './defer-page.ts';
 import {
   briefingPath,
   type CorpusIndex,
@@ -30,21 +30,49 @@ export function* composeBriefings(index: CorpusIndex): Generator<Page | Deferred
 
 /** @param at place of the article on the shelf of its home theme, -1 where it has none */
 function composeBriefing(index: CorpusIndex, article: Article, at: number): Page | DeferredPage {
+  const { ref, note } = article;
+  const home = article.themes[0];
+  const shelf = at < 0 || !home ? [] : index.briefingsOf(home.id);
+  const around = { previous: shelf[at - 1], next: shelf[at + 1] };
+  const compose = (): Page => ({
+    matter: composeMatter(index, article, around),
+    body: [...composeNote(index, article), ...composeBody(index, article, findGaps(article))],
+  });
+  // A note may show lines of any source.
+  if (note !== undefined) return compose();
+  const links = index.linksFrom(ref);
+  const quotes = listQuoteKeys(index, quotedIn(index, ref));
+  const others = [around.previous, around.next].flatMap((other) => other?.ref ?? []);
+  return deferPage(
+    { matter: { kind: 'briefing', path: briefingPath(article) }, hasBody: true },
+    {
+      articles: [...[ref, ...others, ...links.map(({ to }) => to)].map(index.articleKey), ...quotes.articles],
+      rest: [
+        around.previous?.ref,
+        around.next?.ref,
+        links,
+        quotes.rest,
+        index.namesIn(ref).map((name) => countName(index, name)),
+      ],
+    },
+    compose,
+  );
+}
+
+function composeMatter(
+  index: CorpusIndex,
+  article: Article,
+  { previous, next }: { readonly previous: Article | undefined; readonly next: Article | undefined },
+): BriefingMatter {
   const { ref, source } = article;
   const home = article.themes[0];
-  const gaps = findGaps(article);
   const names = index
     .namesIn(ref)
     .map((name) => countName(index, name))
     .sort((a, b) => b.lines - a.lines || (a.name < b.name ? -1 : 1));
-  const shelf = home ? index.briefingsOf(home.id) : [];
-  const neighbour = (step: -1 | 1): BriefingMatter['next'] => {
-    const other = at < 0 ? undefined : shelf[at + step];
-    return other && { path: briefingPath(other), headline: headlineOf(other) };
-  };
   const facet = (kind: string): string[] =>
     names.filter((name) => name.kind === kind).map((name) => name.name);
-  const matter: BriefingMatter = {
+  return {
     kind: 'briefing',
     path: briefingPath(article),
     title: article.headline.text,
@@ -70,27 +98,24 @@ function composeBriefing(index: CorpusIndex, article: Article, at: number): Page
     ticks: ticksOf(article),
     lead: leadOf(article),
     brief: composeBrief(index, article),
-    gaps,
+    gaps: findGaps(article),
     notes: composeNotes(index, article),
     note: article.note && { author: article.note.author, date: article.note.date },
-    quotes: index
-      .quotationsIn(ref)
-      .filter((entry) => entry.quotation.kind !== 'scare')
-      .map((entry) => composeQuoteCard(index, entry)),
+    quotes: quotedIn(index, ref).map((entry) => composeQuoteCard(index, entry)),
     names,
     related: composeRelated(index, article),
-    previous: neighbour(-1),
-    next: neighbour(1),
+    previous: linkNeighbour(previous),
+    next: linkNeighbour(next),
     facets: { people: facet('people'), organisations: facet('organisations'), places: facet('places') },
   };
-  const compose = (): Page => ({
-    matter,
-    body: [...composeNote(index, article), ...composeBody(index, article, gaps)],
-  });
-  // A note may show lines of any source.
-  if (article.state === undefined || article.note !== undefined) return compose();
-  // The body says nothing more than the article, and links the names that the matter has with their pages.
-  return { matter, hasBody: true, key: digestOf([matter, article.state]), compose };
+}
+
+function linkNeighbour(article: Article | undefined): BriefingMatter['next'] {
+  return article && { path: briefingPath(article), headline: headlineOf(article) };
+}
+
+function quotedIn(index: CorpusIndex, ref: string): readonly CorpusQuotation[] {
+  return index.quotationsIn(ref).filter(({ quotation }) => quotation.kind !== 'scare');
 }
 
 function describe(index: CorpusIndex, article: Article): string {

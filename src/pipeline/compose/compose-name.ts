@@ -2,9 +2,10 @@
 import type { Excerpt, NameMatter } from '../../briefing.ts';
 import { compareCodeUnits } from '../../compare-code-units.ts';
 import type { Article, CorpusName, CorpusQuotation } from '../types.ts';
-import type { Page } from '../write/serialise.ts';
+import type { DeferredPage, Page } from '../write/serialise.ts';
 import { excerptOf, excerptPassage } from './cite.ts';
-import { composeQuoteCard } from './compose-quote-card.ts';
+import { composeQuoteCard, listQuoteKeys } from './compose-quote-card.ts';
+import { deferPage } from './defer-page.ts';
 import {
   type CorpusIndex,
   citePassage,
@@ -43,11 +44,10 @@ export function* composeName(
   name: CorpusName,
   quotations: readonly CorpusQuotation[],
   spokespeople: readonly CorpusName[],
-): Generator<Page> {
+): Generator<Page | DeferredPage> {
   const printed = listPrinted(index, name);
   const bytesOf = (one: Printed): number => countBytes(index, one);
   const bytes = printed.reduce((sum, one) => sum + bytesOf(one), 0);
-  const sorted = printed.toSorted((a, b) => byDate(a.article, b.article));
   const isCut = bytes > PAGE_BYTES;
   const about = {
     kind: 'name' as const,
@@ -56,6 +56,7 @@ export function* composeName(
     name: name.name,
   };
   const whole = { path: `/${name.kind}/${name.id}/`, title: name.name };
+  const sorted = isCut ? printed.toSorted((a, b) => byDate(a.article, b.article)) : printed;
   const parts = isCut
     ? placeParts(
         splitList(sorted, { stepsOf: ({ article }) => stepsOfArticle(article), bytesOf }),
@@ -64,35 +65,52 @@ export function* composeName(
         labelArticles(({ article }) => article.ref),
       )
     : [];
-  const roles = eachWordingOnce(name.roles);
   const speakers = spokespeople
     .map((person) => countName(index, person))
     .sort((a, b) => b.lines - a.lines || compareCodeUnits(a.id, b.id));
-  const matter: NameMatter = {
-    ...about,
-    ...whole,
-    totals: countAll(printed),
-    roles: (isCut ? roles.slice(0, MOST_ROLES) : roles).map((role) => excerptRole(index, role)),
-    ...composeLines(index, isCut ? takeNewest(sorted, bytesOf) : printed, quotations),
-    together: countTogether(index, name),
-    printedAs: name.printedAs.map(({ text, count, first }) => ({
-      text,
-      count,
-      first: citePassage(index, first.ref, first.line),
-    })),
-    speakers: isCut ? speakers.slice(0, MOST_SPEAKERS) : speakers,
-    parts: isCut ? parts.map(({ link }) => link) : undefined,
-  };
-  yield { matter, body: [] };
-  for (const { items, link, part } of parts) {
-    const page: NameMatter = {
-      ...{ ...about, path: link.path, title: `${name.name}: ${link.label}`, totals: countAll(items) },
-      ...{ roles: [], together: [], printedAs: [], speakers: [] },
-      ...composeLines(index, items, quotations),
-      part,
+  const links = isCut ? parts.map(({ link }) => link) : undefined;
+  const shown = isCut ? takeNewest(sorted, bytesOf) : printed;
+  const composeWhole = (): Page => {
+    const roles = eachWordingOnce(name.roles);
+    const matter: NameMatter = {
+      ...about,
+      ...whole,
+      totals: countAll(printed),
+      roles: (isCut ? roles.slice(0, MOST_ROLES) : roles).map((role) => excerptRole(index, role)),
+      ...composeLines(index, shown, quotations),
+      together: countTogether(index, name),
+      printedAs: name.printedAs.map(({ text, count, first }) => ({
+        text,
+        count,
+        first: citePassage(index, first.ref, first.line),
+      })),
+      speakers: isCut ? speakers.slice(0, MOST_SPEAKERS) : speakers,
+      parts: links,
     };
-    yield { matter: page, body: [] };
-  }
+    return { matter, body: [] };
+  };
+  const defer = (
+    path: string,
+    items: readonly Printed[],
+    rest: readonly unknown[],
+    compose: () => Page,
+  ): Page | DeferredPage => {
+    const quotes = listQuoteKeys(index, quotedIn(quotations, items));
+    const articles = [...items.map(({ article }) => index.articleKey(article.ref)), ...quotes.articles];
+    const made = { articles, rest: [about, quotes.rest, ...rest] };
+    return deferPage({ matter: { kind: about.kind, path }, hasBody: false }, made, compose);
+  };
+  yield defer(whole.path, printed, [name.id, speakers, links], composeWhole);
+  for (const { items, link, part } of parts)
+    yield defer(link.path, items, [link, part], () => {
+      const matter: NameMatter = {
+        ...{ ...about, path: link.path, title: `${name.name}: ${link.label}`, totals: countAll(items) },
+        ...{ roles: [], together: [], printedAs: [], speakers: [] },
+        ...composeLines(index, items, quotations),
+        part,
+      };
+      return { matter, body: [] };
+    });
 }
 
 /** In the order of the articles. */
@@ -145,8 +163,7 @@ function composeLines(
   printed: readonly Printed[],
   quotations: readonly CorpusQuotation[],
 ): Pick<NameMatter, 'quotes' | 'reported' | 'captions' | 'where'> {
-  const refs = new Set(printed.map(({ article }) => article.ref));
-  const said = quotations.filter(({ ref }) => refs.has(ref));
+  const said = quotedIn(quotations, printed);
   const quoted = new Set(
     said.flatMap(({ ref, quotation }) => quotation.parts.map((part) => `${ref}:${part.line}`)),
   );
@@ -166,6 +183,14 @@ function composeLines(
         count: lines.length,
       })),
   };
+}
+
+function quotedIn(
+  quotations: readonly CorpusQuotation[],
+  printed: readonly Printed[],
+): readonly CorpusQuotation[] {
+  const refs = new Set(printed.map(({ article }) => article.ref));
+  return quotations.filter(({ ref }) => refs.has(ref));
 }
 
 /** Names on the same kept lines, most lines first. */

@@ -3,7 +3,7 @@ import type { ListedName, NameKind, NamesMatter } from '../../briefing.ts';
 import { compareCodeUnits } from '../../compare-code-units.ts';
 import { slugName } from '../language/names/slug-name.ts';
 import type { CorpusName } from '../types.ts';
-import type { Page } from '../write/serialise.ts';
+import type { DeferredPage, Page } from '../write/serialise.ts';
 import { composeName } from './compose-name.ts';
 import { type CorpusIndex, countName } from './index-corpus.ts';
 import { labelLetters } from './label-part.ts';
@@ -25,7 +25,7 @@ const ABOUT = {
 } as const;
 const WHOLE = { path: '/names/', title: 'People and places' };
 
-export function* composeNames(index: CorpusIndex): Generator<Page> {
+export function* composeNames(index: CorpusIndex): Generator<Page | DeferredPage> {
   if (index.names.length === 0) return;
   yield* composeList(index);
   const quotationsBy = Map.groupBy(

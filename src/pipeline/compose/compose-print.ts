@@ -1,10 +1,10 @@
 /** The print pack of a theme: every line that it tags, and what was taken out of those articles. */
 import type { PrintMatter } from '../../briefing.ts';
 import type { Line, Theme } from '../types.ts';
-import type { Page } from '../write/serialise.ts';
+import type { DeferredPage, Page } from '../write/serialise.ts';
 import { takenOut } from './compose-briefing.ts';
 import type { CorpusIndex } from './index-corpus.ts';
-import { composeTagged, countLines, placeTagged, type TaggedArticle } from './list-tagged.ts';
+import { composeTagged, countLines, deferTagged, placeTagged, type TaggedArticle } from './list-tagged.ts';
 
 /** Bytes of a briefing in the lists around its lines, and of a line taken out beside its words. */
 const BRIEFING_BYTES = 960;
@@ -14,7 +14,7 @@ export function* composePrint(
   index: CorpusIndex,
   theme: Theme,
   tagged: readonly TaggedArticle[],
-): Generator<Page> {
+): Generator<Page | DeferredPage> {
   const about = {
     kind: 'print' as const,
     description: `Every line that the theme ${theme.title} tags, with its reference, to print.`,
@@ -47,8 +47,8 @@ export function* composePrint(
   };
   yield { matter, body: [] };
   for (const { items, link, part } of parts) {
-    const place = { path: link.path, title: `${title}, ${link.label}`, part };
-    yield { matter: { ...about, ...place, ...lists(items) }, body: [] };
+    const page = { ...about, path: link.path, title: `${title}, ${link.label}`, part };
+    yield deferTagged(index, page, items, () => ({ ...page, ...lists(items) }));
   }
 }
 

@@ -1,5 +1,5 @@
 /** A quotation as a card: the words with the source's own marks, whose they are, and by which rule. */
-import type { Excerpt, QuoteCard } from '../../briefing.ts';
+import type { Excerpt, NameLink, QuoteCard } from '../../briefing.ts';
 import type { CorpusQuotation, Quotation, Speaker } from '../types.ts';
 import { excerptOf } from './cite.ts';
 import { type CorpusIndex, citePassages } from './index-corpus.ts';
@@ -7,7 +7,7 @@ import { type CorpusIndex, citePassages } from './index-corpus.ts';
 export function composeQuoteCard(index: CorpusIndex, entry: CorpusQuotation): QuoteCard {
   const { ref, quotation } = entry;
   const { speaker } = quotation;
-  const link = speaker?.id && speaker.kind ? index.nameLink(speaker.kind, speaker.id) : undefined;
+  const link = linkSpeaker(index, quotation);
   return {
     words: quoteWords(index, ref, quotation),
     cite: citePassages(
@@ -26,8 +26,25 @@ export function composeQuoteCard(index: CorpusIndex, entry: CorpusQuotation): Qu
   };
 }
 
+/** All that its card is made of, beside the articles that print it. */
+export function listQuoteKeys(
+  index: CorpusIndex,
+  entries: readonly CorpusQuotation[],
+): { readonly articles: readonly (string | undefined)[]; readonly rest: readonly unknown[] } {
+  return {
+    articles: entries.flatMap(({ ref, also }) =>
+      [ref, ...also.map((other) => other.ref)].map(index.articleKey),
+    ),
+    rest: entries.map((entry) => [entry, linkSpeaker(index, entry.quotation)]),
+  };
+}
+
 const OPENING = /[“”"„«‘’'–—]\s?$/;
 const CLOSING = /^[,.]?[“”"»‘’']/;
+
+function linkSpeaker(index: CorpusIndex, { speaker }: Quotation): NameLink | undefined {
+  return speaker?.id && speaker.kind ? index.nameLink(speaker.kind, speaker.id) : undefined;
+}
 
 /** One excerpt a paragraph, widened over the marks that stand around the words. */
 function quoteWords(index: CorpusIndex, ref: string, quotation: Quotation): Excerpt[] {

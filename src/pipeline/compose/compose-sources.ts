@@ -1,10 +1,10 @@
 /** Sources: the table of all, and one page each with the raw text and what was taken out, with the reason. */
 import type { SourceMatter, SourcesMatter } from '../../briefing.ts';
-import { digestOf } from '../keep/kept-articles.ts';
 import type { Article } from '../types.ts';
 import type { DeferredPage, Page } from '../write/serialise.ts';
 import { excerptOf } from './cite.ts';
 import { isRestricted } from './compose-data.ts';
+import { deferPage } from './defer-page.ts';
 import {
   briefingPath,
   type CorpusIndex,
@@ -122,11 +122,12 @@ function notStated({ headline, source }: Article): string[] {
 /** Beside its article the page of a source shows nothing but the chip of its theme. */
 function deferSource(index: CorpusIndex, article: Article): Page | DeferredPage {
   const { ref, state } = article;
-  const compose = (): Page => composeSource(index, article);
-  if (state === undefined) return compose();
   const home = article.themes[0];
-  const key = digestOf([state, home && index.chip(home.id)]);
-  return { matter: { kind: 'source', path: sourcePath(ref) }, hasBody: false, key, compose };
+  return deferPage(
+    { matter: { kind: 'source', path: sourcePath(ref) }, hasBody: false },
+    { articles: [state], rest: [home && index.chip(home.id)] },
+    () => composeSource(index, article),
+  );
 }
 
 function composeSource(index: CorpusIndex, article: Article): Page {

@@ -1,7 +1,7 @@
 /** Themes: the list, one page each that ends with every kept line it tags, and its print pack. */
 import type { BriefingCard, Comparison, ThemeMatter, ThemesMatter } from '../../briefing.ts';
 import type { Article, CorpusFigures, Theme } from '../types.ts';
-import type { BodyNode, Page } from '../write/serialise.ts';
+import type { BodyNode, DeferredPage, Page } from '../write/serialise.ts';
 import { composeFigureGroup, MOST_GLANCE_ROWS } from './compose-figures.ts';
 import { composePrint } from './compose-print.ts';
 import { type CorpusIndex, citePassages } from './index-corpus.ts';
@@ -9,6 +9,7 @@ import { countGroupBytes, layOutFigures } from './lay-out-figures.ts';
 import {
   composeTagged,
   countLines,
+  deferTagged,
   isTagged,
   listTagged,
   placeTagged,
@@ -33,7 +34,10 @@ const MOST_OTHER_FIGURES = 30;
 const CARD_BYTES = 950;
 const SHORT_BYTES = 480;
 
-export function* composeThemes(index: CorpusIndex, themes: readonly CheckedTheme[]): Generator<Page> {
+export function* composeThemes(
+  index: CorpusIndex,
+  themes: readonly CheckedTheme[],
+): Generator<Page | DeferredPage> {
   const tagged = new Map(themes.map(({ theme }) => [theme.id, listTagged(index, theme.id)]));
   yield* composeList(index, themes, tagged);
   for (const checked of themes) {
@@ -107,7 +111,7 @@ function* composeTheme(
   index: CorpusIndex,
   checked: CheckedTheme,
   tagged: readonly TaggedArticle[],
-): Generator<Page> {
+): Generator<Page | DeferredPage> {
   const { theme, comparisons, introduction } = checked;
   const about = {
     kind: 'theme' as const,
@@ -165,15 +169,17 @@ function* composeTheme(
     touches: [],
   };
   for (const { items, link, part } of parts) {
-    const page: ThemeMatter = {
+    const page = {
       ...{ ...about, ...empty, terms: [], needs: theme.needs },
       path: link.path,
       title: `${theme.title}: ${link.label}`,
       totals: { briefings: items.length, touches: 0, lines: countLines(items) },
-      tagged: composeTagged(index, items, theme.id),
       part,
     };
-    yield { matter: page, body: [] };
+    yield deferTagged(index, page, items, () => ({
+      ...page,
+      tagged: composeTagged(index, items, theme.id),
+    }));
   }
 }
 

@@ -12,6 +12,7 @@ import type {
   Tick,
 } from '../../briefing.ts';
 import { compareCodeUnits } from '../../compare-code-units.ts';
+import { digestOf } from '../keep/kept-articles.ts';
 import { addTo } from '../relate/add-to.ts';
 import type { Article, Corpus, CorpusName, CorpusQuotation, CrossLink, Passage, Theme } from '../types.ts';
 import { citeLines, excerptOf, linesWithText } from './cite.ts';
@@ -37,6 +38,11 @@ export interface CorpusIndex {
   /** Names that a kept line prints. */
   namesOn(ref: string, line: number): readonly NameInArticle[];
   quotationsIn(ref: string): readonly CorpusQuotation[];
+  /**
+   * Stands for all that a page can print of an article, its card and the links of its names among it;
+   * undefined where nothing stands for the article itself.
+   */
+  articleKey(ref: string): string | undefined;
   /** What `countName` has counted: a name stands beside many others, each time with its count. */
   readonly nameCounts: WeakMap<CorpusName, NameCount>;
 }
@@ -66,6 +72,7 @@ export function indexCorpus(corpus: Corpus, themes: readonly Theme[]): CorpusInd
   const namesByLine = new Map<string, ReadonlyMap<number, readonly NameInArticle[]>>();
   const cards = new Map<string, BriefingCard>();
   const names = new Map<string, NameLink>();
+  const keys = new Map<string, string | undefined>();
 
   const index: CorpusIndex = {
     corpus,
@@ -90,6 +97,10 @@ export function indexCorpus(corpus: Corpus, themes: readonly Theme[]): CorpusInd
     },
     quotationsIn: (ref) => quotations.get(ref) ?? [],
     linksFrom: (ref) => links.get(ref) ?? [],
+    articleKey(ref) {
+      if (!keys.has(ref)) keys.set(ref, keyArticle(index, index.article(ref)));
+      return keys.get(ref);
+    },
     nameCounts: new WeakMap(),
     nameLink(kind, id) {
       const key = `${kind}/${id}`;
@@ -220,6 +231,16 @@ function composeCard(index: CorpusIndex, article: Article): BriefingCard {
     counts: countsOf(article),
     excerpt: firstKeyPoint(index, article),
   };
+}
+
+function keyArticle(index: CorpusIndex, { ref, state, themes }: Article): string | undefined {
+  if (state === undefined) return undefined;
+  return digestOf([
+    state,
+    themes.map(({ id }) => index.chip(id)),
+    index.corpus.keyPoints.get(ref),
+    index.namesIn(ref).map(({ kind, id }) => index.nameLink(kind, id)),
+  ]);
 }
 
 function firstKeyPoint(index: CorpusIndex, article: Article): Excerpt | undefined {

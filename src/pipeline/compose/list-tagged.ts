@@ -1,8 +1,10 @@
 /** Lines that a theme tags: by article, for the pages of the theme and its print pack. */
-import type { PartOf, TaggedGroup } from '../../briefing.ts';
+import type { Matter, PartOf, TaggedGroup } from '../../briefing.ts';
 import { compareCodeUnits } from '../../compare-code-units.ts';
 import type { Article, Passage } from '../types.ts';
+import type { DeferredPage, Page } from '../write/serialise.ts';
 import { excerptPassage } from './cite.ts';
+import { deferPage } from './defer-page.ts';
 import type { CorpusIndex } from './index-corpus.ts';
 import { type PlacedPart, placeParts } from './place-parts.ts';
 import { byDate, labelArticles, stepsOfArticle } from './split-articles.ts';
@@ -73,6 +75,20 @@ export function placeTagged(
     ...part,
     items: part.items.toSorted((a, b) => Number(b.isHome) - Number(a.isHome)),
   }));
+}
+
+/** A page with lines of these articles: `page` is all of its matter but what is made of them. */
+export function deferTagged(
+  index: CorpusIndex,
+  page: Pick<Matter, 'kind' | 'path'>,
+  articles: readonly TaggedArticle[],
+  compose: () => Matter,
+): Page | DeferredPage {
+  return deferPage(
+    { matter: page, hasBody: false },
+    { articles: articles.map(({ article }) => index.articleKey(article.ref)), rest: [page] },
+    () => ({ matter: compose(), body: [] }),
+  );
 }
 
 function tagSections(article: Article, themeId: string): TaggedGroup['sections'] {

@@ -1,4 +1,5 @@
 import type { NameKind } from '../../briefing.ts';
+import { digestOf } from '../keep/kept-articles.ts';
 import type { Article, Corpus, NameEntry, Speaker } from '../types.ts';
 import { isSameCompany, readCompany } from './name-company.ts';
 import { isOneEdit, keyPerson, type PersonKey } from './name-key.ts';
@@ -205,28 +206,32 @@ function firstRef(person: Person, articles: readonly Article[]): string {
 function renameArticle(article: Article, heads: ReadonlyMap<string, Person>): Article {
   const { mentions, quotations, figures } = article.annotations;
   if (!mentions.some((mention) => mention.kind === 'people' && heads.has(mention.id))) return article;
+  const renamed = new Map<string, readonly unknown[]>();
+  const headOf = (id: string): Person | undefined => {
+    const head = heads.get(id);
+    if (head) renamed.set(id, [id, head.id, head.name, head.listed]);
+    return head;
+  };
   const renameSpeaker = (speaker: Speaker | undefined): Speaker | undefined => {
-    const head = speaker?.id !== undefined && isPerson(speaker.kind) ? heads.get(speaker.id) : undefined;
+    const head = speaker?.id !== undefined && isPerson(speaker.kind) ? headOf(speaker.id) : undefined;
     return speaker && head ? { ...speaker, id: head.id, name: head.name } : speaker;
   };
-  return {
-    ...article,
-    state: undefined,
-    annotations: {
-      ...article.annotations,
-      mentions: mentions.map((mention) => {
-        const head = mention.kind === 'people' ? heads.get(mention.id) : undefined;
-        if (!head) return mention;
-        const { found: _, ...rest } = mention;
-        return { ...rest, id: head.id, name: head.name, ...(head.listed ? {} : { found: true as const }) };
-      }),
-      quotations: quotations.map((quotation) => ({
-        ...quotation,
-        speaker: renameSpeaker(quotation.speaker),
-      })),
-      figures: figures.map((figure) => ({ ...figure, claimant: renameSpeaker(figure.claimant) })),
-    },
+  const annotations = {
+    ...article.annotations,
+    mentions: mentions.map((mention) => {
+      const head = mention.kind === 'people' ? headOf(mention.id) : undefined;
+      if (!head) return mention;
+      const { found: _, ...rest } = mention;
+      return { ...rest, id: head.id, name: head.name, ...(head.listed ? {} : { found: true as const }) };
+    }),
+    quotations: quotations.map((quotation) => ({
+      ...quotation,
+      speaker: renameSpeaker(quotation.speaker),
+    })),
+    figures: figures.map((figure) => ({ ...figure, claimant: renameSpeaker(figure.claimant) })),
   };
+  const state = article.state && digestOf([article.state, [...renamed.values()]]);
+  return { ...article, state, annotations };
 }
 
 function isPerson(kind: NameKind | undefined): boolean {
