@@ -1,11 +1,31 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** Parses a page, with places, as a browser without script would, so that what stands inside `noscript` is read too. */
+/** Of the places of a page only those that edits ask for: start tags, and the text of style blocks. All take half as long again. */
+const placesAdapter: typeof defaultTreeAdapter = {
+  ...defaultTreeAdapter,
+  setNodeSourceCodeLocation(node, location) {
+    if ((location && 'attrs' in location) || isStyleText(node)) node.sourceCodeLocation = location;
+  },
+  getNodeSourceCodeLocation: (node) => (isStyleText(node) ? node.sourceCodeLocation : undefined),
+  updateNodeSourceCodeLocation(node, end) {
+    if (isStyleText(node)) defaultTreeAdapter.updateNodeSourceCodeLocation(node, end);
+  },
+};
+
+/** Parses a page, with places of start tags and style sheets, as a browser without script would, so that what stands inside `noscript` is read too. */
 export function parsePage(html: string): Node {
-  return parse(html, { scriptingEnabled: false, sourceCodeLocationInfo: true });
+  return parse(html, {
+    scriptingEnabled: false,
+    sourceCodeLocationInfo: true,
+    treeAdapter: placesAdapter,
+  });
+}
+
+function isStyleText(node: Node): boolean {
+  return 'parentNode' in node && node.parentNode?.nodeName === 'style';
 }
 
 /** All elements below a node in document order, the contents of templates included. */
