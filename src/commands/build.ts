@@ -60,8 +60,6 @@ export async function build(options: Arguments): Promise<0 | 1> {
       onProgress: stages.progress,
       onNotice: warn,
     });
-    // The articles are let go of here. Only the last resort gives their memory back to the system.
-    globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
     if (!report.written) {
       stages.end();
       printMessages(report.files);
@@ -174,6 +172,8 @@ async function renderMissing(
     pages: missing.map(([path]) => sources.get(path) ?? path),
     work,
     address: site.address,
+    // The articles were let go of. Only the last resort gives their memory back to the system.
+    onWaiting: () => globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' }),
     async onRendered(folder, count) {
       await finishRendered(
         folder,

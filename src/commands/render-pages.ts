@@ -31,6 +31,8 @@ export interface RenderPagesOptions {
   /** Folder for what is rendered; each lot has its own below it, which is gone afterwards. */
   readonly work: string;
   readonly address: string | undefined;
+  /** Called while the first lot is rendered: until then there is nothing to do but wait. */
+  readonly onWaiting: () => void;
   /** Told of each lot's folder of rendered files, while the next lot is rendered. */
   readonly onRendered: (folder: string, pages: number) => Promise<void>;
 }
@@ -42,7 +44,11 @@ export async function renderPages(options: RenderPagesOptions): Promise<void> {
   const lots = await splitLots(pages, options.contentDir);
   for (const [at, lot] of lots.entries()) {
     const folder = join(work, `lot-${at}`);
-    await renderLot(folder, lot, at === 0 ? options : { ...options, renderer: startRenderer() });
+    await renderLot(
+      folder,
+      lot,
+      at === 0 ? options : { ...options, renderer: startRenderer(), onWaiting() {} },
+    );
     await finishing;
     finishing = onRendered(join(folder, 'out'), lot.length).then(() => rm(folder, { recursive: true }));
     // Its error is thrown where it is awaited, not while the next lot is rendered.
@@ -63,7 +69,7 @@ async function splitLots(pages: readonly string[], contentDir: string): Promise<
 async function renderLot(
   folder: string,
   lot: readonly string[],
-  { contentDir, address, renderer }: RenderPagesOptions,
+  { contentDir, address, renderer, onWaiting }: RenderPagesOptions,
 ): Promise<void> {
   const content = join(folder, 'content');
   const written = join(contentDir, 'briefings');
@@ -72,7 +78,9 @@ async function renderLot(
     await mkdir(join(content, 'briefings', parent), { recursive: true });
   const place = createPlacer();
   for (const file of files) place(join(written, file), join(content, 'briefings', file));
-  await renderer.render({ contentDir: content, out: join(folder, 'out'), address });
+  const rendered = renderer.render({ contentDir: content, out: join(folder, 'out'), address });
+  onWaiting();
+  await rendered;
 }
 
 export function startRenderer(): Renderer {

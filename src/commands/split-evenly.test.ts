@@ -5,7 +5,15 @@ test.each<[string, readonly number[], readonly (readonly number[])[]]>([
   ['nothing', [], [[]]],
   ['what fits', [3, 4, 3], [[3, 4, 3]]],
   ['a little more than fits', [5, 5, 1], [[5], [5, 1]]],
-  ['three times as much', [5, 5, 5, 5, 5, 5], [[5, 5], [5, 5], [5, 5]]],
+  [
+    'three times as much',
+    [5, 5, 5, 5, 5, 5],
+    [
+      [5, 5],
+      [5, 5],
+      [5, 5],
+    ],
+  ],
   ['one that fits nowhere', [1, 30, 1, 1], [[1], [30], [1, 1]]],
 ])('splits %s', (_, weights, runs) => {
   expect(splitEvenly(weights, weights, 10)).toEqual(runs);
