@@ -9,8 +9,13 @@ export function byDate(a: Article, b: Article): number {
   return compareCodeUnits(b.source.published?.date ?? '', a.source.published?.date ?? '');
 }
 
-export function stepsOfArticle({ ref, source }: Article): string[] {
-  return stepsOfDate(source.published?.date, ref);
+/** An article stands in the lists of many names, and is cut at the same places in each. */
+const steps = new WeakMap<Article, readonly string[]>();
+
+export function stepsOfArticle(article: Article): readonly string[] {
+  const known = steps.get(article) ?? stepsOfDate(article.source.published?.date, article.ref);
+  steps.set(article, known);
+  return known;
 }
 
 /** The name of a part that is cut by `stepsOfArticle`. */

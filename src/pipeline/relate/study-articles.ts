@@ -103,7 +103,9 @@ function studyArticle(article: Article, vocabulary: Vocabulary): Study {
 }
 
 function listStems(terms: readonly Term[]): number[] {
-  return [...new Set(terms.flatMap(({ stem }) => stem ?? []))].sort((a, b) => a - b);
+  const stems = new Set<number>();
+  for (const { stem } of terms) if (stem !== undefined) stems.add(stem);
+  return [...stems].sort((a, b) => a - b);
 }
 
 function sortCounts(counts: ReadonlyMap<number, number>): StemCounts {
