@@ -2,11 +2,12 @@
  * What is kept from run to run must not be seen in what is written: after any sequence of changes the
  * content folder and all messages are those of a run that starts with nothing.
  */
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type BriefReport, writeBriefings } from '../brief.ts';
+import { begin, change, type Folders, generate } from './edited-desk.fixture.ts';
 import { readKeptFile, writeKeptFile } from './kept-file.ts';
 
 let root: string;
@@ -16,106 +17,6 @@ beforeEach(async () => {
   notices = [];
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
-
-const TOPICS = ['bridge', 'harbour', 'school', 'market'] as const;
-const PEOPLE = ['Olga Brandt', 'Piet Verhoef', 'Minister Olga Brandt', 'Ines Calado'] as const;
-
-const pick = <T>(list: readonly T[], random: () => number): T =>
-  list[Math.floor(random() * list.length)] as T;
-
-/** Mulberry32: the same sequence for the same number. */
-function generate(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-/** A report that shares names, surnames alone, a quotation, numbers and page furniture with others. */
-function writeReport(random: () => number): string {
-  const [topic, person] = [pick(TOPICS, random), pick(PEOPLE, random)];
-  const surname = pick(['Brandt', 'Verhoef', 'Calado'], random);
-  const count = 1000 + Math.floor(random() * 5) * 500;
-  return [
-    `Council votes on the ${topic} of Norrvik`,
-    'Share this page with friends of the Bay News',
-    `The council of Norrvik voted on Monday to pay for the ${topic}, ${person} told reporters in the town hall.`,
-    `${surname} said the ${topic} had waited long enough. “We will not leave the ${topic} to the storm,” said ${surname}.`,
-    random() < 0.5
-      ? `More than ${count} people signed a letter against the plan, according to the police in Norrvik.`
-      : `About ${count} troops helped to secure the ${topic} after the storm, the Ministry of Transport said.`,
-    `Work on the ${topic} begins in spring ${2020 + Math.floor(random() * 4)}, and nobody in Norrvik expects it to be cheap or short.`,
-    'Read more about Norrvik in our Saturday paper',
-    '',
-  ].join('\n\n');
-}
-
-interface Folders {
-  readonly seedsDir: string;
-  readonly contentDir: string;
-}
-
-async function begin(random: () => number): Promise<Folders> {
-  const [seedsDir, contentDir] = [join(root, 'seeds'), join(root, 'content')];
-  for (const folder of ['seeds', 'content/themes', 'content/names'])
-    await mkdir(join(root, folder), { recursive: true });
-  for (let at = 0; at < 7; at += 1) await writeFile(join(seedsDir, `${at}_report.txt`), writeReport(random));
-  await writeFile(join(contentDir, 'site.yaml'), 'title: Bay\ndescription: News of the bay.\n');
-  await writeTheme(contentDir, 2);
-  await writeNames(contentDir, 'Olga Brandt');
-  return { seedsDir, contentDir };
-}
-
-const writeTheme = (contentDir: string, weight: number): Promise<void> =>
-  writeFile(
-    join(contentDir, 'themes/works.md'),
-    `---\norder: 1\ntitle: Works\ndefinition: What is built.\nterms:\n  - { term: bridge*, weight: ${weight} }\n  - { term: council, weight: 1.5 }\n  - { term: storm, weight: 1 }\n---\n\nText.\n`,
-  );
-
-const writeNames = (contentDir: string, name: string): Promise<void> =>
-  writeFile(join(contentDir, 'names/people.yaml'), `- id: olga-brandt\n  name: ${name}\n  prominent: true\n`);
-
-/** One change of a person who works on the seeds and the editor's files. */
-async function change(
-  { seedsDir, contentDir }: Folders,
-  random: () => number,
-  step: number,
-): Promise<string> {
-  const seeds = (await readdir(seedsDir)).filter((name) => name.endsWith('.txt')).sort();
-  const seed = join(seedsDir, pick(seeds, random));
-  const sidecar = seed.replace(/txt$/, 'yaml');
-  const kind = pick(
-    ['add', 'edit', 'rename', 'delete', 'theme', 'names', 'sidecar', 'nothing'] as const,
-    random,
-  );
-  if (kind === 'add') await writeFile(join(seedsDir, `new${step}.txt`), writeReport(random));
-  if (kind === 'edit') await writeFile(seed, writeReport(random));
-  if (kind === 'rename' || (kind === 'delete' && seeds.length > 4)) {
-    await rm(sidecar, { force: true });
-    await (kind === 'rename' ? rename(seed, join(seedsDir, `moved${step}.txt`)) : rm(seed));
-  }
-  if (kind === 'theme') await writeTheme(contentDir, 1 + Math.floor(random() * 4));
-  if (kind === 'names')
-    await writeNames(contentDir, pick(['Olga Brandt', 'Ines Calado', 'Ada Verhoef'], random));
-  if (kind === 'sidecar')
-    await writeFile(
-      sidecar,
-      pick(
-        [
-          'publisher: Bay News\n',
-          'published: "2022-02-16"\ntheme: works\n',
-          'publish: false\nreason: a copy\n',
-          'republish: quotations\n',
-          "note: See [[999:3 'nobody wrote this']].\n",
-        ],
-        random,
-      ),
-    );
-  return kind;
-}
 
 const run = ({ seedsDir, contentDir }: Folders, version?: string): Promise<BriefReport> =>
   writeBriefings({
@@ -215,7 +116,7 @@ describe('what is kept from run to run', () => {
         ),
     ],
   ])('is not seen where %s', async (_, edit) => {
-    const folders = await begin(generate(4));
+    const folders = await begin(root, generate(4));
     await run(folders, 'v1');
     await edit(folders);
     const kept = await describeRun(folders, await run(folders, 'v1'));
@@ -227,7 +128,7 @@ describe('what is kept from run to run', () => {
     'is not seen in what is written: sequence %i',
     async (seed) => {
       const random = generate(seed);
-      const folders = await begin(random);
+      const folders = await begin(root, random);
       await run(folders, 'v1');
       for (let step = 0; step < 6; step += 1) {
         const changes = [await change(folders, random, step)];
@@ -244,7 +145,7 @@ describe('what is kept from run to run', () => {
   );
 
   test('holds only while the other articles answer the same: whose surname it is', async () => {
-    const folders = await begin(generate(10));
+    const folders = await begin(root, generate(10));
     await writeFile(join(folders.contentDir, 'names/people.yaml'), '- id: ada-nyman\n  name: Ada Nyman\n');
     const alone =
       'Ferry to Norrvik is late\n\nThe ferry left late, and Nyman told reporters that ice was to blame.\n';
@@ -265,7 +166,7 @@ describe('what is kept from run to run', () => {
   });
 
   test('is used: what an entry says of an unchanged seed is believed', async () => {
-    const folders = await begin(generate(4));
+    const folders = await begin(root, generate(4));
     await run(folders, 'v1');
     const dir = join(folders.contentDir, '.cache/articles');
     for (const name of await readdir(dir)) {
@@ -283,7 +184,7 @@ describe('what is kept from run to run', () => {
   });
 
   test('lives no longer than its seed', async () => {
-    const folders = await begin(generate(5));
+    const folders = await begin(root, generate(5));
     await run(folders, 'v1');
     await rm(join(folders.seedsDir, '3_report.txt'));
     await run(folders, 'v1');
@@ -308,7 +209,7 @@ describe('what is kept from run to run', () => {
       /cannot be read/,
     ],
   ])('is not used when it is %s', async (_what, damage, reason) => {
-    const folders = await begin(generate(6));
+    const folders = await begin(root, generate(6));
     await run(folders, 'v1');
     const articles = join(folders.contentDir, '.cache/articles');
     const [first = ''] = (await readdir(articles)).sort();
@@ -320,7 +221,7 @@ describe('what is kept from run to run', () => {
   });
 
   test('is not used by another version of the program, which says so once', async () => {
-    const folders = await begin(generate(7));
+    const folders = await begin(root, generate(7));
     await run(folders, 'v1');
     const kept = await describeRun(folders, await run(folders, 'v2'));
     expect(notices).toEqual([expect.stringContaining('another version')]);
@@ -329,7 +230,7 @@ describe('what is kept from run to run', () => {
   });
 
   test('may not be possible at all: a warning, no failure', async () => {
-    const folders = await begin(generate(8));
+    const folders = await begin(root, generate(8));
     await writeFile(join(folders.contentDir, '.cache'), 'a file where the folder should be');
     const report = await run(folders, 'v1');
     expect(report.written?.briefings).toBe(7);
@@ -337,7 +238,7 @@ describe('what is kept from run to run', () => {
   });
 
   test('finds a page that was edited by hand', async () => {
-    const folders = await begin(generate(9));
+    const folders = await begin(root, generate(9));
     await run(folders, 'v1');
     const dir = join(folders.contentDir, 'briefings/briefings');
     const [name = ''] = await readdir(dir);
