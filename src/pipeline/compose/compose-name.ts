@@ -100,7 +100,7 @@ export function* composeName(
     const made = { articles, rest: [about, quotes.rest, ...rest] };
     return deferPage({ matter: { kind: about.kind, path }, hasBody: false }, made, compose);
   };
-  yield defer(whole.path, printed, [name.id, speakers, links], composeWhole);
+  yield defer(whole.path, printed, [name.id, speakers], composeWhole);
   for (const { items, link, part } of parts)
     yield defer(link.path, items, [link, part], () => {
       const matter: NameMatter = {
