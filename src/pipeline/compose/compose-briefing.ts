@@ -47,13 +47,7 @@ function composeBriefing(index: CorpusIndex, article: Article, at: number): Page
     { matter: { kind: 'briefing', path: briefingPath(article) }, hasBody: true },
     {
       articles: [...[ref, ...others, ...links.map(({ to }) => to)].map(index.articleKey), ...quotes.articles],
-      rest: [
-        around.previous?.ref,
-        around.next?.ref,
-        links,
-        quotes.rest,
-        index.namesIn(ref).map((name) => countName(index, name)),
-      ],
+      rest: [links, quotes.rest],
     },
     compose,
   );

@@ -156,10 +156,10 @@ test.each([
   expect(kinds).toContain(kind);
 });
 
-test.each<[string, string, readonly string[], string]>([
+test.each<[string, RegExp, readonly string[], string]>([
   [
     'a name beside it gets a page of its own',
-    'people/lena-falk.json',
+    /^people\/lena-falk\./,
     [
       'Talks in the hall\n\nLena Falk told reporters that it would snow. Marek Dusil told reporters that it would not.\n',
       'Bridge is late\n\nLena Falk told reporters that the bridge would not be open before the spring.\n',
@@ -168,24 +168,27 @@ test.each<[string, string, readonly string[], string]>([
   ],
   [
     'who speaks for it is named elsewhere',
-    'organisations/harbour-board.json',
+    /^organisations\/harbour-board\./,
     [
       'Harbour waits\n\nHarbour Board spokesman Jens Holm told reporters that the ice was to blame.\n',
+      'Ice breaks\n\nJens Holm told reporters that the ice had broken in the night, a week too late.\n',
       'Board meets\n\nThe Harbour Board met on Friday, and nobody was told what it had talked about.\n',
     ],
     'Ferry is late\n\nJens Holm told reporters that the ferry had left late and would be late again.\n',
   ],
-])('a page has another key where %s', async (_, name, stories, another) => {
+])('a page has another key where %s', async (_, wanted, stories, another) => {
+  const find = (pages: ReadonlyMap<string, Page | DeferredPage>): Page | DeferredPage | undefined =>
+    [...pages].find(([name]) => wanted.test(name))?.[1];
   const folders = await begin(root, generate(1), 0);
   await writeFile(
     join(folders.contentDir, 'names/organisations.yaml'),
     '- id: harbour-board\n  name: Harbour Board\n',
   );
   for (const [at, story] of stories.entries()) await writeFile(join(folders.seedsDir, `${at}.txt`), story);
-  const before = (await composePages(folders)).get(name);
+  const before = find(await composePages(folders));
   await writeFile(join(folders.seedsDir, 'another.txt'), another);
-  const after = (await composePages(folders)).get(name);
-  if (!isDeferred(before) || !isDeferred(after)) throw new Error(`there is no ${name}`);
+  const after = find(await composePages(folders));
+  if (!isDeferred(before) || !isDeferred(after)) throw new Error(`there is no ${wanted}`);
   expect(after.compose()).not.toEqual(before.compose());
   expect(after.key).not.toBe(before.key);
 });
