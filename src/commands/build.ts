@@ -163,7 +163,10 @@ async function renderMissing(
   { finished, work, renderer }: Pick<Run, 'work' | 'renderer'> & { readonly finished: FinishedFiles },
 ): Promise<void> {
   const missing = [...pages].filter(([, key]) => finished.get(key) === undefined);
-  if (missing.length === 0 && (await readShell(finished, shell)) !== undefined) return;
+  if (missing.length === 0 && (await readShell(finished, shell)) !== undefined) {
+    giveMemoryBack();
+    return;
+  }
   const checked = await readCheckedSite(join(contentDir, 'files'), [...digests.keys()]);
   let done = 0;
   await renderPages({
@@ -172,8 +175,7 @@ async function renderMissing(
     pages: missing.map(([path]) => sources.get(path) ?? path),
     work,
     address: site.address,
-    // The articles were let go of. Only the last resort gives their memory back to the system.
-    onWaiting: () => globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' }),
+    onWaiting: giveMemoryBack,
     async onRendered(folder, count) {
       await finishRendered(
         folder,
@@ -185,6 +187,11 @@ async function renderMissing(
       stages.progress(done, missing.length);
     },
   });
+}
+
+/** The articles were let go of: only the last resort gives their memory back to the system. */
+function giveMemoryBack(): void {
+  globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }
 
 /** For programs that compare builds, and for budgets of one's own. */

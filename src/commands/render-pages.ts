@@ -7,7 +7,7 @@ import type { RenderOptions } from './render-site.ts';
 import { splitEvenly } from './split-evenly.ts';
 
 /**
- * Most bytes of written pages that one process renders: pages with a body take it some thirty times their size
+ * Most bytes, about, of written pages that one process renders: pages with a body take it some thirty times their size
  * in memory, beside 0.4 GB, and starting costs each lot five seconds of processor time.
  */
 const LOT_BYTES = 22_000_000;

@@ -14,6 +14,8 @@ test.each<[string, readonly number[], readonly (readonly number[])[]]>([
       [5, 5],
     ],
   ],
+  ['what weighs nothing', [0, 0], [[0, 0]]],
+  ['what is as much as two, and cannot be halved', [6, 6, 6], [[6], [6, 6]]],
   ['one that fits nowhere', [1, 30, 1, 1], [[1], [30], [1, 1]]],
 ])('splits %s', (_, weights, runs) => {
   expect(splitEvenly(weights, weights, 10)).toEqual(runs);

@@ -3,7 +3,7 @@ import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
 export type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** Of the places of a page only those that edits ask for: start tags, and the text of style blocks. All take half as long again. */
+/** Of the places of a page only those that edits ask for: attributes, and the text of style blocks. All take half as long again. */
 const placesAdapter: typeof defaultTreeAdapter = {
   ...defaultTreeAdapter,
   setNodeSourceCodeLocation(node, location) {
@@ -15,7 +15,7 @@ const placesAdapter: typeof defaultTreeAdapter = {
   },
 };
 
-/** Parses a page, with places of start tags and style sheets, as a browser without script would, so that what stands inside `noscript` is read too. */
+/** Parses a page, with places of attributes and style blocks, as a browser without script would, so that what stands inside `noscript` is read too. */
 export function parsePage(html: string): Node {
   return parse(html, {
     scriptingEnabled: false,

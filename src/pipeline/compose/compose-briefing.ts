@@ -47,7 +47,8 @@ function composeBriefing(index: CorpusIndex, article: Article, at: number): Page
     { matter: { kind: 'briefing', path: briefingPath(article) }, hasBody: true },
     {
       articles: [...[ref, ...others, ...links.map(({ to }) => to)].map(index.articleKey), ...quotes.articles],
-      rest: [links, quotes.rest],
+      // The strongest stands first; how strong it is no page says.
+      rest: [links.map(({ to, reasons }) => [to, reasons]), quotes.rest],
     },
     compose,
   );

@@ -47,7 +47,12 @@ export function* composePrint(
   };
   yield { matter, body: [] };
   for (const { items, link, part } of parts) {
-    const page = { ...about, path: link.path, title: `${title}, ${link.label}`, part };
+    const page = {
+      ...about,
+      path: link.path,
+      title: `${title}, ${link.label}`,
+      part,
+    } satisfies Partial<PrintMatter>;
     yield deferTagged(index, page, items, () => ({ ...page, ...lists(items) }));
   }
 }

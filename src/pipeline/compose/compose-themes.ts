@@ -175,7 +175,7 @@ function* composeTheme(
       title: `${theme.title}: ${link.label}`,
       totals: { briefings: items.length, touches: 0, lines: countLines(items) },
       part,
-    };
+    } satisfies Omit<ThemeMatter, 'tagged'>;
     yield deferTagged(index, page, items, () => ({
       ...page,
       tagged: composeTagged(index, items, theme.id),

@@ -238,7 +238,7 @@ function keyArticle(index: CorpusIndex, { ref, state, themes }: Article): string
   return digestOf([
     state,
     themes.map(({ id }) => index.chip(id)),
-    index.corpus.keyPoints.get(ref),
+    index.corpus.keyPoints.get(ref)?.map(({ line, start, end }) => [line, start, end]),
     index.namesIn(ref).map(({ kind, id }) => index.nameLink(kind, id)),
   ]);
 }

@@ -4,6 +4,7 @@
  * editor quotes), or its headline alone (`none`). What remains is a corpus of its own, in which the other words were never
  * read, so that no page can come to show them.
  */
+import { countPrinted } from '../relate/list-names.ts';
 import type {
   Article,
   Corpus,
@@ -148,21 +149,7 @@ function restrictName(name: CorpusName, isOpen: IsOpen): CorpusName[] {
   const mentions = name.mentions.filter(({ ref, line }) => isOpen(ref, line));
   if (mentions.length === 0) return [];
   const roles = name.roles.filter(({ ref, line }) => isOpen(ref, line));
-  if (mentions.length === name.mentions.length) return [{ ...name, roles }];
-  const printed = Map.groupBy(mentions, ({ text }) => text);
-  return [
-    {
-      ...name,
-      mentions,
-      roles,
-      printedAs: [...printed]
-        .flatMap(([text, all]) => {
-          const [first] = all;
-          return first ? [{ text, count: all.length, first: { ref: first.ref, line: first.line } }] : [];
-        })
-        .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1)),
-    },
-  ];
+  return [{ ...name, mentions, roles, printedAs: countPrinted(mentions) }];
 }
 
 function restrictLink(link: CrossLink, isOpen: IsOpen): CrossLink[] {

@@ -3,7 +3,7 @@ import type { Left, StoreReport } from '../write/store.ts';
 import { describeFailure, describeProblem, readKeptFile, writeKeptFile } from './kept-file.ts';
 
 export interface KeptPage extends Left {
-  /** Digest of the composed page; for a file that is published as it is, of its content. */
+  /** Stands for all that it is made of, or for what was composed. */
   readonly key: string;
 }
 

@@ -83,7 +83,8 @@ function mostFrequent(names: ReadonlyMap<string, number>): string {
   return best;
 }
 
-function countPrinted(mentions: CorpusName['mentions']): CorpusName['printedAs'] {
+/** Spellings with counts, most frequent first; of those that are as frequent the first printed. */
+export function countPrinted(mentions: CorpusName['mentions']): CorpusName['printedAs'] {
   const printed = new Map<string, { text: string; count: number; first: { ref: string; line: number } }>();
   for (const { text: words, ref, line } of mentions) {
     // A no-break space is no other spelling.
@@ -92,6 +93,5 @@ function countPrinted(mentions: CorpusName['mentions']): CorpusName['printedAs']
     if (entry) entry.count++;
     else printed.set(text, { text, count: 1, first: { ref, line } });
   }
-  // Sorting is stable, so that among equals the first printed stays first.
   return [...printed.values()].sort((a, b) => b.count - a.count);
 }
