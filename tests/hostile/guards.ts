@@ -98,7 +98,8 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'front matter is compiled into no module',
     file: 'astro.config.mjs',
-    guard: '    plugins: [leaveOutMatter],\n',
+    guard: 'plugins: [leaveOutMatter, skipWrapper]',
+    by: 'plugins: [skipWrapper]',
     test: 'tests/hostile/hostile-site.test.ts',
   },
   {
