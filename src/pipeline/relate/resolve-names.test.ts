@@ -38,6 +38,16 @@ describe('resolveNames', () => {
     });
   });
 
+  it('gives an article another state only where it has another name', () => {
+    const articles = [
+      sketch('a', ['Serhii Kovalenko spoke for the River League.'], ['Serhii Kovalenko']),
+      sketch('b', ['The River League sent Sergey Kowalenko home.'], ['Sergey Kowalenko']),
+    ].map((article) => ({ ...article, state: 'as read' }));
+    const [kept, renamed] = resolveNames(articles, ENTRIES).articles;
+    expect(kept?.state).toBe('as read');
+    expect(renamed?.state).toMatch(/^[0-9a-f]{32}$/);
+  });
+
   it('keeps alike names apart where nothing else is shared, and says so', () => {
     const articles = [
       sketch('a', ['Serhii Kovalenko won the cup.'], ['Serhii Kovalenko']),
