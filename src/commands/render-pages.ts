@@ -7,8 +7,8 @@ import type { RenderOptions } from './render-site.ts';
 import { splitEvenly } from './split-evenly.ts';
 
 /**
- * Most bytes, about, of written pages that one process renders: pages with a body take it some thirty times their
- * size in memory, beside 0.4 GB, and starting costs each lot five seconds of processor time.
+ * About the most bytes of written pages that one process renders: pages with a body take it some thirty times
+ * their size in memory, beside 0.4 GB, and starting costs each lot five seconds of processor time.
  */
 const LOT_BYTES = 22_000_000;
 /** A record is read when it is rendered and then forgotten; but what one lot made is finished beside the next. */
