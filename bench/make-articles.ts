@@ -1,17 +1,7 @@
 /** Articles for timing: sentences of the project's own seeds in new orders, the same for the same number. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-
-/** Mulberry32: a small generator whose numbers are the same on every machine. */
-function generate(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { generateNumbers } from '../tests/generate-numbers.ts';
 
 const PARAGRAPHS = 18;
 
@@ -22,7 +12,7 @@ export async function makeArticles(folder: string, seedsDir: string, count: numb
   const texts = await Promise.all(seeds.map((name) => readFile(join(seedsDir, name), 'utf8')));
   const paragraphs = texts.flatMap((text) => text.split('\n').filter((line) => line.length > 100));
   for (let i = 0; i < count; i += 1) {
-    const random = generate(i + 1);
+    const random = generateNumbers(i + 1);
     const pick = (): string => paragraphs[Math.floor(random() * paragraphs.length)] ?? '';
     // Numbers of its own keep the articles from being copies of each other.
     const own = (text: string): string =>

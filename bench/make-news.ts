@@ -3,6 +3,7 @@
  * quotations, and a vocabulary that keeps growing with their number, as an archive's does. Article i
  * depends on i alone, so that a larger corpus begins with the smaller one.
  */
+import { generateNumbers } from '../tests/generate-numbers.ts';
 
 export interface News {
   /** Name of its file, without the extension. */
@@ -186,13 +187,7 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Mulberry32: a small generator whose numbers are the same on every machine. */
+/** Neighbouring numbers give sequences that have nothing in common. */
 function randomOf(seed: number): () => number {
-  let state = Math.imul(seed, 0x9e3779b1) >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  return generateNumbers(Math.imul(seed, 0x9e3779b1));
 }

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readSeeds } from '../../src/pipeline/read/index.ts';
+import { generateNumbers } from '../generate-numbers.ts';
 
 const SAMPLES = resolve(import.meta.dirname, '../../seeds');
 const EXTENSIONS = ['txt', 'txt', 'txt', 'md', 'html', 'jsonl', 'csv', 'tsv'];
@@ -76,15 +77,9 @@ async function checkFolder(folder: string, names: readonly string[]): Promise<st
 /** A number from 0 up to, but not, the given one. */
 type Random = (below: number) => number;
 
-/** The generator known as mulberry32: short, and the same everywhere. */
 function createRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
+  const next = generateNumbers(seed);
+  return (below) => (next() * 2 ** 32) % below;
 }
 
 function pick<T>(all: readonly T[], random: Random): T {

@@ -69,7 +69,6 @@ export function* composeName(
     .map((person) => countName(index, person))
     .sort((a, b) => b.lines - a.lines || compareCodeUnits(a.id, b.id));
   const links = isCut ? parts.map(({ link }) => link) : undefined;
-  const shown = isCut ? takeNewest(sorted, bytesOf) : printed;
   const composeWhole = (): Page => {
     const roles = eachWordingOnce(name.roles);
     const matter: NameMatter = {
@@ -77,7 +76,7 @@ export function* composeName(
       ...whole,
       totals: countAll(printed),
       roles: (isCut ? roles.slice(0, MOST_ROLES) : roles).map((role) => excerptRole(index, role)),
-      ...composeLines(index, shown, quotations),
+      ...composeLines(index, isCut ? takeNewest(sorted, bytesOf) : printed, quotations),
       together: countTogether(index, name),
       printedAs: name.printedAs.map(({ text, count, first }) => ({
         text,

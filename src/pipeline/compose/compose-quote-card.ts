@@ -26,7 +26,7 @@ export function composeQuoteCard(index: CorpusIndex, entry: CorpusQuotation): Qu
   };
 }
 
-/** All that its card is made of, beside the articles that print it. */
+/** What the cards of these quotations are made of: keys of all articles that print them, and the rest. */
 export function listQuoteKeys(
   index: CorpusIndex,
   entries: readonly CorpusQuotation[],

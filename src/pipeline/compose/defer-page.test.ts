@@ -6,8 +6,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { generateNumbers } from '../../../tests/generate-numbers.ts';
 import { readCorpus } from '../brief.ts';
-import { begin, type Folders, generate } from '../keep/edited-desk.fixture.ts';
+import { begin, type Folders } from '../keep/edited-desk.fixture.ts';
 import { type DeferredPage, nameOf, type Page } from '../write/serialise.ts';
 import { composeBriefings } from './compose-briefing.ts';
 import { composeNames } from './compose-names.ts';
@@ -133,7 +134,7 @@ const kinds = new Set<string>();
 test.each([1, 4])(
   'a page with the same key is the same page: sequence %i',
   async (seed) => {
-    const random = generate(seed);
+    const random = generateNumbers(seed);
     const folders = await begin(root, random, 0);
     const { seedsDir, contentDir } = folders;
     for (let at = 0; at < STORIES; at += 1) await writeFile(join(seedsDir, `${at}.txt`), writeStory(random));
@@ -185,7 +186,7 @@ test.each<[string, RegExp, readonly string[], string]>([
 ])('a page has another key where %s', async (_, wanted, stories, another) => {
   const find = (pages: ReadonlyMap<string, Page | DeferredPage>): Page | DeferredPage | undefined =>
     [...pages].find(([name]) => wanted.test(name))?.[1];
-  const folders = await begin(root, generate(1), 0);
+  const folders = await begin(root, generateNumbers(1), 0);
   await writeFile(
     join(folders.contentDir, 'names/organisations.yaml'),
     '- id: harbour-board\n  name: Harbour Board\n',
@@ -200,7 +201,7 @@ test.each<[string, RegExp, readonly string[], string]>([
 });
 
 test('a name is printed as what is shown of it says, whatever a source that is not shown prints', async () => {
-  const folders = await begin(root, generate(1), 0);
+  const folders = await begin(root, generateNumbers(1), 0);
   await writeFile(
     join(folders.contentDir, 'names/places.yaml'),
     '- id: norrvik\n  name: Norrvik\n  aliases: [Norvik]\n',

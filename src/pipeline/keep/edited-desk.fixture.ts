@@ -8,17 +8,6 @@ const PEOPLE = ['Olga Brandt', 'Piet Verhoef', 'Minister Olga Brandt', 'Ines Cal
 const pick = <T>(list: readonly T[], random: () => number): T =>
   list[Math.floor(random() * list.length)] as T;
 
-/** Mulberry32: the same sequence for the same number. */
-export function generate(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** A report that shares names, surnames alone, a quotation, numbers and page furniture with others. */
 function writeReport(random: () => number): string {
   const [topic, person] = [pick(TOPICS, random), pick(PEOPLE, random)];

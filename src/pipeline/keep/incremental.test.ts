@@ -6,8 +6,9 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { generateNumbers } from '../../../tests/generate-numbers.ts';
 import { type BriefReport, writeBriefings } from '../brief.ts';
-import { begin, change, type Folders, generate } from './edited-desk.fixture.ts';
+import { begin, change, type Folders } from './edited-desk.fixture.ts';
 import { readKeptFile, writeKeptFile } from './kept-file.ts';
 
 let root: string;
@@ -116,7 +117,7 @@ describe('what is kept from run to run', () => {
         ),
     ],
   ])('is not seen where %s', async (_, edit) => {
-    const folders = await begin(root, generate(4));
+    const folders = await begin(root, generateNumbers(4));
     await run(folders, 'v1');
     await edit(folders);
     const kept = await describeRun(folders, await run(folders, 'v1'));
@@ -127,7 +128,7 @@ describe('what is kept from run to run', () => {
   test.each([1, 2, 3])(
     'is not seen in what is written: sequence %i',
     async (seed) => {
-      const random = generate(seed);
+      const random = generateNumbers(seed);
       const folders = await begin(root, random);
       await run(folders, 'v1');
       for (let step = 0; step < 6; step += 1) {
@@ -145,7 +146,7 @@ describe('what is kept from run to run', () => {
   );
 
   test('holds only while the other articles answer the same: whose surname it is', async () => {
-    const folders = await begin(root, generate(10));
+    const folders = await begin(root, generateNumbers(10));
     await writeFile(join(folders.contentDir, 'names/people.yaml'), '- id: ada-nyman\n  name: Ada Nyman\n');
     const alone =
       'Ferry to Norrvik is late\n\nThe ferry left late, and Nyman told reporters that ice was to blame.\n';
@@ -166,7 +167,7 @@ describe('what is kept from run to run', () => {
   });
 
   test('is used: what an entry says of an unchanged seed is believed', async () => {
-    const folders = await begin(root, generate(4));
+    const folders = await begin(root, generateNumbers(4));
     await run(folders, 'v1');
     const dir = join(folders.contentDir, '.cache/articles');
     for (const name of await readdir(dir)) {
@@ -184,7 +185,7 @@ describe('what is kept from run to run', () => {
   });
 
   test('lives no longer than its seed', async () => {
-    const folders = await begin(root, generate(5));
+    const folders = await begin(root, generateNumbers(5));
     await run(folders, 'v1');
     await rm(join(folders.seedsDir, '3_report.txt'));
     await run(folders, 'v1');
@@ -209,7 +210,7 @@ describe('what is kept from run to run', () => {
       /cannot be read/,
     ],
   ])('is not used when it is %s', async (_what, damage, reason) => {
-    const folders = await begin(root, generate(6));
+    const folders = await begin(root, generateNumbers(6));
     await run(folders, 'v1');
     const articles = join(folders.contentDir, '.cache/articles');
     const [first = ''] = (await readdir(articles)).sort();
@@ -221,7 +222,7 @@ describe('what is kept from run to run', () => {
   });
 
   test('is not used by another version of the program, which says so once', async () => {
-    const folders = await begin(root, generate(7));
+    const folders = await begin(root, generateNumbers(7));
     await run(folders, 'v1');
     const kept = await describeRun(folders, await run(folders, 'v2'));
     expect(notices).toEqual([expect.stringContaining('another version')]);
@@ -230,7 +231,7 @@ describe('what is kept from run to run', () => {
   });
 
   test('may not be possible at all: a warning, no failure', async () => {
-    const folders = await begin(root, generate(8));
+    const folders = await begin(root, generateNumbers(8));
     await writeFile(join(folders.contentDir, '.cache'), 'a file where the folder should be');
     const report = await run(folders, 'v1');
     expect(report.written?.briefings).toBe(7);
@@ -238,7 +239,7 @@ describe('what is kept from run to run', () => {
   });
 
   test('finds a page that was edited by hand', async () => {
-    const folders = await begin(root, generate(9));
+    const folders = await begin(root, generateNumbers(9));
     await run(folders, 'v1');
     const dir = join(folders.contentDir, 'briefings/briefings');
     const [name = ''] = await readdir(dir);
