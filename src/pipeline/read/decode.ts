@@ -134,9 +134,14 @@ function readDeclared(bytes: Uint8Array): TextDecoder | undefined {
 
 /** Whether much of a text is what no text has: controls, code points of no character, replacements. */
 function isBinary(text: string): boolean {
+  // Most texts have none of it, which is seen in a tenth of the time.
+  if (PLAIN_TEXT.test(text)) return false;
   const odd = text.match(NO_TEXT)?.length ?? 0;
   return odd > 8 ? odd * 10 > text.length : odd * 2 > text.length;
 }
+
+/** Letters of western languages, and the marks that news prints. */
+const PLAIN_TEXT = /^[\t\n\r\u0020-\u007e\u00a0-\u024f\u2010-\u2026\u20ac]*$/;
 
 /** Escapes colour the logs of terminals, which are text; so are all line breaks. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for

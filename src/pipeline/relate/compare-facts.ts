@@ -1,4 +1,6 @@
 import type { NameKind } from '../../briefing.ts';
+import type { Mention } from '../types.ts';
+import { groupByLine } from './group-by-line.ts';
 import type { Sentence, Study } from './study-articles.ts';
 
 /** Names are compared with names of their kind, numbers with numbers. */
@@ -12,21 +14,27 @@ export type Facts = readonly string[];
 
 const NO_FACTS: Facts = [];
 
-/** What a sentence names and counts. */
-export function readFacts({ article }: Study, { line, start, end, numbers }: Sentence): Facts {
-  const facts: string[] = [];
-  for (const mention of article.annotations.mentions)
-    if (mention.line === line && mention.start >= start && mention.end <= end)
-      facts.push(mention.kind, mention.id);
-  for (const number of numbers) facts.push('numbers', number);
-  return facts.length === 0 ? NO_FACTS : facts;
+/** What a sentence of one article names and counts. */
+export type FactReader = (sentence: Sentence) => Facts;
+
+export function openFacts({ article }: Study): FactReader {
+  let byLine: ReadonlyMap<number, readonly Mention[]> | undefined;
+  return ({ line, start, end, numbers }) => {
+    byLine ??= groupByLine(article.annotations.mentions);
+    const facts: string[] = [];
+    for (const mention of byLine.get(line) ?? [])
+      if (mention.start >= start && mention.end <= end) facts.push(mention.kind, mention.id);
+    for (const number of numbers) facts.push('numbers', number);
+    return facts.length === 0 ? NO_FACTS : facts;
+  };
 }
 
 /** What a whole text names and counts, each once. */
 export function readAllFacts(study: Study): ReadonlySet<string> {
   const all = new Set<string>();
+  const readHere = openFacts(study);
   for (const sentence of study.sentences) {
-    const facts = readFacts(study, sentence);
+    const facts = readHere(sentence);
     for (let at = 0; at < facts.length; at += 2) all.add(`${facts[at]} ${facts[at + 1]}`);
   }
   return all;

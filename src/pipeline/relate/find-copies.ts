@@ -16,6 +16,8 @@ const FEWEST_TRIPLES = 60;
 /** 128 values in 32 bands of 4: a pair at J = .6 is found with probability .99, at .2 with .05. */
 const VALUES = 128;
 const ROWS = 4;
+/** Stands for no hash. */
+const EMPTY = 0xffffffff;
 /** One triple in eight is looked up for containment; enough, as whole paragraphs are shared. */
 const SAMPLE = 8;
 /** Part of the smaller sample that must be met before a pair is compared in full. */
@@ -91,17 +93,24 @@ function keepFirstOrigin(copies: readonly Copy[]): Copy[] {
   });
 }
 
+/**
+ * The least hash of each part of the triples: parts that two texts agree in are as many as the triples
+ * that they share. One pass over the triples (one permutation hashing, Li, Owen and Zhang 2012); a part that
+ * a short text leaves empty borrows from one that every text asks in the same order (Shrivastava 2017).
+ */
 function minHash(triples: Uint32Array): Uint32Array {
-  const values = new Uint32Array(VALUES).fill(0xffffffff);
-  for (const triple of triples)
-    for (let i = 0; i < VALUES; i++) {
-      const value = mixBits(triple ^ (SEEDS[i] as number));
-      if (value < (values[i] as number)) values[i] = value;
-    }
-  return values;
+  const least = new Uint32Array(VALUES).fill(EMPTY);
+  for (const triple of triples) {
+    const hash = mixBits(triple);
+    const part = hash % VALUES;
+    if (hash < (least[part] as number)) least[part] = hash;
+  }
+  return least.map((value, part) => {
+    let lent = value;
+    for (let ask = 1; lent === EMPTY; ask++) lent = least[mixBits(part + ask * VALUES) % VALUES] as number;
+    return lent;
+  });
 }
-
-const SEEDS = Uint32Array.from({ length: VALUES }, (_, i) => mixBits(i + 1));
 
 /** One hash for each band of values: texts that share one are worth a look. */
 function hashBands(values: Uint32Array): Uint32Array {

@@ -1,4 +1,4 @@
-import { type Facts, isOtherForm, readFacts } from './compare-facts.ts';
+import { type FactReader, type Facts, isOtherForm, openFacts } from './compare-facts.ts';
 import { type HashCounts, indexHashes } from './index-hashes.ts';
 import { countSharedIn, hashTriples, type Run, TRIPLES } from './shingles.ts';
 import type { Sentence, Study } from './study-articles.ts';
@@ -22,10 +22,21 @@ const MOST_HOLDERS = 40;
 /** One sentence alone that stands in more articles is a standing phrase, not a report. */
 const MOST_ALONE = 6;
 
-/** A sentence with its triples, a run of those of all. */
-interface Copied extends Run {
-  readonly article: number;
-  readonly sentence: Sentence;
+/** The sentences of all articles that are long enough, by their places: an archive has hundreds of thousands. */
+interface Sentences {
+  readonly sentences: readonly Sentence[];
+  /** Of each its article. */
+  readonly articles: Uint32Array;
+  /** Triples of all, those of one sentence from its place in `begins` to the next one's. */
+  readonly triples: Uint32Array;
+  readonly begins: Uint32Array;
+}
+
+/** Pairs of places of sentences, `a` in the article that stands first. */
+interface Found {
+  readonly a: number;
+  readonly b: number;
+  readonly pairs: { readonly a: number; readonly b: number; readonly share: number }[];
 }
 
 /**
@@ -34,68 +45,103 @@ interface Copied extends Run {
  * sentences that differ in a name or number are a form filled in twice.
  */
 export function findWireCopy(studies: readonly Study[]): WireCopy[] {
-  const { all, triples } = hashSentences(studies);
+  const all = listSentences(studies);
+  const { sentences, articles, triples, begins } = all;
   const index = indexHashes([triples], MOST_HOLDERS);
-
-  // Sentences by their places in `all`: an archive has hundreds of thousands.
+  const runOf = (at: number): Run => ({ begin: begins[at] as number, end: begins[at + 1] as number });
+  const readHere = studies.map(openFacts);
   const facts: (Facts | undefined)[] = [];
   // A sentence is compared with many: its facts are read once.
   const factsOf = (at: number): Facts => {
-    const { article, sentence } = all[at] as Copied;
-    facts[at] ??= readFacts(studies[article] as Study, sentence);
+    facts[at] ??= (readHere[articles[at] as number] as FactReader)(sentences[at] as Sentence);
     return facts[at];
   };
-  const metBy = new Int32Array(all.length).fill(-1);
-  const found = new Map<
-    number,
-    { a: number; b: number; pairs: { a: Sentence; b: Sentence; share: number }[] }
-  >();
-  for (const [at, copied] of all.entries()) {
-    const shared = rareTriples(triples.subarray(copied.begin, copied.end), index.countOf);
-    const compare = (other: number): void => {
-      const earlier = all[other] as Copied;
-      if (earlier.article === copied.article || metBy[other] === at) return;
-      metBy[other] = at;
-      const share = shareOf(triples, earlier, copied);
-      if (share === undefined || isOtherForm(factsOf(other), factsOf(at))) return;
-      const key = earlier.article * studies.length + copied.article;
-      const pair = { a: earlier.sentence, b: copied.sentence, share };
+  const metBy = new Int32Array(sentences.length).fill(-1);
+  const found = new Map<number, Found>();
+  for (let at = 0; at < sentences.length; at++) {
+    const article = articles[at] as number;
+    const run = runOf(at);
+    const shared = rareTriples(triples.subarray(run.begin, run.end), index.countOf);
+    const compare = (earlier: number): void => {
+      if (metBy[earlier] === at || articles[earlier] === article) return;
+      metBy[earlier] = at;
+      const share = shareOf(triples, runOf(earlier), run);
+      if (share === undefined || isOtherForm(factsOf(earlier), factsOf(at))) return;
+      const a = articles[earlier] as number;
+      const key = a * studies.length + article;
+      const pair = { a: earlier, b: at, share };
       const entry = found.get(key);
       if (entry) entry.pairs.push(pair);
-      else found.set(key, { a: earlier.article, b: copied.article, pairs: [pair] });
+      else found.set(key, { a, b: article, pairs: [pair] });
     };
     for (const triple of shared.subarray(0, LOOKUPS)) index.visit(triple, compare);
     for (const triple of shared) index.add(triple, at);
   }
-  const spread = new Map<Sentence, number>();
-  for (const { pairs } of found.values())
-    for (const sentence of new Set(pairs.flatMap((pair) => [pair.a, pair.b])))
-      spread.set(sentence, (spread.get(sentence) ?? 0) + 1);
-  return [...found.values()]
-    .filter(({ pairs: [first, second] }) => second !== undefined || (first && isRare(first, spread)))
-    .sort((x, y) => x.a - y.a || x.b - y.b);
+  return leaveStandingPhrases([...found.values()], sentences.length)
+    .sort((x, y) => x.a - y.a || x.b - y.b)
+    .map(({ a, b, pairs }) => ({
+      a,
+      b,
+      pairs: pairs.map((pair) => ({
+        a: sentences[pair.a] as Sentence,
+        b: sentences[pair.b] as Sentence,
+        share: pair.share,
+      })),
+    }));
 }
 
-/** Sentences that are long enough, each with its own run of `triples`: a list of its own would take as much again. */
-function hashSentences(studies: readonly Study[]): { all: Copied[]; triples: Uint32Array } {
+function listSentences(studies: readonly Study[]): Sentences {
   const triples = new Uint32Array(studies.reduce((sum, { words }) => sum + words.length, 0));
-  const all: Copied[] = [];
+  const all: Sentence[] = [];
+  const articles: number[] = [];
+  const begins = [0];
   let end = 0;
   for (const [article, { sentences, words, quoted }] of studies.entries())
     for (const sentence of sentences) {
       const { firstWord, endWord } = sentence;
-      const ownWords = words.subarray(firstWord, endWord).filter((_, at) => quoted[firstWord + at] === 0);
-      const own = hashTriples(ownWords);
+      if (endWord - firstWord < FEWEST_SHARED + 2) continue;
+      const own = hashTriples(leaveQuoted(words, quoted, firstWord, endWord));
       if (own.length < FEWEST_SHARED) continue;
       triples.set(own, end);
-      all.push({ article, sentence, begin: end, end: end + own.length });
       end += own.length;
+      all.push(sentence);
+      articles.push(article);
+      begins.push(end);
     }
-  return { all, triples: triples.subarray(0, end) };
+  return {
+    sentences: all,
+    articles: Uint32Array.from(articles),
+    triples: triples.subarray(0, end),
+    begins: Uint32Array.from(begins),
+  };
 }
 
-function isRare(pair: { a: Sentence; b: Sentence }, spread: ReadonlyMap<Sentence, number>): boolean {
-  return Math.max(spread.get(pair.a) ?? 0, spread.get(pair.b) ?? 0) <= MOST_ALONE;
+function leaveQuoted(words: Uint32Array, quoted: Uint8Array, begin: number, end: number): Uint32Array {
+  const own = words.slice(begin, end);
+  let kept = 0;
+  for (let at = begin; at < end; at++) if (quoted[at] === 0) own[kept++] = words[at] as number;
+  return own.subarray(0, kept);
+}
+
+/** Without pairs of articles that share one sentence alone, if that stands in many. */
+function leaveStandingPhrases(found: readonly Found[], sentences: number): Found[] {
+  // Pairs of articles that a sentence is shared by, and the last one that was counted.
+  const spread = new Uint32Array(sentences);
+  const countedIn = new Int32Array(sentences).fill(-1);
+  const count = (sentence: number, entry: number): void => {
+    if (countedIn[sentence] === entry) return;
+    countedIn[sentence] = entry;
+    spread[sentence] = (spread[sentence] as number) + 1;
+  };
+  for (const [entry, { pairs }] of found.entries())
+    for (const { a, b } of pairs) {
+      count(a, entry);
+      count(b, entry);
+    }
+  const isRare = (sentence: number): boolean => (spread[sentence] as number) <= MOST_ALONE;
+  return found.filter(
+    ({ pairs: [first, second] }) => second || (first && isRare(first.a) && isRare(first.b)),
+  );
 }
 
 /** Triples that other sentences have too, rarest first. */
@@ -107,11 +153,13 @@ function rareTriples(triples: Uint32Array, countOf: HashCounts): Uint32Array {
     const count = countOf(triple);
     if (count > 1 && count <= MOST_HOLDERS) rare[length++] = count * TRIPLES + triple;
   }
-  return Uint32Array.from(rare.subarray(0, length).sort(), (both) => both % TRIPLES);
+  const sorted = new Uint32Array(length);
+  for (const [at, both] of rare.subarray(0, length).sort().entries()) sorted[at] = both % TRIPLES;
+  return sorted;
 }
 
 /** Shared part of the shorter sentence; absent when too little to be one report. */
-function shareOf(triples: Uint32Array, a: Copied, b: Copied): number | undefined {
+function shareOf(triples: Uint32Array, a: Run, b: Run): number | undefined {
   const shared = countSharedIn(triples, a, triples, b);
   const share = shared / Math.min(a.end - a.begin, b.end - b.begin);
   return shared >= FEWEST_SHARED && share >= SHARED_TRIPLES ? share : undefined;

@@ -1,5 +1,5 @@
 import type { Article, Passage, Span } from '../types.ts';
-import { addTo } from './add-to.ts';
+import { groupByLine } from './group-by-line.ts';
 import { splitTerms, type Term, type Vocabulary } from './terms.ts';
 
 /** A sentence of a paragraph; offsets into the passage's text. Its words are a run of the study's. */
@@ -115,10 +115,4 @@ function sortCounts(counts: ReadonlyMap<number, number>): StemCounts {
 
 export function readSentence({ passage, start, end }: Sentence): string {
   return passage.text.slice(start, end);
-}
-
-function groupByLine<T extends Span>(spans: readonly T[]): Map<number, T[]> {
-  const byLine = new Map<number, T[]>();
-  for (const span of spans) addTo(byLine, span.line, span);
-  return byLine;
 }

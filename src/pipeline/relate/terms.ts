@@ -117,11 +117,13 @@ function hashWord(word: string): number {
   return hash >>> 0;
 }
 
+/** Normalising changes nothing in ASCII, and is the larger part of the cost. */
+const PLAIN = /^[\0-\x7f]*$/;
+
 /** Lower case without accents, so that `Kofod’s` and `KOFOD`, `Orbán` and `Orban` compare equal. */
 export function foldWord(word: string): string {
   const lower = word.toLowerCase();
-  // Most words are plain ASCII; normalising them is the larger part of the cost.
-  return /^[a-z0-9]*$/.test(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}+/gu, '');
+  return PLAIN.test(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}+/gu, '');
 }
 
 function stemOf(word: string): string | undefined {

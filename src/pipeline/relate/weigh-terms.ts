@@ -22,11 +22,12 @@ const LOOKUPS = 24;
 const MOST_HOLDERS = 100;
 /** Neighbours whose cosine is computed in full. */
 const NEIGHBOURS = 24;
+const NO_HOLDERS: Holders = { articles: [], weights: [] };
 
-/** An article under one of its weightiest stems, with the stem's weight. */
-interface Holder {
-  readonly article: number;
-  readonly weight: number;
+/** The first articles that have a stem among their weightiest, with its weight in each. */
+interface Holders {
+  readonly articles: number[];
+  readonly weights: number[];
 }
 
 /**
@@ -40,28 +41,59 @@ export function weighTerms(studies: readonly Study[], stems: readonly string[]):
   );
   const vectors = studies.map(({ counts }) => weighStems(counts, rarity));
 
-  const holders = new Map<number, Holder[]>();
+  const holders = new Map<number, Holders>();
   const near: { a: number; b: number; cosine: number }[] = [];
   const met = new Float64Array(studies.length);
+  // The vector of one article with a place for every stem: many are compared with it.
+  const spreadOut = new Float64Array(stems.length);
   vectors.forEach((vector, b) => {
     const top = pickWeightiest(vector, spread, stems);
     const found: number[] = [];
-    for (const { stem, weight } of top)
-      for (const holder of holders.get(stem) ?? []) {
-        if (met[holder.article] === 0) found.push(holder.article);
-        met[holder.article] = (met[holder.article] as number) + weight * holder.weight;
+    for (const { stem, weight } of top) {
+      const { articles, weights } = holders.get(stem) ?? NO_HOLDERS;
+      for (let at = 0; at < articles.length; at++) {
+        const article = articles[at] as number;
+        const sum = met[article] as number;
+        if (sum === 0) found.push(article);
+        met[article] = sum + weight * (weights[at] as number);
       }
-    found.sort((x, y) => (met[y] as number) - (met[x] as number) || x - y);
-    for (const a of found.slice(0, NEIGHBOURS))
-      near.push({ a, b, cosine: cosineOf(vectors[a] as TermVector, vector) });
+    }
+    vector.stems.forEach((stem, at) => {
+      spreadOut[stem] = vector.weights[at] as number;
+    });
+    for (const a of pickMost(found, met, NEIGHBOURS))
+      near.push({ a, b, cosine: cosineWith(spreadOut, vectors[a] as TermVector) });
+    for (const stem of vector.stems) spreadOut[stem] = 0;
     for (const a of found) met[a] = 0;
     for (const { stem, weight } of top) {
       const bucket = holders.get(stem);
-      if (!bucket) holders.set(stem, [{ article: b, weight }]);
-      else if (bucket.length < MOST_HOLDERS) bucket.push({ article: b, weight });
+      if (!bucket) holders.set(stem, { articles: [b], weights: [weight] });
+      else if (bucket.articles.length < MOST_HOLDERS) {
+        bucket.articles.push(b);
+        bucket.weights.push(weight);
+      }
     }
   });
   return { vectors, rarity, near };
+}
+
+/** Articles with the largest sums, largest first; of equals the first article. */
+function pickMost(found: readonly number[], sums: Float64Array, most: number): number[] {
+  // Numbers sort many times faster than by a comparison; of those that have no less than the last one few are left.
+  const sorted = Float64Array.from(found, (a) => sums[a] as number).sort();
+  const least = sorted[Math.max(0, sorted.length - most)] ?? 0;
+  return found
+    .filter((a) => (sums[a] as number) >= least)
+    .sort((x, y) => (sums[y] as number) - (sums[x] as number) || x - y)
+    .slice(0, most);
+}
+
+/** The same as `cosineOf`, added up in the same order, with a vector that has a place for every stem. */
+function cosineWith(spreadOut: Float64Array, { stems, weights }: TermVector): number {
+  let sum = 0;
+  for (let at = 0; at < stems.length; at++)
+    sum += (spreadOut[stems[at] as number] as number) * (weights[at] as number);
+  return sum;
 }
 
 /** Articles that have a stem, by its place in the vocabulary. */

@@ -15,12 +15,16 @@ const RARE = 0.55;
 /** Fewer or commoner names say the same event only of texts that are alike in their words. */
 const MANY = 1.6;
 const LEAST_COSINE = 0.15;
+/** More than an archive has names. */
+const PLACES = 2 ** 26;
 /** Names of a reason that are spelt out. */
 const NAMES_SHOWN = 4;
 
 interface Named {
   /** `people/sergei-lavrov`, or `day/2022-02-15`. */
   readonly key: string;
+  /** Number of the key: numbers compare faster. */
+  readonly place: number;
   readonly name: string;
   readonly weight: number;
   /** Capitals that its words begin with. */
@@ -29,7 +33,8 @@ interface Named {
   readonly isShort: boolean;
 }
 
-type Letters = Pick<Named, 'initials' | 'isShort'>;
+/** Gives a name as it is compared; a name stands in many passages and is one object for all. */
+type NameOf = (key: string, name: string, weight: number) => Named;
 
 interface Holder {
   readonly article: number;
@@ -55,17 +60,11 @@ export function tieNames(
   );
   // In a handful of articles nothing is rare: ask for less there.
   const enough = 1 - 1.5 / Math.max(3, studies.length);
-  const letters = new Map<string, Letters>();
-  // A name stands in many passages: its letters are looked at once.
-  const lettersOf = (name: string): Letters => {
-    const known = letters.get(name) ?? readLetters(name);
-    letters.set(name, known);
-    return known;
-  };
-  const byPair = new Map<string, Holder[]>();
-  const best = new Map<string, { a: Holder; b: Holder; shared: Named[]; sum: number }>();
+  const nameOf = openNames();
+  const byPair = new Map<number, Holder[]>();
+  const best = new Map<number, { a: Holder; b: Holder; shared: Named[]; sum: number }>();
   for (const [article, study] of studies.entries())
-    for (const holder of readHolders(article, study, weights, lettersOf)) {
+    for (const holder of readHolders(article, study, weights, nameOf)) {
       const met = new Set<Holder>();
       for (const key of pairKeys(holder)) {
         const bucket = byPair.get(key) ?? [];
@@ -75,12 +74,12 @@ export function tieNames(
       }
       for (const earlier of met) {
         const shared = leaveShortForms(
-          holder.names.filter(({ key }) => earlier.names.some((name) => name.key === key)),
+          holder.names.filter(({ place }) => earlier.names.some((name) => name.place === place)),
         );
         const sum = shared.reduce((total, name) => total + name.weight, 0);
         if (sum < enough || !isTelling(shared)) continue;
         if (copied.has(`${earlier.article} ${article} ${earlier.line} ${holder.line}`)) continue;
-        const pair = `${earlier.article} ${article}`;
+        const pair = earlier.article * studies.length + article;
         if (sum > (best.get(pair)?.sum ?? 0)) best.set(pair, { a: earlier, b: holder, shared, sum });
       }
     }
@@ -106,8 +105,20 @@ function leaveShortForms(names: readonly Named[]): Named[] {
   return names.filter(({ name, isShort }) => !(isShort && names.some(({ initials }) => initials === name)));
 }
 
-function readLetters(name: string): Letters {
-  return { initials: name.match(/(?<!\p{L})\p{Lu}/gu)?.join('') ?? '', isShort: /^\p{Lu}+$/u.test(name) };
+function openNames(): NameOf {
+  const places = new Map<string, number>();
+  const known = new Map<string, Named>();
+  return (key, name, weight) => {
+    const spelt = `${key} ${name}`;
+    const before = known.get(spelt);
+    if (before) return before;
+    const place = places.get(key) ?? places.size;
+    places.set(key, place);
+    const initials = name.match(/(?<!\p{L})\p{Lu}/gu)?.join('') ?? '';
+    const named = { key, place, name, weight, initials, isShort: /^\p{Lu}+$/u.test(name) };
+    known.set(spelt, named);
+    return named;
+  };
 }
 
 /** A person with anything, or two organisations of which one is rare: not a body and its seat. */
@@ -138,7 +149,7 @@ function readHolders(
   article: number,
   study: Study,
   weights: ReadonlyMap<string, number>,
-  lettersOf: (name: string) => Letters,
+  nameOf: NameOf,
 ): Holder[] {
   const { mentions, dates } = study.article.annotations;
   const byLine = new Map<number, Map<string, Named>>();
@@ -149,11 +160,10 @@ function readHolders(
   for (const { line, kind, id, name } of mentions) {
     const key = `${kind}/${id}`;
     const weight = weights.get(key);
-    if (weight !== undefined) add(line, { key, name, weight, ...lettersOf(name) });
+    if (weight !== undefined) add(line, nameOf(key, name, weight));
   }
   for (const { line, date } of dates)
-    if (date?.length === 'yyyy-mm-dd'.length)
-      add(line, { key: `day/${date}`, name: date, weight: DAY_WEIGHT, initials: '', isShort: false });
+    if (date?.length === 'yyyy-mm-dd'.length) add(line, nameOf(`day/${date}`, date, DAY_WEIGHT));
   return [...byLine]
     .sort(([a], [b]) => a - b)
     .map(([line, names]) => ({
@@ -165,7 +175,8 @@ function readHolders(
     }));
 }
 
-function pairKeys({ names }: Holder): string[] {
-  const keys = names.map(({ key }) => key).sort(compareCodeUnits);
-  return keys.flatMap((key, i) => keys.slice(i + 1).map((other) => `${key} ${other}`));
+/** A number for each pair of names. */
+function pairKeys({ names }: Holder): number[] {
+  const places = names.map(({ place }) => place).sort((a, b) => a - b);
+  return places.flatMap((place, i) => places.slice(i + 1).map((other) => place * PLACES + other));
 }
