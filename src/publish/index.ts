@@ -136,7 +136,7 @@ async function verify(options: PublishOptions, paths: readonly string[]): Promis
     finished.recheck(key, again, digestTables(again.refs, digests));
     checks.set(path, again);
   }
-  const findings = joinChecks(checks, new Set(paths));
+  const findings = joinChecks(checks, paths);
   for (const [path, table] of digests) {
     const ref = tableRef(path);
     if (ref === undefined) continue;

@@ -21,7 +21,7 @@ export async function verifySite(folder: string): Promise<readonly Finding[]> {
   const checks = new Map<string, FileCheck>();
   for (const path of paths)
     if (isChecked(path)) checks.set(path, checkFile(path, await readFile(`${folder}/${path}`, 'utf8'), site));
-  const findings = joinChecks(checks, new Set(paths));
+  const findings = joinChecks(checks, paths);
   for (const [ref, table] of site.tables)
     findings.push(...checkSourceText(ref, table, `${folder}/sources/${ref}/raw.txt`));
   findings.push(...(await checkChecksums(folder, new Set(paths))));
@@ -38,10 +38,10 @@ export async function readCheckedSite(folder: string, paths: readonly string[]):
 }
 
 /** The findings of all checked files, and those that show only when all are known: links to nowhere. */
-export function joinChecks(checks: ReadonlyMap<string, FileCheck>, files: ReadonlySet<string>): Finding[] {
-  const idsOf = (path: string): string | undefined => checks.get(path)?.ids;
+export function joinChecks(checks: ReadonlyMap<string, FileCheck>, files: readonly string[]): Finding[] {
+  const ids = new Map(files.map((path) => [path, checks.get(path)?.ids]));
   const findings: Finding[] = [];
   for (const [path, check] of checks)
-    findings.push(...check.findings, ...checkPlaces(path, check.places, files, idsOf));
+    findings.push(...check.findings, ...checkPlaces(path, check.places, ids));
   return findings;
 }

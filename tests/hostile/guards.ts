@@ -301,7 +301,7 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'links lead somewhere',
     file: 'src/publish/verify.ts',
-    guard: ', ...checkPlaces(path, check.places, files, idsOf)',
+    guard: ', ...checkPlaces(path, check.places, ids)',
     test: VERIFIED,
   },
   {

@@ -68,21 +68,25 @@ function layOut(index: CorpusIndex): FigureLayout {
 
 /** By unit (rare ones together), then by the words of the title, then by reference. */
 function cutByUnit(index: CorpusIndex): Part<CorpusFigures>[] {
+  const slugs = new Map<string, string>();
+  // Thousands of groups share a unit, and many a title.
+  const slugOf = (words: string): string => {
+    const slug = slugs.get(words) ?? slugName(words);
+    slugs.set(words, slug);
+    return slug;
+  };
+  const slugUnit = ({ unit }: CorpusFigures): string => slugOf(titleUnit(unit));
   const units = Map.groupBy(index.corpus.figures, slugUnit);
   const sets = [...units].sort(([a], [b]) => compareCodeUnits(a, b)).flatMap(([, same]) => same);
   return splitList(sets, {
     stepsOf: (set) => {
       const unit = slugUnit(set);
-      const [title] = slugName(set.title).split('-');
+      const [title] = slugOf(set.title).split('-');
       const key = `${unit}/${title}`;
       return [...stepsOfSlug(unit), key, ...stepsOfRef(set.figures[0]?.ref ?? '', `${key}/`)];
     },
     bytesOf: (set) => (isLong(set) ? GROUP_BYTES : countGroupBytes(index, set)),
   });
-}
-
-function slugUnit({ unit }: CorpusFigures): string {
-  return slugName(titleUnit(unit));
 }
 
 function cutRows(index: CorpusIndex, set: CorpusFigures, of: LongGroup['of']): LongGroup {

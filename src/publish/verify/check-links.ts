@@ -69,26 +69,32 @@ function encodeId(id: string): string {
 
 /**
  * Checks that the places which `file` links to are there: each file, and on a page each id.
- * `idsOf` gives what `listIds` made of a page, and undefined for a file that is none.
+ *
+ * @param idsOf of each file of the site what `listIds` made of it; undefined for one that is no page
  */
 export function checkPlaces(
   file: string,
   places: LinkedPlaces,
-  files: ReadonlySet<string>,
-  idsOf: (path: string) => string | undefined,
+  idsOf: ReadonlyMap<string, string | undefined>,
 ): Finding[] {
   const findings: Finding[] = [];
   for (const place of places === '' ? [] : places.split('\n')) {
-    // `resolveLinks` looked whether it can be decoded.
-    const [target = '', ...asked] = place.split(' ').map((part) => decodePath(part) ?? part);
-    const ids = idsOf(target);
-    if (!files.has(target)) findings.push({ kind: 'dead-link', file, message: quoteForeign(target) });
-    else if (ids !== undefined)
+    const [path = '', ...asked] = place.split(' ');
+    const target = decode(path);
+    const ids = idsOf.get(target);
+    if (ids !== undefined)
       for (const id of asked)
-        if (!ids.includes(` ${encodeId(id)} `))
-          findings.push({ kind: 'dead-anchor', file, message: quoteForeign(`${target}#${id}`) });
+        if (!ids.includes(` ${encodeId(decode(id))} `))
+          findings.push({ kind: 'dead-anchor', file, message: quoteForeign(`${target}#${decode(id)}`) });
+    if (ids === undefined && !idsOf.has(target))
+      findings.push({ kind: 'dead-link', file, message: quoteForeign(target) });
   }
   return findings;
+}
+
+/** Of a place, which `resolveLinks` looked at whether it can be decoded. */
+function decode(part: string): string {
+  return decodePath(part) ?? part;
 }
 
 /** Addresses in `url(…)` and `@import`; all are fetched. Places in the same document are left out. */
