@@ -268,8 +268,6 @@ export interface CorpusName {
   readonly knownAs?: readonly string[] | undefined;
   /** Roles as printed beside the name, each once per wording. */
   readonly roles: readonly (At & { readonly start: number; readonly end: number; readonly text: string })[];
-  /** Spellings that the key rule joined and the list does not back. */
-  readonly mergedFrom?: readonly string[] | undefined;
 }
 
 /** The same words in several places (first = the fullest), or a quotation that stands once. */

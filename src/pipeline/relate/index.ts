@@ -55,7 +55,7 @@ export function relateArticles(
 
   return {
     articles: resolved.articles,
-    names: listNames(resolved.articles, names, resolved.joined),
+    names: listNames(resolved.articles, names),
     quotations: quotations.quotations,
     figures,
     links,

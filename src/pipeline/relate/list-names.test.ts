@@ -13,7 +13,7 @@ const article = {
 const entry = { kind: 'places', id: 'kyiv', name: 'Kyiv', aliases: ['Kiev'], misspellings: ['Kyev'] };
 
 test('knows a listed name by spellings that no article prints', () => {
-  const [kyiv, lutsk] = listNames([article], [entry as unknown as NameEntry], new Map());
+  const [kyiv, lutsk] = listNames([article], [entry as unknown as NameEntry]);
   expect(kyiv).toMatchObject({ id: 'kyiv', printedAs: [{ text: 'Kyiv' }], knownAs: ['Kiev', 'Kyev'] });
   expect(lutsk?.knownAs).toBeUndefined();
 });

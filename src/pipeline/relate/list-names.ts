@@ -18,11 +18,7 @@ interface Gathered {
  * Every name of the corpus with all its mentions, by kind and id. Kept lines and captions (marked)
  * only: a name that stands in removed lines alone has no entry.
  */
-export function listNames(
-  articles: readonly Article[],
-  entries: readonly NameEntry[],
-  joined: ReadonlyMap<string, readonly string[]>,
-): CorpusName[] {
+export function listNames(articles: readonly Article[], entries: readonly NameEntry[]): CorpusName[] {
   const gathered = new Map<string, Gathered>();
   for (const article of articles) gatherArticle(article, gathered);
   const listed = new Map(entries.map((entry) => [`${entry.kind}/${entry.id}`, entry]));
@@ -38,7 +34,6 @@ export function listNames(
       printedAs: countPrinted(name.mentions),
       knownAs: listSpellings(listed.get(`${name.kind}/${name.id}`)),
       roles: [...name.roles.values()],
-      mergedFrom: name.kind === 'people' ? joined.get(name.id) : undefined,
     }));
 }
 

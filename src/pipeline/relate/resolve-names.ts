@@ -8,8 +8,6 @@ import { isOneEdit, keyPerson, type PersonKey } from './name-key.ts';
 export interface ResolvedNames {
   /** The articles with one id and one name for each person. */
   readonly articles: readonly Article[];
-  /** Spellings that were joined without the list saying so, by the id that remains. */
-  readonly joined: ReadonlyMap<string, readonly string[]>;
   readonly findings: Corpus['findings'];
 }
 
@@ -40,7 +38,6 @@ export function resolveNames(articles: readonly Article[], entries: readonly Nam
   const people = collectPeople(articles, entries);
   const company = readCompany(articles);
   const heads = new Map<string, Person>();
-  const joined = new Map<string, string[]>();
   const findings: Corpus['findings'][number][] = [];
   const told = new Set<string>();
   const initials = readInitials(people);
@@ -67,9 +64,6 @@ export function resolveNames(articles: readonly Article[], entries: readonly Nam
     const head = chooseHead(a, b);
     const gone = head === a ? b : a;
     for (const person of people) if ((heads.get(person.id) ?? person) === gone) heads.set(person.id, head);
-    const spellings = joined.get(head.id) ?? [head.name];
-    joined.set(head.id, [...spellings, ...(joined.get(gone.id) ?? [gone.name])]);
-    joined.delete(gone.id);
     findings.push({
       ruleId: 'names-joined',
       ref: firstRef(other, articles),
@@ -79,8 +73,8 @@ export function resolveNames(articles: readonly Article[], entries: readonly Nam
 
   // What was done comes before what was left.
   findings.sort((a, b) => Number(a.ruleId === 'names-alike') - Number(b.ruleId === 'names-alike'));
-  if (heads.size === 0) return { articles, joined, findings };
-  return { articles: articles.map((article) => renameArticle(article, heads)), joined, findings };
+  if (heads.size === 0) return { articles, findings };
+  return { articles: articles.map((article) => renameArticle(article, heads)), findings };
 }
 
 /** Full personal names with their keys: those found in the articles, and every listed spelling. */
