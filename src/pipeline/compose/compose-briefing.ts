@@ -1,5 +1,7 @@
 /** The cleaned article as a page: its passages as body, everything that stands around them as matter. */
+
 import type { BriefingMatter, SideNote, TakenOut } from '../../briefing.ts';
+import { compareCodeUnits } from '../../compare-code-units.ts';
 import type { Article, CorpusQuotation, Line } from '../types.ts';
 import type { BodyNode, DeferredPage, Page } from '../write/serialise.ts';
 import { excerptOf, excerptPassage } from './cite.ts';
@@ -16,6 +18,7 @@ import {
   countsOf,
   headlineOf,
   sourcePath,
+  themePath,
   ticksOf,
 } from './index-corpus.ts';
 import { parseNote } from './parse-note.ts';
@@ -64,7 +67,7 @@ function composeMatter(
   const names = index
     .namesIn(ref)
     .map((name) => countName(index, name))
-    .sort((a, b) => b.lines - a.lines || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => b.lines - a.lines || compareCodeUnits(a.name, b.name));
   const facet = (kind: string): string[] =>
     names.filter((name) => name.kind === kind).map((name) => name.name);
   return {
@@ -77,7 +80,7 @@ function composeMatter(
     theme: home && index.chip(home.id),
     touches: article.themes.slice(1).map((theme) => ({
       theme: index.chip(theme.id),
-      path: `/themes/${theme.id}/`,
+      path: themePath(theme.id),
       cite: citePassages(index, ref, theme.lines),
     })),
     language: article.language,

@@ -6,7 +6,14 @@ import type { Page } from '../write/serialise.ts';
 import { composeFigureGroup, rankComparisons } from './compose-figures.ts';
 import { composeQuoteCard } from './compose-quote-card.ts';
 import { touchedBy, withoutTheme } from './compose-themes.ts';
-import { briefingPath, type CorpusIndex, citePassages, ticksOf, totalCounts } from './index-corpus.ts';
+import {
+  briefingPath,
+  type CorpusIndex,
+  citePassages,
+  themePath,
+  ticksOf,
+  totalCounts,
+} from './index-corpus.ts';
 
 /** Above a dozen articles one total bar takes the place of the line strips. */
 const MOST_STRIPS = 12;
@@ -30,7 +37,7 @@ export function composeHome(index: CorpusIndex, title: string, description: stri
       const home = index.briefingsOf(theme.id);
       return {
         chip: index.chip(theme.id),
-        path: `/themes/${theme.id}/`,
+        path: themePath(theme.id),
         definition: theme.definition,
         briefings: home.slice(0, MOST_BRIEFINGS_A_THEME).map((article) => index.card(article.ref)),
         total: home.length,
@@ -94,7 +101,7 @@ function matrixColumns(index: CorpusIndex): Column[] {
     }));
   return index.themes.map((theme: Theme) => ({
     label: theme.title,
-    path: `/themes/${theme.id}/`,
+    path: themePath(theme.id),
     title: theme.title,
     refs: new Set(index.briefingsOf(theme.id).map((article) => article.ref)),
   }));

@@ -1,7 +1,9 @@
 /** How the site was made: each rule that took something out, with its count, and what cannot be known. */
+
 import type { KeyboardMatter, MethodMatter, SearchMatter } from '../../briefing.ts';
+import { compareCodeUnits } from '../../compare-code-units.ts';
 import type { Page } from '../write/serialise.ts';
-import { type CorpusIndex, totalCounts } from './index-corpus.ts';
+import { type CorpusIndex, themePath, totalCounts } from './index-corpus.ts';
 
 /** More headlines than these are a page too heavy for a search that runs without it. */
 const MOST_HEADLINES = 200;
@@ -38,7 +40,7 @@ export function composeMethod(index: CorpusIndex, threshold: MethodMatter['thres
     description:
       'How articles were cleaned, grouped and linked, rule by rule, and what this site cannot know.',
     totals: { ...totalCounts(articles), briefings: articles.length },
-    rules: [...rules.values()].sort((a, b) => b.lines - a.lines || (a.id < b.id ? -1 : 1)),
+    rules: [...rules.values()].sort((a, b) => b.lines - a.lines || compareCodeUnits(a.id, b.id)),
     threshold,
   };
   const keyboard: KeyboardMatter = {
@@ -52,7 +54,7 @@ export function composeMethod(index: CorpusIndex, threshold: MethodMatter['thres
     path: '/search/',
     title: 'Search',
     description: 'Search every kept line.',
-    themes: index.themes.map((theme) => ({ chip: index.chip(theme.id), path: `/themes/${theme.id}/` })),
+    themes: index.themes.map((theme) => ({ chip: index.chip(theme.id), path: themePath(theme.id) })),
     briefings: articles.length > MOST_HEADLINES ? [] : articles.map((article) => index.card(article.ref)),
     hasNames: index.names.length > 0,
   };

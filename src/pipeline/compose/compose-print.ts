@@ -3,7 +3,7 @@ import type { PrintMatter } from '../../briefing.ts';
 import type { Line, Theme } from '../types.ts';
 import type { DeferredPage, Page } from '../write/serialise.ts';
 import { takenOut } from './compose-briefing.ts';
-import type { CorpusIndex } from './index-corpus.ts';
+import { type CorpusIndex, themePath } from './index-corpus.ts';
 import { composeTagged, countLines, deferTagged, placeTagged, type TaggedArticle } from './list-tagged.ts';
 
 /** Bytes of a briefing in the lists around its lines, and of a line taken out beside its words. */
@@ -22,7 +22,7 @@ export function* composePrint(
     definition: theme.definition,
   };
   const title = `${theme.title}: print pack`;
-  const path = `/themes/${theme.id}/print/`;
+  const path = `${themePath(theme.id)}print/`;
   const lists = (
     articles: readonly TaggedArticle[],
   ): Pick<PrintMatter, 'tagged' | 'takenOut' | 'totals'> => ({

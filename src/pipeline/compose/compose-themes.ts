@@ -1,10 +1,12 @@
 /** Themes: the list, one page each that ends with every kept line it tags, and its print pack. */
+
 import type { BriefingCard, Comparison, ThemeMatter, ThemesMatter } from '../../briefing.ts';
+import { compareCodeUnits } from '../../compare-code-units.ts';
 import type { Article, CorpusFigures, Theme } from '../types.ts';
 import type { BodyNode, DeferredPage, Page } from '../write/serialise.ts';
 import { composeFigureGroup, MOST_GLANCE_ROWS } from './compose-figures.ts';
 import { composePrint } from './compose-print.ts';
-import { type CorpusIndex, citePassages } from './index-corpus.ts';
+import { type CorpusIndex, citePassages, themePath } from './index-corpus.ts';
 import { countGroupBytes, layOutFigures } from './lay-out-figures.ts';
 import {
   composeTagged,
@@ -72,7 +74,7 @@ function* composeList(
     description: 'The themes that this site follows, what belongs to each, and how much of it there is.',
     themes: themes.map(({ theme }) => ({
       chip: index.chip(theme.id),
-      path: `/themes/${theme.id}/`,
+      path: themePath(theme.id),
       definition: theme.definition,
       briefings: index.briefingsOf(theme.id).length,
       touched: touchedBy(index, theme.id).length,
@@ -118,9 +120,9 @@ function* composeTheme(
     description: theme.definition,
     theme: index.chip(theme.id),
     definition: theme.definition,
-    printPath: `/themes/${theme.id}/print/`,
+    printPath: `${themePath(theme.id)}print/`,
   };
-  const path = `/themes/${theme.id}/`;
+  const path = themePath(theme.id);
   const home = index.briefingsOf(theme.id);
   const touches = touchedBy(index, theme.id);
   const sets = findFigures(index, theme, tagged);
@@ -227,5 +229,5 @@ function countTerms(theme: Theme, tagged: readonly TaggedArticle[]): ThemeMatter
       return { term, weight, lines: lines.filter((terms) => terms.some(matches)).length };
     })
     .filter(({ lines: count }) => count > 0)
-    .sort((a, b) => b.lines - a.lines || b.weight - a.weight || (a.term < b.term ? -1 : 1));
+    .sort((a, b) => b.lines - a.lines || b.weight - a.weight || compareCodeUnits(a.term, b.term));
 }

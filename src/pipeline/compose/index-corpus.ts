@@ -172,6 +172,10 @@ export function briefingPath(article: Pick<Article, 'ref' | 'slug'>): string {
   return `/briefings/${article.ref}${article.slug === '' ? '' : `-${article.slug}`}/`;
 }
 
+export function themePath(id: string): string {
+  return `/themes/${id}/`;
+}
+
 export function sourcePath(ref: string): string {
   return `/sources/${ref}/`;
 }

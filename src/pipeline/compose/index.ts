@@ -18,7 +18,7 @@ import { composeQuotes } from './compose-quotes.ts';
 import { composeSources, type Skip } from './compose-sources.ts';
 import { type CheckedTheme, composeThemes } from './compose-themes.ts';
 import { composeTimeline } from './compose-timeline.ts';
-import { indexCorpus } from './index-corpus.ts';
+import { indexCorpus, themePath } from './index-corpus.ts';
 
 export interface Composition {
   /** One after the other, each composed when it is asked for; at the end what all pages share. */
@@ -79,7 +79,7 @@ export function composeCorpus(corpus: Corpus, editorial: Editorial): Composition
     contact: site.contact,
     footer: site.footer,
     logo: logo === undefined ? undefined : '/logo.svg',
-    themes: themes.map(({ theme }) => ({ ...index.chip(theme.id), path: `/themes/${theme.id}/` })),
+    themes: themes.map(({ theme }) => ({ ...index.chip(theme.id), path: themePath(theme.id) })),
     has: {
       figures: kinds.has('figures'),
       quotes: kinds.has('quotes'),
