@@ -195,5 +195,5 @@ function composeNote(index: CorpusIndex, article: Article): BodyNode[] {
     const why = `the note in \`${at}\`: ${reason}`;
     article.file.message(why, { ruleId: 'quoted-line', source: 'sourceline' }).fatal = true;
   });
-  return [{ type: 'mdxJsxFlowElement', name: 'Note', attributes: [], children }];
+  return children.length === 0 ? [] : [{ type: 'mdxJsxFlowElement', name: 'Note', attributes: [], children }];
 }

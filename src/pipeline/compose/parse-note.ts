@@ -13,7 +13,13 @@ import { mdxComponent } from './mdx-component.ts';
 
 const QUOTED = /\[\[([0-9a-f]+:\d+(?:[-–]\d+)?)\s+'([^\]]*)'\]\]/g;
 
-type Check = (cite: string, words: string) => Excerpt | undefined;
+/** What the blocks and phrases of one text are held against. */
+interface Desk {
+  /** The words at a reference, or undefined with a complaint. */
+  readonly check: (cite: string, words: string) => Excerpt | undefined;
+  /** Complains about what is left out. */
+  readonly refuse: (node: RootContent) => void;
+}
 
 /** Complains about words that an editor wrote. */
 export type Complain = (words: string, reason: string) => void;
@@ -40,9 +46,15 @@ export function parseNote(
   articles: ReadonlyMap<string, Article>,
   complain: Complain,
 ): BodyNode[] {
-  const check: Check = (cite, words) => checkQuotedLine(articles, complain, cite, words);
+  const desk: Desk = {
+    check: (cite, words) => checkQuotedLine(articles, complain, cite, words),
+    refuse: ({ type, position }) => {
+      const words = markdown.slice(position?.start.offset, position?.end.offset).split('\n')[0] ?? '';
+      complain(words, `\`${type}\` cannot stand here, expected paragraphs, headings and lists`);
+    },
+  };
   const root: Root = remark().parse(markdown);
-  return root.children.flatMap((node) => noteBlock(node, markdown, check, complain));
+  return root.children.flatMap((node) => noteBlock(node, desk));
 }
 
 /** The words at a reference as an excerpt, or undefined with a complaint. */
@@ -87,37 +99,52 @@ function quoteLines(articles: ReadonlyMap<string, Article>, cite: string, words:
   return `\`${cite}\` does not hold the words ${JSON.stringify(wanted)}, there stands ${JSON.stringify(shown)}`;
 }
 
-function noteBlock(node: RootContent, markdown: string, check: Check, complain: Complain): BodyNode[] {
-  if (node.type === 'heading')
+/** What is left without words is left out: the page would not read back with it. */
+function noteBlock(node: RootContent, desk: Desk): BodyNode[] {
+  if (node.type === 'heading' || node.type === 'paragraph') {
+    const children = notePhrases(node.children, desk);
+    if (!hasWords(children)) return [];
     // The page's title is the one heading above.
-    return [{ type: 'heading', depth: node.depth <= 2 ? 2 : 3, children: notePhrases(node.children, check) }];
-  if (node.type === 'paragraph') return [{ type: 'paragraph', children: notePhrases(node.children, check) }];
-  if (node.type === 'list') {
-    const items = node.children.map((item) => ({
-      ...item,
-      children: item.children.flatMap((child) => noteBlock(child, markdown, check, complain)),
-    }));
-    return [{ ...node, children: items } as BodyNode];
+    return [
+      node.type === 'heading'
+        ? { type: 'heading', depth: node.depth <= 2 ? 2 : 3, children }
+        : { type: 'paragraph', children },
+    ];
   }
-  const words = markdown.slice(node.position?.start.offset, node.position?.end.offset).split('\n')[0] ?? '';
-  complain(words, `\`${node.type}\` cannot stand here, expected paragraphs, headings and lists`);
+  if (node.type === 'list') {
+    const items = node.children
+      .map((item) => ({ ...item, children: item.children.flatMap((child) => noteBlock(child, desk)) }))
+      .filter(({ children }) => children.length > 0);
+    return items.length === 0 ? [] : [{ ...node, children: items } as BodyNode];
+  }
+  desk.refuse(node);
   return [];
 }
 
-function notePhrases(nodes: readonly PhrasingContent[], check: Check): PhrasingContent[] {
+function notePhrases(nodes: readonly PhrasingContent[], desk: Desk): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
-    if (node.type === 'text') return quotePhrases(node.value.replaceAll(/\s*\n\s*/g, ' '), check);
-    if (node.type === 'emphasis' || node.type === 'strong')
-      return [{ ...node, children: notePhrases(node.children, check) }];
-    if (node.type === 'link' && /^(?:https?:\/\/|mailto:)/.test(node.url))
-      return [{ type: 'link', url: node.url, children: notePhrases(node.children, check) }];
-    if ('children' in node) return notePhrases(node.children as PhrasingContent[], check);
+    if (node.type === 'text') return quotePhrases(node.value.replaceAll(/\s*\n\s*/g, ' '), desk);
+    if ('children' in node) {
+      const children = notePhrases(node.children as PhrasingContent[], desk);
+      if (!hasWords(children)) return [];
+      if (node.type === 'emphasis' || node.type === 'strong') return [{ ...node, children }];
+      if (node.type === 'link' && /^(?:https?:\/\/|mailto:)/.test(node.url))
+        return [{ type: 'link', url: node.url, children }];
+      return children;
+    }
     // Code and HTML are words here like any others.
-    return 'value' in node ? [{ type: 'text', value: node.value.replaceAll(/\s*\n\s*/g, ' ') }] : [];
+    if ('value' in node) return [{ type: 'text', value: node.value.replaceAll(/\s*\n\s*/g, ' ') }];
+    if (node.type === 'break') return [{ type: 'text', value: ' ' }];
+    desk.refuse(node);
+    return [];
   });
 }
 
-function quotePhrases(text: string, check: Check): PhrasingContent[] {
+function hasWords(phrases: readonly PhrasingContent[]): boolean {
+  return phrases.some((phrase) => phrase.type !== 'text' || phrase.value.trim() !== '');
+}
+
+function quotePhrases(text: string, { check }: Desk): PhrasingContent[] {
   const phrases: PhrasingContent[] = [];
   let done = 0;
   for (const match of text.matchAll(QUOTED)) {
