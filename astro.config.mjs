@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { leaveOutIds } from './src/site/mdx/leave-out-ids.ts';
 import { leaveOutMatter } from './src/site/mdx/leave-out-matter.ts';
 import { refuseCode } from './src/site/mdx/refuse-code.ts';
 import { skipWrapper } from './src/site/mdx/skip-wrapper.ts';
@@ -29,7 +30,7 @@ const nameAsset = ({ names: [name = ''] }) =>
 const processor = satteri({
   features: { gfm: false, smartPunctuation: false },
   mdastPlugins: [refuseCode],
-  hastPlugins: [splitPlaceholders],
+  hastPlugins: [leaveOutIds, splitPlaceholders],
 });
 
 export default defineConfig({

@@ -20,6 +20,12 @@ test('the site refuses code before it can run', async () => {
   await expect(renderMdx('satteri', '---\ntitle: x\n---\n\n{1}\n')).rejects.toThrow(/A page's body holds/);
 });
 
+test('the site gives headings no id, which could be one of the page’s own', async () => {
+  const { body } = await renderMdx('satteri', '---\ntitle: x\n---\n\n## More\n\n- ### Find\n');
+  expect(body).toMatchObject([{ type: 'h2', attributes: {}, children: ['More'] }, { type: 'ul' }]);
+  expect(JSON.stringify(body)).not.toContain('"id"');
+});
+
 describe('the check itself', () => {
   test.each([
     ['satteri', '{canary()}'],

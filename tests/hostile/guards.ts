@@ -125,7 +125,14 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'the splitter is set',
     file: 'astro.config.mjs',
-    guard: '  hastPlugins: [splitPlaceholders],\n',
+    guard: ', splitPlaceholders]',
+    by: ']',
+    test: FUZZ,
+  },
+  {
+    name: 'headings have no id',
+    file: 'astro.config.mjs',
+    guard: 'leaveOutIds, ',
     test: FUZZ,
   },
   {

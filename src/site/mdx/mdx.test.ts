@@ -1,5 +1,7 @@
+import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import { mdxToJs } from 'satteri';
 import { describe, expect, test } from 'vitest';
+import { leaveOutIds } from './leave-out-ids.ts';
 import { refuseCode } from './refuse-code.ts';
 import { splitPlaceholders } from './split-placeholders.ts';
 
@@ -7,7 +9,8 @@ const compile = (source: string): string =>
   mdxToJs(source, {
     features: { gfm: false, smartPunctuation: false },
     mdastPlugins: [refuseCode],
-    hastPlugins: [splitPlaceholders],
+    // Astro's own comes after those of the site.
+    hastPlugins: [leaveOutIds, splitPlaceholders, satteriHeadingIdsPlugin()],
   }).code;
 
 describe('refuseCode', () => {
@@ -50,4 +53,15 @@ describe('splitPlaceholders', () => {
     const code = compile(`<Passage source="1" line="1">a ${words.replaceAll('_', '\\_')} b</Passage>`);
     expect(code.replace(/export default function MDXContent\(/, '')).not.toContain(words);
   });
+
+  test('leaves none in a heading either', () => {
+    expect(compile('## a import.meta.env b')).not.toContain('import.meta');
+  });
+});
+
+test('headings have no id that the page could have too, and their words', () => {
+  const code = compile('## More\n\n- ### The *main* thing\n');
+  expect(code).not.toMatch(/\bid:/);
+  expect(code).toMatch(/h2, \{ children: "More" \}/);
+  expect(code).toContain('"The "');
 });
