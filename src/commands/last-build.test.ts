@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -27,6 +27,19 @@ test.each<[string, () => Promise<unknown>]>([
 ])('sees that %s', async (_what, change) => {
   const before = digestInputs(options, 'v1');
   await change();
+  expect(digestInputs(options, 'v1')).not.toBe(before);
+});
+
+test.each(['site.yaml', 'names/people.yaml'])('sees a change of %s behind a link', async (name) => {
+  await mkdir(at('shared/names'), { recursive: true });
+  await writeFile(at(`shared/${name}`), 'one');
+  await symlink(at('shared/site.yaml'), at('content/site.yaml'));
+  await symlink(at('shared/names'), at('content/names'));
+  // Links that lead in circles, and one that leads nowhere.
+  await symlink(at('content'), at('shared/names/content'));
+  await symlink('loop', at('content/loop'));
+  const before = digestInputs(options, 'v1');
+  await writeFile(at(`shared/${name}`), 'two');
   expect(digestInputs(options, 'v1')).not.toBe(before);
 });
 

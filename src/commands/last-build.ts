@@ -4,7 +4,7 @@
  * times, for only this program writes there.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareCodeUnits } from '../compare-code-units.ts';
@@ -27,6 +27,8 @@ export interface LastBuild {
 /** What this program writes into the content folder; the rest is the editor's. */
 const GENERATED = new Set(['briefings', 'files', 'withheld', 'edited', '.cache', 'references.csv']);
 
+type Kind = Pick<Stats, 'isDirectory' | 'isFile'>;
+
 /** Digest of all that a build is made from. */
 export function digestInputs(
   { seedsDir, contentDir, outDir, address, allowSkipped }: Arguments,
@@ -35,14 +37,20 @@ export function digestInputs(
   const digest = createHash('sha256').update(
     JSON.stringify([version, seedsDir, contentDir, outDir, address ?? null, allowSkipped]),
   );
-  const add = (folder: string, below: string, skip: ReadonlySet<string>): void => {
+  const add = (
+    folder: string,
+    below: string,
+    skip: ReadonlySet<string>,
+    kindOf: (entry: Dirent, path: string) => Kind | undefined,
+  ): void => {
     const entries = readdirSync(join(folder, below), { withFileTypes: true });
     for (const entry of entries.sort((a, b) => compareCodeUnits(a.name, b.name))) {
       const path = `${below}/${entry.name}`;
       if (skip.has(entry.name)) continue;
       digest.update(`${path}\0`);
-      if (entry.isDirectory()) add(folder, path, new Set());
-      else if (entry.isFile())
+      const kind = kindOf(entry, join(folder, path));
+      if (kind?.isDirectory()) add(folder, path, new Set(), kindOf);
+      else if (kind?.isFile())
         digest.update(
           createHash('sha256')
             .update(readOwn(join(folder, path)))
@@ -50,10 +58,28 @@ export function digestInputs(
         );
     }
   };
-  add(seedsDir, '', new Set());
+  // Links among the seeds are never opened.
+  add(seedsDir, '', new Set(), (entry) => entry);
   digest.update('\0');
-  add(contentDir, '', GENERATED);
+  add(contentDir, '', GENERATED, followLinks(contentDir));
   return digest.digest('hex');
+}
+
+/** What lies at a path, behind links as well; a folder only once, for links may lead in circles. */
+function followLinks(contentDir: string): (entry: Dirent, path: string) => Kind | undefined {
+  const seen = new Set([realpathSync(contentDir)]);
+  return (_entry, path) => {
+    try {
+      const kind = statSync(path);
+      if (!kind.isDirectory()) return kind;
+      const place = realpathSync(path);
+      if (seen.has(place)) return undefined;
+      seen.add(place);
+      return kind;
+    } catch {
+      return undefined; // A link that leads nowhere.
+    }
+  };
 }
 
 /** A file that cannot be read is a matter for the build, which says so. */
