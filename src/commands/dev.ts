@@ -4,12 +4,11 @@ import { sep } from 'node:path';
 import { writeBriefings } from '../pipeline/brief.ts';
 import { readProgramVersion } from '../program-version.ts';
 import { type Arguments, PROJECT } from './arguments.ts';
+import { isGenerated } from './is-generated.ts';
 import { takeLock } from './lock.ts';
 import { printMessages } from './print-messages.ts';
 import { loadAstro } from './render-site.ts';
 
-/** What the program itself writes below the content folder. */
-const GENERATED = /^(?:briefings|files|withheld|edited|\.cache)(?:\/|$)|^references\.csv/;
 /** Editors save in several steps; one conversion is enough for all of them. */
 const SETTLE_MS = 150;
 
@@ -51,7 +50,7 @@ export async function dev(options: Arguments): Promise<number> {
   const watchers = [
     watch(seedsDir, { recursive: true }, changed),
     watch(contentDir, { recursive: true }, (_event, name) => {
-      if (name !== null && !GENERATED.test(name.replaceAll(sep, '/'))) changed();
+      if (name !== null && !isGenerated(name.replaceAll(sep, '/'), options)) changed();
     }),
   ];
   await new Promise<void>((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));

@@ -43,6 +43,14 @@ test.each(['site.yaml', 'names/people.yaml'])('sees a change of %s behind a link
   expect(digestInputs(options, 'v1')).not.toBe(before);
 });
 
+test('takes a site in the content folder for no input', async () => {
+  const within = { ...options, outDir: at('content/dist') };
+  const before = digestInputs(within, 'v1');
+  await mkdir(at('content/dist'));
+  await writeFile(at('content/dist/index.html'), 'page');
+  expect(digestInputs(within, 'v1')).toBe(before);
+});
+
 test('takes what the program writes for no input, and another program for one', async () => {
   const before = digestInputs(options, 'v1');
   await writeFile(at('content/briefings/x.json'), '{}');

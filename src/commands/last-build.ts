@@ -11,6 +11,7 @@ import { compareCodeUnits } from '../compare-code-units.ts';
 import { digestOf } from '../digest-of.ts';
 import { readProgramVersion } from '../program-version.ts';
 import type { Arguments } from './arguments.ts';
+import { isGenerated } from './is-generated.ts';
 
 export interface LastBuild {
   readonly inputs: string;
@@ -24,32 +25,27 @@ export interface LastBuild {
   readonly summary: string;
 }
 
-/** What this program writes into the content folder; the rest is the editor's. */
-const GENERATED = new Set(['briefings', 'files', 'withheld', 'edited', '.cache', 'references.csv']);
-
 type Kind = Pick<Stats, 'isDirectory' | 'isFile'>;
 
 /** Digest of all that a build is made from. */
-export function digestInputs(
-  { seedsDir, contentDir, outDir, address, allowSkipped }: Arguments,
-  version: string,
-): string {
+export function digestInputs(options: Arguments, version: string): string {
+  const { seedsDir, contentDir, outDir, address, allowSkipped } = options;
   const digest = createHash('sha256').update(
     JSON.stringify([version, seedsDir, contentDir, outDir, address ?? null, allowSkipped]),
   );
   const add = (
     folder: string,
     below: string,
-    skip: ReadonlySet<string>,
+    isSkipped: (path: string) => boolean,
     kindOf: (entry: Dirent, path: string) => Kind | undefined,
   ): void => {
     const entries = readdirSync(join(folder, below), { withFileTypes: true });
     for (const entry of entries.sort((a, b) => compareCodeUnits(a.name, b.name))) {
       const path = `${below}/${entry.name}`;
-      if (skip.has(entry.name)) continue;
+      if (isSkipped(path.slice(1))) continue;
       digest.update(`${path}\0`);
       const kind = kindOf(entry, join(folder, path));
-      if (kind?.isDirectory()) add(folder, path, new Set(), kindOf);
+      if (kind?.isDirectory()) add(folder, path, isSkipped, kindOf);
       else if (kind?.isFile())
         digest.update(
           createHash('sha256')
@@ -59,9 +55,14 @@ export function digestInputs(
     }
   };
   // Links among the seeds are never opened.
-  add(seedsDir, '', new Set(), (entry) => entry);
+  add(
+    seedsDir,
+    '',
+    () => false,
+    (entry) => entry,
+  );
   digest.update('\0');
-  add(contentDir, '', GENERATED, followLinks(contentDir));
+  add(contentDir, '', (path) => isGenerated(path, options), followLinks(contentDir));
   return digest.digest('hex');
 }
 

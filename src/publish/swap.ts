@@ -21,6 +21,11 @@ export const MARKER_TEXT = 'This folder is written by Sourceline and replaced as
 const besides = (out: string) =>
   ({ next: `${out}.next`, previous: `${out}.previous`, rest: `${out}.rest` }) as const;
 
+/** Everywhere that a site published to `out` may lie, in part or whole. */
+export function placesOf(out: string): readonly string[] {
+  return [out, ...Object.values(besides(out))];
+}
+
 /** Marks a folder as made by this program. */
 export async function markFolder(folder: string): Promise<void> {
   await writeFile(`${folder}/${MARKER}`, MARKER_TEXT);
@@ -34,7 +39,7 @@ export async function markFolder(folder: string): Promise<void> {
 export async function refuseForeignFolder(out: string): Promise<void> {
   const place = await realPlace(out);
   await recoverSwap(place);
-  for (const folder of [place, ...Object.values(besides(place))]) {
+  for (const folder of placesOf(place)) {
     const entries = await readdir(folder).catch((error: unknown): string[] => {
       if (codeOf(error) === 'ENOENT') return [];
       if (codeOf(error) === 'ENOTDIR')

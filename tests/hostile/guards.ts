@@ -281,8 +281,8 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'the old site comes back',
     file: SWAP,
-    guard: '  await recoverSwap(place);\n  for (const folder of [place,',
-    by: '  for (const folder of [place,',
+    guard: '  await recoverSwap(place);\n  for (const folder of placesOf(',
+    by: '  for (const folder of placesOf(',
     test: 'tests/faults/recover-site.test.ts',
   },
   {
