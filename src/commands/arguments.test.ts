@@ -32,6 +32,7 @@ describe('readArguments', () => {
     [['--seed', 'x'], '--seed'],
     [['--shard', '9/8'], '`--shard 9/8`: expected the part'],
     [['--shard', '1/2', '--merge'], 'expected one of them'],
+    [['--shard', '1/2', '--report', 'x.json'], 'give `--report` to the build with `--merge`'],
   ])('refuses %j with a word on what is wrong', (args, words) => {
     expect(() => readArguments(args)).toThrow(words);
   });

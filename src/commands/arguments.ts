@@ -50,6 +50,10 @@ export function readArguments(args: readonly string[]): Arguments {
     );
   if (shard !== undefined && values.merge)
     throw new UsageError('`--shard` builds a part and `--merge` joins all: expected one of them');
+  if (shard !== undefined && values.report !== undefined)
+    throw new UsageError(
+      '`--shard` makes no site to report on: give `--report` to the build with `--merge` that joins the parts',
+    );
   return {
     seedsDir: folder(values.seeds, 'seeds'),
     contentDir: folder(values.content, 'content'),

@@ -17,7 +17,7 @@ import { takeLock } from './lock.ts';
 import { needsEditor } from './needs-editor.ts';
 import { mergeParts, partFolder, writePart } from './parts.ts';
 import { type PagePlan, planPages } from './plan-pages.ts';
-import { describeMessages, printMessages } from './print-messages.ts';
+import { describeMessages } from './print-messages.ts';
 import { removeRests, renderingFolder } from './remove-rests.ts';
 import { type Renderer, renderPages, startRenderer } from './render-pages.ts';
 import { isInShard } from './shard.ts';
@@ -60,9 +60,11 @@ export async function build(options: Arguments): Promise<0 | 1> {
       onProgress: stages.progress,
       onNotice: warn,
     });
+    stages.end();
+    // Whatever comes of the site: the first thing that an editor can mend.
+    const messages = describeMessages(report.files);
+    process.stderr.write(messages);
     if (!report.written) {
-      stages.end();
-      printMessages(report.files);
       process.stderr.write('Nothing was built: mend the files above and run the build again.\n');
       return 1;
     }
@@ -77,8 +79,6 @@ export async function build(options: Arguments): Promise<0 | 1> {
     stages.end();
     const cost = stages.report();
     if (options.report !== undefined) await writeReport(options.report, cost, published);
-    const messages = describeMessages(report.files);
-    process.stderr.write(messages);
     process.stdout.write(describeSummary(report, published, options, describeCost(cost)));
     const left = listOutputs(options);
     const outputs = digestOutputs(left);

@@ -114,6 +114,22 @@ describe('bad input', () => {
     BUILD_MS,
   );
 
+  test(
+    'is named with file and line where a part is built, and where the site cannot be published',
+    async () => {
+      const desk = await setUpDesk();
+      await writeFile(join(desk.content, 'themes/energy.md'), '---\norder: 4\ntitel: Energy\n---\n');
+      const parts = join(desk.root, 'parts');
+      const merged = await runBuild(desk, '--merge', '--parts', parts);
+      expect(merged.stderr).toMatch(/energy\.md[\s\S]*3:1.*`titel` is not known here[\s\S]*holds no part/);
+      const part = await runBuild(desk, '--shard', '1/99', '--parts', parts);
+      expect(part).toMatchObject({ status: 1, stdout: expect.stringContaining('Part 1 of 99') });
+      expect(part.stderr).toMatch(/energy\.md[\s\S]*3:1.*`titel` is not known here/);
+      await rm(desk.root, { recursive: true });
+    },
+    BUILD_MS,
+  );
+
   test('leaves the published site alone when the settings are broken', async () => {
     const desk = await setUpDesk();
     await writeFile(join(desk.content, 'site.yaml'), 'title: [\n');
