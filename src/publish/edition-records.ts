@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
 
+/** Where the recorded editions lie, below the root of the site. */
+export const EDITIONS = 'data/editions.json';
+
 /** What `data/editions.json` says of an edition; sources by reference. */
 export interface EditionRecord {
   /** Counts from 1. */
@@ -21,7 +24,7 @@ export interface EditionRecords {
 
 /** Reads the recorded editions of a site; empty where there are none (`paths`: all its files). */
 export async function readEditionRecords(folder: string, paths: readonly string[]): Promise<EditionRecords> {
-  if (!paths.includes('data/editions.json')) return { editions: [], former: [] };
-  // The pipeline of the same build wrote the file; on a downloaded copy its checksum vouches for it.
-  return JSON.parse(await readFile(`${folder}/data/editions.json`, 'utf8')) as EditionRecords;
+  if (!paths.includes(EDITIONS)) return { editions: [], former: [] };
+  // The pipeline of the same build wrote the file; on a downloaded copy `checkData` looked at it.
+  return JSON.parse(await readFile(`${folder}/${EDITIONS}`, 'utf8')) as EditionRecords;
 }

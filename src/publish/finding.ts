@@ -22,6 +22,7 @@ export const FINDING_KINDS = {
   'unsafe-link': 'a link has a scheme that is not http, https or mailto',
   'inline-code': 'a page holds code or styles of its own',
   policy: 'a page has no content security policy',
+  damaged: 'a file of data cannot be read',
   checksum: 'a file is not the one that was published',
 } as const satisfies Record<string, string>;
 

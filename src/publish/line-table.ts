@@ -52,7 +52,7 @@ export function readLineTables(folder: string, paths: readonly string[]): LineTa
   const get = (ref: string): LineTable | undefined => {
     const file = files.get(ref);
     if (file === undefined) return undefined;
-    // The pipeline of the same build wrote this file; on a downloaded copy its checksum vouches for it.
+    // The pipeline of the same build wrote this file; on a downloaded copy `checkData` looked at it.
     const table = held.get(ref) ?? (JSON.parse(readFileSync(file, 'utf8')) as LineTable);
     // The one that was not asked for longest goes first.
     held.delete(ref);

@@ -4,11 +4,13 @@
  * anything or holds code of its own, and every file is the one that was published.
  */
 import { readFile } from 'node:fs/promises';
+import { CHECKSUMS } from './checksums.ts';
 import { readEditionRecords } from './edition-records.ts';
 import { compareFindings, type Finding } from './finding.ts';
 import { readLineTables } from './line-table.ts';
 import { listFiles } from './list-files.ts';
 import { checkChecksums } from './verify/check-checksums.ts';
+import { checkData } from './verify/check-data.ts';
 import { checkFile, type FileCheck, isChecked } from './verify/check-file.ts';
 import { checkPlaces } from './verify/check-links.ts';
 import { checkSourceText } from './verify/check-source-text.ts';
@@ -16,15 +18,19 @@ import type { CheckedSite } from './verify/checked-page.ts';
 
 /** What is wrong with the site below `folder`, by file and kind; empty = nothing was found. */
 export async function verifySite(folder: string): Promise<readonly Finding[]> {
-  const paths = await listFiles(folder);
+  const all = await listFiles(folder);
+  const findings = checkData(folder, all);
+  // A damaged table is none to the checks after it.
+  const damaged = new Set(findings.map(({ file }) => file));
+  const paths = all.filter((path) => !damaged.has(path));
+  if (!damaged.has(CHECKSUMS)) findings.push(...(await checkChecksums(folder, new Set(paths))));
   const site = await readCheckedSite(folder, paths);
   const checks = new Map<string, FileCheck>();
   for (const path of paths)
     if (isChecked(path)) checks.set(path, checkFile(path, await readFile(`${folder}/${path}`, 'utf8'), site));
-  const findings = joinChecks(checks, paths);
+  findings.push(...joinChecks(checks, all));
   for (const [ref, table] of site.tables)
     findings.push(...checkSourceText(ref, table, `${folder}/sources/${ref}/raw.txt`));
-  findings.push(...(await checkChecksums(folder, new Set(paths))));
   return findings.sort(compareFindings);
 }
 

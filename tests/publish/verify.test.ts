@@ -264,6 +264,40 @@ it('finds a file that was changed, one that is missing and one that was added', 
   expect(await verifySite(site)).toEqual([]);
 });
 
+it.each([
+  ['sources/007/lines.json', '{"ref":"007","lines":[{"n":1'],
+  ['sources/007/lines.json', 'null'],
+  ['sources/007/lines.json', '{"ref":"007","lines":[{"n":1}]}'],
+  ['data/editions.json', '{"editions":[],"form'],
+  ['data/editions.json', '[]'],
+])('finds that %s was cut short or is another: %s', async (file, text) => {
+  const before = await readFile(join(site, file), 'utf8').catch(() => undefined);
+  await writeFile(join(site, file), text);
+  const findings = await verifySite(site);
+  await writeChecksums();
+  const vouched = await verifySite(site);
+  await (before === undefined ? rm(join(site, file)) : writeFile(join(site, file), before));
+  await writeChecksums();
+  const damaged = { kind: 'damaged', file };
+  expect(findings).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ kind: 'checksum', file }),
+      expect.objectContaining(damaged),
+    ]),
+  );
+  expect(vouched).toContainEqual(expect.objectContaining(damaged));
+});
+
+it.each(['{"algo', 'null', '{"algorithm":"sha256","files":{"index.html":1}}'])(
+  'finds that the table of checksums was cut short or is another: %s',
+  async (text) => {
+    await writeFile(join(site, 'checksums.json'), text);
+    const findings = await verifySite(site);
+    await writeChecksums();
+    expect(findings).toMatchObject([{ kind: 'damaged', file: 'checksums.json' }]);
+  },
+);
+
 it('lets no control character of a page into a message', async () => {
   const findings = await findAfter(PERSON, (text) => text.replace('said Mara', 'a\u001b[31m\u202e\u0085b'));
   const message = findings.find(({ kind }) => kind === 'not-verbatim')?.message ?? '';

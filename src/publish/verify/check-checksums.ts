@@ -6,6 +6,7 @@ import { type Finding, quoteForeign } from '../finding.ts';
 export async function checkChecksums(folder: string, files: ReadonlySet<string>): Promise<Finding[]> {
   const report = (file: string, message: string): Finding => ({ kind: 'checksum', file, message });
   if (!files.has(CHECKSUMS)) return [report(CHECKSUMS, 'the table of checksums is missing')];
+  // `checkData` looked at it.
   const published = JSON.parse(await readFile(`${folder}/${CHECKSUMS}`, 'utf8')) as Checksums;
   const present = await readChecksums(folder);
   const all = new Set([...Object.keys(published.files), ...Object.keys(present)]);

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
+import { EDITIONS } from '../edition-records.ts';
 import { tablePath, tableRef } from '../line-table.ts';
-
-/** What every check reads beside line tables. */
-const EDITIONS = 'data/editions.json';
 
 /**
  * One digest for all that a check depends on beside its file: the line tables of the sources that it
