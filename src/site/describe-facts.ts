@@ -1,7 +1,7 @@
 import type { Matter } from '../briefing.ts';
 import { countOf } from './count-of.ts';
 
-/** What is stated about a page and counted on it, in the order of weight; none for kinds that have no card. */
+/** What is stated about a page and counted for it, in the order of weight; none for pages that have no card. */
 export function describeFacts(matter: Matter): readonly string[] {
   if (matter.kind === 'briefing') {
     const { ref, publisher, published, counts } = matter;
@@ -12,10 +12,10 @@ export function describeFacts(matter: Matter): readonly string[] {
       `${counts.kept} of ${counts.withText} lines kept`,
     ];
   }
-  if (matter.kind === 'theme') {
-    const { briefings, touches } = matter;
-    const more = touches.length === 1 ? '1 more touches it' : `${touches.length} more touch it`;
-    return [countOf(briefings.length, 'briefing'), ...(touches.length > 0 ? [more] : [])];
+  if (matter.kind === 'theme' && matter.part === undefined) {
+    const { briefings, touches } = matter.totals;
+    const more = touches === 1 ? '1 more touches it' : `${touches} more touch it`;
+    return [countOf(briefings, 'briefing'), ...(touches > 0 ? [more] : [])];
   }
   if (matter.kind === 'home') {
     const { briefings, kept, withText } = matter.totals;
