@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { digestOf } from '../digest-of.ts';
 import { releaseLockOf, takeLock } from './lock.ts';
 
 let folder: string;
@@ -50,6 +51,28 @@ describe('takeLock', () => {
     await writeFile(join(folder, '.cache', 'lock'), String(printed));
     await (await takeLock(folder)).release();
     undertaker.kill();
+  });
+
+  test('lets one in where several find the lock of a process that died', async () => {
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    await mkdir(join(folder, '.cache'));
+    for (let round = 0; round < 200; round += 1) {
+      await writeFile(join(folder, '.cache', 'lock'), `${pid} 7\n`);
+      const taken = await Promise.allSettled(Array.from({ length: 5 }, () => takeLock(folder)));
+      const locks = taken.filter((each) => each.status === 'fulfilled');
+      expect(locks).toHaveLength(1);
+      await locks[0]?.value.release();
+    }
+    expect(await readdir(join(folder, '.cache'))).toEqual([]);
+  });
+
+  test('takes over where a process died while it took over', async () => {
+    const dead = `${spawnSync(process.execPath, ['-e', '']).pid} 7\n`;
+    await mkdir(join(folder, '.cache'));
+    await writeFile(join(folder, '.cache', 'lock'), dead);
+    await writeFile(join(folder, '.cache', `lock.${digestOf(dead)}`), dead);
+    await (await takeLock(folder)).release();
+    expect(await readdir(join(folder, '.cache'))).toEqual([]);
   });
 
   test('is let go for a process that died, and for no other', async () => {

@@ -7,8 +7,15 @@ import { type Desk, digestFolder, PROJECT, type Run } from '../build/run-build.t
 
 export interface StartedBuild {
   readonly child: ChildProcess;
+  readonly ended: Promise<EndedBuild>;
+}
+
+export interface EndedBuild extends Run {
+  readonly signal: NodeJS.Signals | null;
   /** Milliseconds from the start to the end. */
-  readonly ended: Promise<Run & { readonly signal: NodeJS.Signals | null; readonly ms: number }>;
+  readonly ms: number;
+  /** Moments of the first and the last of `stdout`, in milliseconds; none of a build that said nothing. */
+  readonly said: readonly [first: number, last: number] | undefined;
 }
 
 /** A desk with three short seeds and a theme: a build of it writes every kind of file, and takes little time. */
@@ -47,15 +54,17 @@ export function startBuild(desk: Desk, { user }: { user?: number } = {}): Starte
   });
   let stdout = '';
   let stderr = '';
+  let said: EndedBuild['said'];
   child.stdout.on('data', (chunk) => {
+    said = [said?.[0] ?? performance.now(), performance.now()];
     stdout += chunk;
   });
   child.stderr.on('data', (chunk) => {
     stderr += chunk;
   });
-  const ended = new Promise<Run & { signal: NodeJS.Signals | null; ms: number }>((done) => {
+  const ended = new Promise<EndedBuild>((done) => {
     child.on('close', (status, signal) =>
-      done({ status: status ?? 1, signal, stdout, stderr, ms: performance.now() - started }),
+      done({ status: status ?? 1, signal, stdout, stderr, said, ms: performance.now() - started }),
     );
   });
   return { child, ended };
