@@ -37,7 +37,7 @@ export interface Written {
   readonly pages: ReadonlyMap<string, string>;
   /** The same below `content/files/`. */
   readonly files: ReadonlyMap<string, string>;
-  /** Hand-edited pages that were moved to `edited/`. */
+  /** Hand-edited pages, path below `edited/`, to which they were moved. */
   readonly edited: readonly string[];
 }
 

@@ -65,8 +65,21 @@ describe('storeContents', () => {
     await store({ '1.mdx': page('one') });
     const path = join(root, 'briefings', '1.mdx');
     await writeFile(path, (await readFile(path, 'utf8')).replace('one', 'mine'));
-    expect((await store(next)).edited).toEqual(['1.mdx']);
-    expect(await readFile(join(root, 'edited', '1.mdx'), 'utf8')).toContain('mine');
+    const { edited } = await store(next);
+    expect(edited).toEqual([expect.stringMatching(/^1\.[0-9a-f]{12}\.mdx$/)]);
+    expect(await readFile(join(root, 'edited', edited[0] ?? ''), 'utf8')).toContain('mine');
+  });
+
+  test('moves a second edit beside the first', async () => {
+    const texts: string[] = [];
+    for (const words of ['first', 'second']) {
+      await store({ 'a/1.mdx': page('one') });
+      await writeFile(join(root, 'briefings/a/1.mdx'), words);
+      for (const path of (await store({ 'a/1.mdx': page('one') })).edited)
+        texts.push(await readFile(join(root, 'edited', path), 'utf8'));
+    }
+    expect(texts).toEqual(['first', 'second']);
+    expect(await readdir(join(root, 'edited/a'))).toHaveLength(2);
   });
 
   test('knows an edited record as well', async () => {
@@ -74,7 +87,8 @@ describe('storeContents', () => {
     const path = join(root, 'briefings', '1.json');
     expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ title: 'one' });
     await writeFile(path, (await readFile(path, 'utf8')).replace('one', 'mine'));
-    expect((await store({ '1.json': record('new'), '2.json': record('zwei') })).edited).toEqual(['1.json']);
+    const { edited } = await store({ '1.json': record('new'), '2.json': record('zwei') });
+    expect(edited).toEqual([expect.stringMatching(/^1\.[0-9a-f]{12}\.json$/)]);
   });
 
   test('refuses a path out of the folder', async () => {

@@ -3,7 +3,7 @@
  * person edited by hand is moved aside and reported, never overwritten and never published.
  */
 import { lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, posix, resolve, sep } from 'node:path';
 import { digestOf } from '../../digest-of.ts';
 import { pauseBetween } from '../pause-between.ts';
 import { type Draft, writeDraft, writeWhole } from './write-whole.ts';
@@ -12,7 +12,7 @@ export interface StoreReport {
   readonly written: number;
   readonly unchanged: number;
   readonly removed: number;
-  /** Hand-edited pages, path below the folder, that were moved to `editedDir`. */
+  /** Hand-edited pages, path below `editedDir`, to which they were moved. */
   readonly edited: readonly string[];
   /** SHA-256, hex, of every file that is in the folder now, by its path. */
   readonly digests: ReadonlyMap<string, string>;
@@ -76,8 +76,11 @@ export function openStore(dir: string, { editedDir, leftOf = () => undefined }: 
     if (editedDir === undefined) return;
     const current = readFileSync(join(dir, path), 'utf8');
     if (hasOwnDigest(current)) return;
-    writeWhole(join(editedDir, path), [current]);
-    edited.push(path);
+    // One edit after another may be moved there from the same page.
+    const { dir: below, name, ext } = posix.parse(path);
+    const aside = posix.join(below, `${name}.${digestOf(current).slice(0, 12)}${ext}`);
+    writeWhole(join(editedDir, aside), [current]);
+    edited.push(aside);
   };
 
   const keep: Store['keep'] = (path, { digest, stamp }) => {
