@@ -2,7 +2,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { drawCard, type Typefaces } from './cards/draw-card.ts';
-import { paint } from './cards/paint.ts';
+import { type PaintOptions, paint } from './cards/paint.ts';
 import { readCard } from './cards/read-card.ts';
 import { openTypeface } from './cards/typeface.ts';
 import type { SiteFolder } from './site-folder.ts';
@@ -17,7 +17,12 @@ const AT_ONCE = 4;
  * Writes `card.png` beside every page that names one. `paths`: what was rendered. What the cache holds
  * for other pages is removed.
  */
-export async function writeCards(site: SiteFolder, paths: readonly string[], cache: string): Promise<void> {
+export async function writeCards(
+  site: SiteFolder,
+  paths: readonly string[],
+  options: PaintOptions,
+): Promise<void> {
+  const { cache } = options;
   const queue = paths.filter((path) => PAGES.test(path));
   const used = new Set<string>();
   let faces: Promise<Typefaces> | undefined;
@@ -26,7 +31,7 @@ export async function writeCards(site: SiteFolder, paths: readonly string[], cac
       const card = readCard(await readFile(`${site.folder}/${path}`, 'utf8'));
       if (card === undefined) continue;
       faces ??= openTypefaces();
-      const { png, name } = await paint(drawCard(card, await faces), cache);
+      const { png, name } = await paint(drawCard(card, await faces), options);
       used.add(name);
       site.write(posix.join(posix.dirname(path), 'card.png'), png);
     }

@@ -82,7 +82,7 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
   const carded = [...rendered.keys()].filter(
     (path) => address !== undefined && (options.cards || !path.startsWith('briefings/')),
   );
-  await writeCards(folder, carded, `${options.cache}/cards`);
+  await writeCards(folder, carded, { cache: `${options.cache}/cards`, version: options.version });
   onStage('search');
   const search = await writeSearchIndex(folder, {
     language: options.language,

@@ -134,6 +134,18 @@ it('reads a page again only if its bytes, the program or the language changed, o
   }
 });
 
+it('takes neither parts nor words from another version of the program', async () => {
+  const site = await writePages(TEXTS);
+  const cache = join(root, 'cache');
+  const wordsOf = async (version: string): Promise<string[]> => {
+    expect(await writeSearchIndex(site, { ...OF, version, cache })).toMatchObject({ built: 1 });
+    return readdir(join(cache, 'words'));
+  };
+  const left = await wordsOf('one');
+  expect(left).not.toEqual([]);
+  expect((await wordsOf('two')).filter((name) => left.includes(name))).toEqual([]);
+});
+
 it('has in parts the words that it has as one', async () => {
   const inputs = Object.entries(TEXTS).map(([ref, text]) => ({
     ref,

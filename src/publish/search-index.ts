@@ -78,7 +78,7 @@ export async function writeSearchIndex(
   const keys: string[] = [];
   let built = 0;
   for (const paths of listParts(site.files.keys())) {
-    const taken = await takePart(site, paths, { language, known, store });
+    const taken = await takePart(site, paths, { language, version, known, store });
     parts.push(taken.part);
     keys.push(taken.key);
     if (taken.isNew) built += 1;
@@ -86,7 +86,7 @@ export async function writeSearchIndex(
   await known.save();
   await store.keep(keys);
   const engine = parts[0]?.engine ?? new Map<string, Buffer>();
-  const packed = openPackedWords(`${cache}/words`);
+  const packed = openPackedWords(`${cache}/words`, version);
   const shared = { ...readEntry(engine, language), packed };
   const kept = parts.map((part) => part.kept);
   const facts = listFacts(kept.flatMap(({ pages }) => pages));
@@ -155,6 +155,8 @@ interface TakenPart {
 }
 
 interface TakeOptions {
+  /** Of the program. */
+  readonly version: string;
   readonly language: string;
   readonly known: KnownPages;
   readonly store: PartStore;
@@ -164,7 +166,7 @@ interface TakeOptions {
 async function takePart(
   site: SiteFolder,
   paths: readonly string[],
-  { language, known, store }: TakeOptions,
+  { language, version, known, store }: TakeOptions,
 ): Promise<TakenPart> {
   const digests: string[] = [];
   const gathered = new Map<string, PageInputs>();
@@ -181,7 +183,7 @@ async function takePart(
     known.add(path, bytes, indexed);
     digests.push(indexed);
   }
-  const key = keyPart(digests, language);
+  const key = keyPart(digests, { version, language });
   const found = await store.read(key);
   if (found !== undefined) return { key, part: found, isNew: false };
   const inputs = await Promise.all(paths.map(gather));

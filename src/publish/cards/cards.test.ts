@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COLOURS, drawCard, HEIGHT, type Typefaces, WIDTH } from './draw-card.ts';
-import { paint } from './paint.ts';
+import { type PaintOptions, paint } from './paint.ts';
 import { type Card, readCard } from './read-card.ts';
 import { openTypeface } from './typeface.ts';
 
@@ -140,29 +140,36 @@ describe('drawCard', () => {
 
 describe('paint', () => {
   let cache: string;
+  let options: PaintOptions;
   beforeAll(async () => {
     cache = await mkdtemp(join(tmpdir(), 'cards '));
+    options = { cache, version: 'one' };
   });
   afterAll(() => rm(cache, { recursive: true }));
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="9" height="9" fill="red"/></svg>`;
 
   test('paints once, and again what was damaged, to the same bytes', async () => {
-    const first = await paint(svg, cache);
+    const first = await paint(svg, options);
     expect(await sharp(first.png).metadata()).toMatchObject({ format: 'png', width: WIDTH, height: HEIGHT });
     const entry = join(cache, first.name);
     const kept = await readFile(entry);
     await writeFile(entry, kept.subarray(0, kept.length - 20));
-    expect(Buffer.from((await paint(svg, cache)).png)).toEqual(Buffer.from(first.png));
+    expect(Buffer.from((await paint(svg, options)).png)).toEqual(Buffer.from(first.png));
     expect(await readFile(entry)).toEqual(kept);
     expect(await readdir(cache)).toEqual([first.name]);
   });
 
   test('takes what is there', async () => {
-    const { name, png } = await paint(svg, cache);
-    const other = await paint(svg.replace('red', 'blue'), cache);
+    const { name, png } = await paint(svg, options);
+    const other = await paint(svg.replace('red', 'blue'), options);
     // An entry that is whole is taken as it is, whatever it shows.
     await writeFile(join(cache, name), await readFile(join(cache, other.name)));
-    expect(Buffer.from((await paint(svg, cache)).png)).toEqual(Buffer.from(other.png));
+    expect(Buffer.from((await paint(svg, options)).png)).toEqual(Buffer.from(other.png));
     expect(Buffer.from(png)).not.toEqual(Buffer.from(other.png));
+  });
+
+  test('takes nothing that another version of the program painted', async () => {
+    const { name } = await paint(svg, options);
+    expect((await paint(svg, { ...options, version: 'two' })).name).not.toBe(name);
   });
 });

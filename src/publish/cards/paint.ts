@@ -5,6 +5,13 @@ import sharp from 'sharp';
 /** Bytes of the digest that stands before a picture in the cache. */
 const DIGEST = 32;
 
+export interface PaintOptions {
+  /** Folder of painted pictures. */
+  readonly cache: string;
+  /** Of the program. */
+  readonly version: string;
+}
+
 /**
  * Paints a drawing as PNG, or takes it from the folder `cache`, where it lies under a name made of all that
  * goes into it. Before each picture stands its digest: an entry that was damaged is made anew.
@@ -13,9 +20,12 @@ const DIGEST = 32;
  */
 export async function paint(
   svg: string,
-  cache: string,
+  { cache, version }: PaintOptions,
 ): Promise<{ readonly png: Uint8Array; readonly name: string }> {
-  const name = createHash('sha256').update(JSON.stringify(sharp.versions)).update(svg).digest('hex');
+  const name = createHash('sha256')
+    .update(JSON.stringify([version, sharp.versions]))
+    .update(svg)
+    .digest('hex');
   const path = `${cache}/${name}`;
   const entry = await readFile(path).catch(() => Buffer.alloc(0));
   const known = entry.subarray(DIGEST);

@@ -9,10 +9,12 @@ export interface PackedWords {
   close(): Promise<void>;
 }
 
-/** @param cache may be deleted at any time */
-export function openPackedWords(cache: string): PackedWords {
-  // Another version of the library may compress the same bytes to others.
-  const fileOf = (name: string): string => `${name}.${process.versions.zlib}`;
+/**
+ * @param cache may be deleted at any time
+ * @param version of the program: another one may compress the same bytes to others
+ */
+export function openPackedWords(cache: string, version: string): PackedWords {
+  const fileOf = (name: string): string => `${name}.${version}`;
   const used = new Set<string>();
   return {
     async pack(name, bytes) {
