@@ -1,5 +1,5 @@
 import { digestWords } from './digest-words.ts';
-import { loadSource } from './load-source.ts';
+import { loadFacts } from './load-source.ts';
 import { tell } from './tell.ts';
 
 /** Words of a source to be quoted elsewhere. */
@@ -20,7 +20,7 @@ interface Quoted {
  */
 export async function copyCitation({ words, cite, source, page, there }: Quoted): Promise<void> {
   try {
-    const { headline, publisher, published } = await loadSource(source);
+    const { headline, publisher, published } = await loadFacts(source);
     const line = /:(\d+)/.exec(cite)?.[1] ?? '1';
     const address = new URL(`#L${line}-${digestWords(there)}`, page).href;
     const facts = `${headline}. Publisher: ${publisher ?? 'not stated'}. Date: ${published ?? 'not stated'}.`;

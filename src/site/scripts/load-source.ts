@@ -1,32 +1,35 @@
-/** What the page of a source is made of, as it was published beside it. */
-export interface LoadedSource {
-  /** Lines as they arrived, byte for byte. */
-  readonly raw: readonly string[];
+/** What stands on the page of a source beside its lines. */
+export interface SourceFacts {
   readonly headline: string;
   readonly publisher: string | undefined;
   readonly published: string | undefined;
 }
 
-const loaded = new Map<string, Promise<LoadedSource>>();
+const loaded = new Map<string, Promise<string>>();
 
-/** Loads the source at `page` (its address) once; throws when it cannot be had. */
-export function loadSource(page: string): Promise<LoadedSource> {
-  const source = loaded.get(page) ?? load(page);
-  loaded.set(page, source);
-  // A failure may pass: the next click tries again.
-  source.catch(() => loaded.delete(page));
-  return source;
+/** Lines of the source at `page` (its address) as they arrived; throws where they are not published. */
+export async function loadRawLines(page: string): Promise<readonly string[]> {
+  return (await loadFile('raw.txt', page)).split('\n');
 }
 
-async function load(page: string): Promise<LoadedSource> {
-  const [raw, table] = await Promise.all(
-    ['raw.txt', 'lines.json'].map(async (name) => {
-      const response = await fetch(new URL(name, page));
-      if (!response.ok) throw new Error(`${response.status}`);
-      return response.text();
-    }),
-  );
+/** Facts of the source at `page`, which are there even where its text is not; throws when they cannot be had. */
+export async function loadFacts(page: string): Promise<SourceFacts> {
   // Our own file, published with the page.
-  const facts = JSON.parse(table ?? '') as Omit<LoadedSource, 'raw'>;
-  return { ...facts, raw: (raw ?? '').split('\n') };
+  return JSON.parse(await loadFile('lines.json', page)) as SourceFacts;
+}
+
+/** Loads a file once. */
+function loadFile(name: string, page: string): Promise<string> {
+  const address = new URL(name, page);
+  const file = loaded.get(address.href) ?? fetchText(address);
+  loaded.set(address.href, file);
+  // A failure may pass: the next click tries again.
+  file.catch(() => loaded.delete(address.href));
+  return file;
+}
+
+async function fetchText(address: URL): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status}`);
+  return response.text();
 }

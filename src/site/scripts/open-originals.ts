@@ -1,6 +1,6 @@
 import { copyCitation } from './copy-citation.ts';
 import { expandCitation } from './expand-citation.ts';
-import { loadSource } from './load-source.ts';
+import { loadRawLines } from './load-source.ts';
 import { makeElement } from './make-element.ts';
 import { readLine } from './read-line.ts';
 
@@ -31,7 +31,7 @@ async function openOriginal(marker: HTMLAnchorElement): Promise<void> {
   const cite = marker.dataset['c'] ?? '';
   const source = marker.href.replace(/#.*/, '');
   try {
-    const { raw } = await loadSource(source);
+    const raw = await loadRawLines(source);
     const lines = expandCitation(cite).map((line) => ({ line, words: raw[line - 1] ?? '' }));
     show(marker, cite, source, lines);
   } catch {
