@@ -120,8 +120,7 @@ async function* collectRecords(
       yield problem('is no regular file', 'unreadable');
       return;
     }
-    const source = handle.createReadStream({ autoClose: false });
-    for await (const record of read(source, path)) {
+    for await (const record of read(decodeStream(handle.createReadStream({ autoClose: false })), path)) {
       records += 1;
       if ('problem' in record) {
         yield problem(record.problem, 'record', record.line, record.id);
@@ -164,6 +163,13 @@ async function* collectRecords(
   } finally {
     await handle.close();
   }
+}
+
+/** A wrong letter would be published as the source's own: throws where the bytes are not UTF-8. */
+async function* decodeStream(source: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for await (const chunk of source) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
 }
 
 function overLimit(text: string): string | undefined {

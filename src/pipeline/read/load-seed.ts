@@ -65,6 +65,7 @@ export function explain(error: unknown): string {
     EPERM: 'may not be read, check its permissions',
     ELOOP: 'is a link, put the file itself there',
     EISDIR: 'is a folder',
+    ERR_ENCODING_INVALID_ENCODED_DATA: 'is not UTF-8, save it as UTF-8',
   };
   return words[code] ?? `cannot be read (${code || 'unknown error'})`;
 }

@@ -259,6 +259,17 @@ describe('formats', () => {
     expect(messages(result)).toContainEqual(expect.stringContaining('b.csv:1 record has no column'));
   });
 
+  it.each([
+    ['a.csv', `id,title,text\n1,Café shut,"${P1}"\n`],
+    ['a.jsonl', `${JSON.stringify({ title: 'Café shut', text: P1 })}\n`],
+  ])('refuses records in %s that are not UTF-8, and reads the other files', async (name, text) => {
+    const result = await read({ [name]: Buffer.from(text, 'latin1'), 'b.txt': TEXT });
+    expect(result.articles.map(({ source }) => source.seed)).toEqual(['b.txt']);
+    expect(messages(result)).toContain(`${name}:- unreadable is not UTF-8, save it as UTF-8`);
+    const saved = await read({ [name]: `\ufeff${text}` });
+    expect(saved.articles[0]?.headline.text).toBe('Café shut');
+  });
+
   it('joins hard-wrapped text into paragraphs with their ranges', async () => {
     const wrapped = `STORM SHUTS PORT\n\n    The port was shut for a day after the\nstorm, its master told reporters early on\nMonday morning, and nobody was let in to\nthe old town.\n    Boats went back to sea on Tuesday, when\nthe wind had gone down and the bar was\ncalm again.\n`;
     const { articles } = await read({ 'a.txt': wrapped });

@@ -1,12 +1,12 @@
 /** CSV with a header (comma, semicolon or tab): one article a row, streamed. */
-import type { Readable } from 'node:stream';
-import { parse } from 'csv-parse';
+import { Readable } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
 import { findFields, type ReadRecord, TEXT_FIELDS, toRecord } from './records.ts';
 
-export async function* readCsv(source: Readable, name: string): AsyncGenerator<ReadRecord> {
-  const parser = source.pipe(
+export async function* readCsv(source: AsyncIterable<string>, name: string): AsyncGenerator<ReadRecord> {
+  const text = Readable.from(source);
+  const parser = text.pipe(
     parse({
-      bom: true,
       delimiter: name.endsWith('.tsv') ? ['\t'] : [',', ';', '\t'],
       info: true,
       relax_column_count: true,
@@ -14,7 +14,7 @@ export async function* readCsv(source: Readable, name: string): AsyncGenerator<R
       max_record_size: 8 * 1024 * 1024,
     }),
   );
-  source.on('error', (error) => parser.destroy(error));
+  text.on('error', (error) => parser.destroy(error));
   let header: readonly string[] | undefined;
   let line = 1;
   try {
@@ -40,6 +40,7 @@ export async function* readCsv(source: Readable, name: string): AsyncGenerator<R
       header = record;
     }
   } catch (error) {
-    yield { line, problem: `is not a table: ${(error as Error).message.slice(0, 160)}` };
+    if (!(error instanceof CsvError)) throw error;
+    yield { line, problem: `is not a table: ${error.message.slice(0, 160)}` };
   }
 }

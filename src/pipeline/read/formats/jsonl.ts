@@ -1,11 +1,10 @@
 /** JSON Lines: one article a line, streamed. */
-import type { Readable } from 'node:stream';
 import { type ReadRecord, toRecord } from './records.ts';
 
 /** Longest line of a container, in UTF-16 units; a longer one is no article. */
 const LONGEST = 8 * 1024 * 1024;
 
-export async function* readJsonLines(source: Readable): AsyncGenerator<ReadRecord> {
+export async function* readJsonLines(source: AsyncIterable<string>): AsyncGenerator<ReadRecord> {
   let number = 0;
   for await (const line of splitStream(source)) {
     number += 1;
@@ -30,13 +29,12 @@ export async function* readJsonLines(source: Readable): AsyncGenerator<ReadRecor
   }
 }
 
-/** Lines of a UTF-8 stream at LF, which JSON strings cannot hold; undefined for one that is too long. */
-async function* splitStream(source: Readable): AsyncGenerator<string | undefined> {
-  const decoder = new TextDecoder('utf-8');
+/** Lines at LF, which JSON strings cannot hold; undefined for one that is too long. */
+async function* splitStream(source: AsyncIterable<string>): AsyncGenerator<string | undefined> {
   let rest = '';
   let tooLong = false;
   for await (const chunk of source) {
-    const parts = (rest + decoder.decode(chunk as Uint8Array, { stream: true })).split('\n');
+    const parts = (rest + chunk).split('\n');
     rest = parts.pop() ?? '';
     for (const part of parts) {
       yield tooLong || part.length > LONGEST ? undefined : part;
@@ -47,7 +45,6 @@ async function* splitStream(source: Readable): AsyncGenerator<string | undefined
       rest = '';
     }
   }
-  rest += decoder.decode();
   if (tooLong) yield undefined;
   else if (rest !== '') yield rest;
 }

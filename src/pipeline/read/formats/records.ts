@@ -1,5 +1,4 @@
 /** What JSON Lines and CSV have in common: a record is an article, its fields have their usual names. */
-import type { Readable } from 'node:stream';
 import { parseStatedDate } from '../parse-stated-date.ts';
 import { readHtml } from './html.ts';
 import type { FormatText } from './index.ts';
@@ -10,7 +9,8 @@ export type ReadRecord =
   | ({ readonly line: number; readonly id: string } & FormatText)
   | { readonly line: number; readonly id?: string | undefined; readonly problem: string };
 
-export type ReadRecords = (source: Readable, name: string) => AsyncIterable<ReadRecord>;
+/** Takes the text of a file in chunks; throws what reading them throws. */
+export type ReadRecords = (source: AsyncIterable<string>, name: string) => AsyncIterable<ReadRecord>;
 
 const FIELDS = {
   id: ['id', 'guid', 'key', 'ref', 'record'],
