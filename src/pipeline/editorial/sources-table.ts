@@ -5,6 +5,7 @@
 import { parse } from 'csv-parse/sync';
 import type { VFile } from 'vfile';
 import type { Republish } from '../types.ts';
+import { delimiterOf } from './delimiter-of.ts';
 import type { EditorFacts } from './editor-facts.ts';
 import { isCalendarDay } from './is-calendar-day.ts';
 import { listThemes } from './sidecars.ts';
@@ -137,11 +138,4 @@ function toDay(year = '', month = '', day = ''): string | { readonly problem: st
   return isCalendarDay(text)
     ? text
     : { problem: 'is no day of the calendar, expected one such as `2022-02-15`' };
-}
-
-/** The mark that stands most often in the header. */
-function delimiterOf(text: string): string {
-  const header = text.split(/\r?\n/, 1)[0] ?? '';
-  const count = (mark: string): number => header.split(mark).length;
-  return [';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ',');
 }

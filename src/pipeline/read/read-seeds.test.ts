@@ -270,6 +270,28 @@ describe('formats', () => {
     expect(saved.articles[0]?.headline.text).toBe('Café shut');
   });
 
+  it.each([
+    ['a.csv', ',', 'Storm; port shut'],
+    ['a.csv', ';', 'Storm, port shut'],
+    ['a.TSV', '\t', 'Storm, port shut; boats stay'],
+  ])('cuts the rows of %s at %j alone', async (name, mark, title) => {
+    const rows = [
+      ['id', 'title', 'text'],
+      ['x1', title, P2.replace(',', '')],
+    ];
+    const { articles } = await read({ [name]: rows.map((row) => row.join(mark)).join('\n') });
+    expect(articles.map(({ headline }) => headline.text)).toEqual([title]);
+    expect(articles[0]?.passages.at(-1)?.text).toBe(P2.replace(',', ''));
+  });
+
+  it('refuses a row of CSV with more cells than the header, which lacks quotation marks', async () => {
+    const result = await read({ 'a.csv': `id,title,text\nx1,Storm, port shut,${P3}\nx2,Boats,"${P1}",,\n` });
+    expect(result.articles.map(({ source }) => source.seed)).toEqual(['a.csv#x2']);
+    expect(messages(result)).toContainEqual(
+      expect.stringContaining('a.csv:2 record has more cells than the header'),
+    );
+  });
+
   it('joins hard-wrapped text into paragraphs with their ranges', async () => {
     const wrapped = `STORM SHUTS PORT\n\n    The port was shut for a day after the\nstorm, its master told reporters early on\nMonday morning, and nobody was let in to\nthe old town.\n    Boats went back to sea on Tuesday, when\nthe wind had gone down and the bar was\ncalm again.\n`;
     const { articles } = await read({ 'a.txt': wrapped });

@@ -1,13 +1,17 @@
 /** CSV with a header (comma, semicolon or tab): one article a row, streamed. */
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import { delimiterOf } from '../../editorial/delimiter-of.ts';
 import { findFields, type ReadRecord, TEXT_FIELDS, toRecord } from './records.ts';
 
 export async function* readCsv(source: AsyncIterable<string>, name: string): AsyncGenerator<ReadRecord> {
-  const text = Readable.from(source);
+  const chunks = source[Symbol.asyncIterator]();
+  // A chunk is 64 KiB, far more than a header; one delimiter for all rows, for the others stand in texts.
+  const { value: head = '' } = await chunks.next();
+  const text = Readable.from(resume(head, chunks));
   const parser = text.pipe(
     parse({
-      delimiter: name.endsWith('.tsv') ? ['\t'] : [',', ';', '\t'],
+      delimiter: /\.tsv$/i.test(name) ? '\t' : delimiterOf(head),
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
@@ -26,6 +30,15 @@ export async function* readCsv(source: AsyncIterable<string>, name: string): Asy
       line = info.lines + 1;
       if (header) {
         const names = header;
+        // A mark of the table in words without quotation marks: what stands in which column is not known.
+        if (record.slice(names.length).some((cell) => cell.trim() !== '')) {
+          yield {
+            line: start,
+            problem:
+              'has more cells than the header, put quotation marks around words with the delimiter in them',
+          };
+          continue;
+        }
         yield toRecord(start, (wanted) => record[names.indexOf(wanted)], names);
         continue;
       }
@@ -43,4 +56,9 @@ export async function* readCsv(source: AsyncIterable<string>, name: string): Asy
     if (!(error instanceof CsvError)) throw error;
     yield { line, problem: `is not a table: ${error.message.slice(0, 160)}` };
   }
+}
+
+async function* resume(head: string, chunks: AsyncIterator<string>): AsyncGenerator<string> {
+  yield head;
+  yield* { [Symbol.asyncIterator]: () => chunks };
 }
