@@ -6,6 +6,7 @@ import { readSidecar } from '../editorial/sidecars.ts';
 import { readSourcesTable } from '../editorial/sources-table.ts';
 import type { SeedText } from './collect-texts.ts';
 import { decode } from './decode.ts';
+import { findRecordFormat } from './formats/index.ts';
 import { loadSeed } from './load-seed.ts';
 
 export interface CollectedFacts {
@@ -45,27 +46,27 @@ export async function collectEditorFacts(
 
   const isSidecar = (path: string): boolean => /\.ya?ml$/i.test(path);
   const seeds = paths.filter((path) => !isSidecar(path) && path !== TABLE);
-  const byStem = new Map(seeds.map((seed) => [stemOf(seed), seed]));
+  const byStem = Map.groupBy(seeds, stemOf);
   const sidecars = new Map<string, EditorFacts>();
   const broken = new Set<string>();
   for (const path of paths.filter(isSidecar)) {
     const file = await read(path);
-    const seed = byStem.get(stemOf(path));
-    if (!file) {
-      if (seed !== undefined) broken.add(seed);
+    const beside = byStem.get(stemOf(path)) ?? [];
+    const [seed] = beside;
+    const mistake = findMisplacement(beside, sidecars);
+    if (file && seed !== undefined && mistake === undefined) {
+      const facts = readSidecar(file, themes);
+      if (facts) sidecars.set(seed, facts);
+      else broken.add(seed);
       continue;
     }
-    if (seed === undefined) {
-      file.message('belongs to no seed, expected the name of a seed beside it with `.yaml`', {
+    for (const one of beside) broken.add(one);
+    if (file && mistake)
+      file.message(mistake.reason, {
         place: { line: 1, column: 1 },
-        ruleId: 'orphan',
+        ruleId: mistake.ruleId,
         source: 'sourceline',
       }).fatal = true;
-      continue;
-    }
-    const facts = readSidecar(file, themes);
-    if (facts) sidecars.set(seed, facts);
-    else broken.add(seed);
   }
 
   const tableFile = paths.includes(TABLE) ? await read(TABLE) : undefined;
@@ -88,7 +89,7 @@ export async function collectEditorFacts(
     isBroken: (path) => broken.has(path),
     reportUnused() {
       for (const [key, { at }] of table)
-        if (!used.has(key) && !seeds.includes(key) && tableFile)
+        if (!used.has(key) && (!seeds.includes(key) || findRecordFormat(key)) && tableFile)
           tableFile.message(
             `no seed is called ${JSON.stringify(key)}, expected a file below the seeds folder or the id of a record`,
             {
@@ -99,6 +100,30 @@ export async function collectEditorFacts(
           ).fatal = true;
     },
   };
+}
+
+/** What is wrong with where a sidecar stands: nothing of a seed is published whose facts may be another's. */
+function findMisplacement(
+  beside: readonly string[],
+  sidecars: ReadonlyMap<string, EditorFacts>,
+): { readonly reason: string; readonly ruleId: string } | undefined {
+  const names = beside.map((seed) => JSON.stringify(posix.basename(seed)));
+  const [seed] = beside;
+  if (seed === undefined)
+    return {
+      reason: 'belongs to no seed, expected the name of a seed beside it with `.yaml`',
+      ruleId: 'orphan',
+    };
+  if (beside.length > 1)
+    return { reason: `stands beside ${names.join(' and ')}, rename all but one of them`, ruleId: 'sidecar' };
+  if (findRecordFormat(seed))
+    return {
+      reason: 'stands beside a file of records, name each in a row of `sources.csv`',
+      ruleId: 'sidecar',
+    };
+  if (sidecars.has(seed))
+    return { reason: `is the second sidecar of ${names.join()}, keep one`, ruleId: 'sidecar' };
+  return undefined;
 }
 
 function stemOf(path: string): string {

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import { decode } from './decode.ts';
-import { ARTICLE_FORMATS, type FormatText, KNOWN_EXTENSIONS, RECORD_FORMATS } from './formats/index.ts';
+import { ARTICLE_FORMATS, type FormatText, findRecordFormat, KNOWN_EXTENSIONS } from './formats/index.ts';
+import type { ReadRecords } from './formats/records.ts';
 import type { StatedFacts } from './formats/stated-facts.ts';
 import { explain, loadSeed, MAX_LINE, MAX_LINES, openSeed } from './load-seed.ts';
 import { splitLines } from './normalise.ts';
@@ -37,7 +38,7 @@ export type Collected = { readonly text: SeedText } | { readonly problem: SeedPr
 /** The texts of one file, in its order. Never throws for what a user may have put there. */
 export async function* collectTexts(folder: string, path: string): AsyncGenerator<Collected> {
   const extension = extname(path).slice(1).toLowerCase();
-  const records = RECORD_FORMATS.find(({ extensions }) => extensions.includes(extension));
+  const records = findRecordFormat(path);
   if (records) {
     yield* collectRecords(folder, path, records.records);
     return;
@@ -91,11 +92,7 @@ export async function* collectTexts(folder: string, path: string): AsyncGenerato
   };
 }
 
-async function* collectRecords(
-  folder: string,
-  path: string,
-  read: (typeof RECORD_FORMATS)[number]['records'],
-): AsyncGenerator<Collected> {
+async function* collectRecords(folder: string, path: string, read: ReadRecords): AsyncGenerator<Collected> {
   const problem = (reason: string, ruleId: string, line?: number, id?: string): Collected => ({
     problem: {
       seed: id === undefined ? path : `${path}#${id}`,

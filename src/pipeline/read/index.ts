@@ -74,7 +74,17 @@ export async function readSeeds(options: ReadSeedsOptions): Promise<ReadSeedsRes
     themes.map(({ id }) => id),
   );
   const texts: SeedText[] = [];
-  for (const path of editor.seeds)
+  for (const path of editor.seeds) {
+    if (editor.isBroken(path)) {
+      skip({
+        seed: path,
+        path,
+        reason: 'has a sidecar with a mistake, see there',
+        ruleId: 'sidecar',
+        severity: 'fatal',
+      });
+      continue;
+    }
     for await (const collected of collectTexts(seedsDir, path)) {
       if ('problem' in collected) {
         skip(acknowledge(collected.problem, editor.factsOf({ seed: path, path, facts: {} })));
@@ -82,12 +92,18 @@ export async function readSeeds(options: ReadSeedsOptions): Promise<ReadSeedsRes
       }
       const { text } = collected;
       const unpublished = editor.factsOf(text)?.unpublished;
-      const refuse = (reason: string, ruleId: string, severity: Skip['severity']): void =>
-        skip({ seed: text.seed, path: text.path, line: text.recordLine, reason, ruleId, severity });
-      if (editor.isBroken(path)) refuse('has a sidecar with a mistake, see there', 'sidecar', 'fatal');
-      else if (unpublished !== undefined) refuse(`is not published: ${unpublished}`, 'unpublished', 'info');
-      else texts.push(text);
+      if (unpublished === undefined) texts.push(text);
+      else
+        skip({
+          seed: text.seed,
+          path: text.path,
+          line: text.recordLine,
+          reason: `is not published: ${unpublished}`,
+          ruleId: 'unpublished',
+          severity: 'info',
+        });
     }
+  }
   editor.reportUnused();
 
   const { unique, copies } = dropCopies(texts);

@@ -440,6 +440,29 @@ describe('what the editor knows', () => {
     ]);
   });
 
+  it.each([
+    [
+      'records',
+      { 'a.jsonl': JSON.stringify({ id: 'r1', text: `${P1}\n\n${P2}` }), 'a.yaml': 'author: Jo Doe' },
+      'a.yaml:1 sidecar stands beside a file of records, name each in a row of `sources.csv`',
+    ],
+    [
+      'two seeds',
+      { 'a.md': `Boats return\n\n${P2}`, 'a.txt': TEXT, 'a.yaml': 'publish: false\nreason: withdrawn' },
+      'a.yaml:1 sidecar stands beside "a.md" and "a.txt", rename all but one of them',
+    ],
+    [
+      'a seed that has another',
+      { 'a.txt': TEXT, 'a.yaml': 'publish: false\nreason: withdrawn', 'a.yml': 'author: Jo Doe' },
+      'a.yml:1 sidecar is the second sidecar of "a.txt", keep one',
+    ],
+  ])('publishes nothing where a sidecar stands beside %s', async (_, files, expected) => {
+    const result = await read({ 'b.txt': `Boats\n\n${P3}\n\n${P2}`, ...files });
+    expect(messages(result)).toContain(expected);
+    expect(result.articles.map(({ source }) => source.seed)).toEqual(['b.txt']);
+    expect(new Set(result.skips.map(({ severity }) => severity))).toEqual(new Set(['fatal']));
+  });
+
   it('names a sidecar without a seed', async () => {
     expect(messages(await read({ 'a.txt': TEXT, 'b.yaml': 'author: Jo Doe' }))).toContainEqual(
       expect.stringContaining('b.yaml:1 orphan belongs to no seed'),
@@ -466,11 +489,12 @@ describe('what the editor knows', () => {
       'sources.csv:2 sources `published`: "03/02/2022" can be read in two ways',
     ],
     ['an unknown column', 'file,pubisher\na.txt,x', 'sources.csv:1 sources has a column `pubisher`'],
+    ['a file of records', 'file,publisher\nb.jsonl,x', 'sources.csv:2 sources no seed is called "b.jsonl"'],
     ['a seed that is none', 'file,publisher\nz.txt,x', 'sources.csv:2 sources no seed is called "z.txt"'],
     ['a seed twice', 'file,author\na.txt,x\na.txt,y', 'sources.csv:3 sources "a.txt" stands twice'],
   ])('refuses %s in the table', async (_, table, expected) => {
-    expect(messages(await read({ 'a.txt': TEXT, 'sources.csv': table }))).toContainEqual(
-      expect.stringContaining(expected),
-    );
+    const records = JSON.stringify({ id: 'r1', text: `${P1}\n\n${P3}` });
+    const files = { 'a.txt': TEXT, 'b.jsonl': records, 'sources.csv': table };
+    expect(messages(await read(files))).toContainEqual(expect.stringContaining(expected));
   });
 });

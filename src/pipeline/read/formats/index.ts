@@ -1,5 +1,5 @@
 /** The table of input formats: a parser each, by file extension. */
-
+import { extname } from 'node:path';
 import { readCsv } from './csv.ts';
 import { readHtml } from './html.ts';
 import { readJsonLines } from './jsonl.ts';
@@ -34,10 +34,16 @@ export const ARTICLE_FORMATS: readonly ArticleFormat[] = [
   { extensions: ['html', 'htm', 'xhtml'], read: readHtml },
 ];
 
-export const RECORD_FORMATS: readonly RecordFormat[] = [
+const RECORD_FORMATS: readonly RecordFormat[] = [
   { extensions: ['jsonl', 'ndjson'], records: readJsonLines },
   { extensions: ['csv', 'tsv'], records: readCsv },
 ];
+
+/** The format of a file that holds many articles, by its name. */
+export function findRecordFormat(path: string): RecordFormat | undefined {
+  const extension = extname(path).slice(1).toLowerCase();
+  return RECORD_FORMATS.find(({ extensions }) => extensions.includes(extension));
+}
 
 /** Every extension with a parser, as messages name them. */
 export const KNOWN_EXTENSIONS = '.txt, .md, .html, .jsonl or .csv';
