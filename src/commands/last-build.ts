@@ -39,7 +39,14 @@ export function digestInputs(options: Arguments, version: string): string {
     isSkipped: (path: string) => boolean,
     kindOf: (entry: Dirent, path: string) => Kind | undefined,
   ): void => {
-    const entries = readdirSync(join(folder, below), { withFileTypes: true });
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(join(folder, below), { withFileTypes: true });
+    } catch (error) {
+      if (below === '') throw error;
+      digest.update((error as Error).message);
+      return;
+    }
     for (const entry of entries.sort((a, b) => compareCodeUnits(a.name, b.name))) {
       const path = `${below}/${entry.name}`;
       if (isSkipped(path.slice(1))) continue;
@@ -83,7 +90,7 @@ function followLinks(contentDir: string): (entry: Dirent, path: string) => Kind 
   };
 }
 
-/** A file that cannot be read is a matter for the build, which says so. */
+/** What cannot be read is a matter for the build, which says so. */
 function readOwn(path: string): Buffer | string {
   try {
     return readFileSync(path);

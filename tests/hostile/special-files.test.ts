@@ -1,6 +1,15 @@
 /** Files in the seeds folder that are no files, are too much, or want to be somewhere else. */
 import { execFileSync } from 'node:child_process';
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -33,7 +42,7 @@ describe('a link', () => {
     symlinkSync(target, join(seeds, 'link.txt'));
     expect(await walkSeeds(seeds)).toMatchObject({
       files: ['below/plain.txt'],
-      odd: [{ seed: 'link.txt', what: 'a link' }],
+      odd: [{ seed: 'link.txt', reason: 'is a link, put the file itself there' }],
     });
     expect(await loadSeed(seeds, 'link.txt')).toEqual({
       problem: 'is a link, put the file itself there',
@@ -46,7 +55,9 @@ describe('a pipe', () => {
   unlessWindows('is named and never waited for', async () => {
     const pipe = join(seeds, 'pipe.txt');
     execFileSync('mkfifo', [pipe]);
-    expect((await walkSeeds(seeds)).odd).toEqual([{ seed: 'pipe.txt', what: 'no regular file' }]);
+    expect((await walkSeeds(seeds)).odd).toEqual([
+      { seed: 'pipe.txt', reason: 'is no regular file, put the file itself there' },
+    ]);
     // Lets go of a reader that waits, which would keep the process alive.
     const letGo = setTimeout(() => closeSync(openSync(pipe, 'r+')), 2_000);
     const started = performance.now();
@@ -56,6 +67,31 @@ describe('a pipe', () => {
     });
     expect(performance.now() - started).toBeLessThan(1_500);
     clearTimeout(letGo);
+  });
+});
+
+describe('a folder', () => {
+  unlessWindows('that may not be read is named, and the others are read', () => {
+    mkdirSync(join(seeds, 'locked'));
+    for (const folder of [root, seeds]) chmodSync(folder, 0o755);
+    chmodSync(join(seeds, 'locked'), 0);
+    const from = (path: string): string => JSON.stringify(join(import.meta.dirname, '../../src', path));
+    // In a process of its own, for whoever runs the tests may be one who may read all.
+    const script = `import { walkSeeds } from ${from('pipeline/read/walk-seeds.ts')};
+      import { digestInputs } from ${from('commands/last-build.ts')};
+      const [seedsDir, contentDir] = process.argv.slice(1);
+      console.log(JSON.stringify({ walked: await walkSeeds(seedsDir), digest: digestInputs({ seedsDir, contentDir }, '') }));`;
+    const as = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    const run = ['--input-type=module', '-e', script, seeds, join(seeds, 'below')];
+    expect(JSON.parse(execFileSync(process.execPath, run, { encoding: 'utf8', ...as }))).toEqual({
+      walked: {
+        files: ['below/plain.txt'],
+        odd: [{ seed: 'locked', reason: 'may not be read, check its permissions' }],
+        ignored: 0,
+      },
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    chmodSync(join(seeds, 'locked'), 0o700);
   });
 });
 

@@ -58,14 +58,8 @@ export async function readSeeds(options: ReadSeedsOptions): Promise<ReadSeedsRes
   };
 
   const walked = await walkSeeds(seedsDir);
-  for (const { seed, what } of walked.odd)
-    skip({
-      seed,
-      path: seed,
-      reason: `is ${what}, put the file itself there`,
-      ruleId: 'unreadable',
-      severity: 'fatal',
-    });
+  for (const { seed, reason } of walked.odd)
+    skip({ seed, path: seed, reason, ruleId: 'unreadable', severity: 'fatal' });
 
   const editor = await collectEditorFacts(
     seedsDir,
