@@ -8,7 +8,11 @@ describe('needsEditor', () => {
     file.message('is wrong').fatal = true;
     return file;
   };
-  const skip = (seed: string) => ({ seed, reason: 'is wrong', severity: 'fatal' as const });
+  const skip = (name: string) => ({
+    seed: name.replace('!', ''),
+    reason: 'is wrong',
+    severity: name.endsWith('!') ? ('info' as const) : ('fatal' as const),
+  });
 
   test.each<[string, VFile[], string[], boolean, boolean]>([
     ['a skipped seed', [fatal('seeds/a.txt')], ['a.txt'], false, true],
@@ -16,11 +20,18 @@ describe('needsEditor', () => {
     ['a skipped record that may be', [fatal('seeds/a.jsonl')], ['a.jsonl#7'], true, false],
     ['a record of an odd file', [fatal('seeds/a#1.jsonl')], ['a#1.jsonl#x#y'], true, false],
     ['a mistake in a theme beside it', [fatal('content/themes/b.md')], ['a.txt'], true, true],
+    [
+      'a mistake in a theme called like a skipped seed',
+      [fatal('/x/content/themes/b.md')],
+      ['b.md'],
+      true,
+      true,
+    ],
+    ['a mistake in a seed that is skipped for another reason', [fatal('seeds/b.md')], ['b.md!'], true, true],
     ['nothing', [], [], false, false],
   ])('decides on %s', (_what, files, seeds, allowSkipped, expected) => {
     const report = { skips: seeds.map(skip), ignored: 0, files };
-    expect(needsEditor(report as unknown as Parameters<typeof needsEditor>[0], { allowSkipped })).toBe(
-      expected,
-    );
+    const options = { allowSkipped, seedsDir: '/x/seeds' };
+    expect(needsEditor(report as unknown as Parameters<typeof needsEditor>[0], options)).toBe(expected);
   });
 });

@@ -1,17 +1,20 @@
+import { basename, join } from 'node:path';
 import type { BriefReport } from '../pipeline/brief.ts';
 import type { Arguments } from './arguments.ts';
 
 /** A mistake in a file of the editor, or a seed that is lost unless somebody acts. */
 export function needsEditor(
   { files, skips }: BriefReport,
-  { allowSkipped }: Pick<Arguments, 'allowSkipped'>,
+  { allowSkipped, seedsDir }: Pick<Arguments, 'allowSkipped' | 'seedsDir'>,
 ): boolean {
-  const lost = skips.some((skip) => skip.severity === 'fatal') && !allowSkipped;
+  const fatal = skips.filter(({ severity }) => severity === 'fatal');
+  const lost = fatal.length > 0 && !allowSkipped;
   // A skip of a record is named `file.jsonl#id`, its message stands at the file.
-  const seeds = [...new Set(skips.flatMap(({ seed }) => startsOf(seed)))];
+  const seeds = new Set(
+    fatal.flatMap(({ seed }) => startsOf(seed)).map((seed) => join(basename(seedsDir), seed)),
+  );
   const mistakes = files.some(
-    (file) =>
-      file.messages.some((message) => message.fatal) && !seeds.some((seed) => file.path?.endsWith(seed)),
+    (file) => file.messages.some((message) => message.fatal) && !seeds.has(file.path),
   );
   return lost || mistakes;
 }
