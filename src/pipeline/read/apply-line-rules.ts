@@ -4,17 +4,20 @@ import { LINE_RULES, type LineRule } from './boilerplate.ts';
 import type { LineLook } from './describe-line.ts';
 import { continues } from './find-body.ts';
 import { decide, isUndecided, linesOf, type SeedLine } from './seed-line.ts';
-import { shareInText } from './structure.ts';
+import { isRunningText, shareInText } from './structure.ts';
 
 export function applyLineRules() {
   return (tree: Root): void => {
     const lines = linesOf(tree);
+    const lead = lines.findIndex(isRunningText);
     for (const [at, line] of lines.entries()) {
       const rule = findLineRule(line.look);
       if (!rule || (rule.class === 'weak' && isPieceOfSentence(line, lines[at - 1]))) continue;
       // “Live updates: …” on top is the article's own headline.
       if (at === 0 && rule.id === 'teaser') continue;
-      if (rule.id === 'teaser' && headsText(line, lines[at + 1], lines[at + 2])) continue;
+      // Above the text, a headline is followed by more of them: standfirst, byline, day.
+      const text = Math.max(at + 1, lead);
+      if (rule.id === 'teaser' && headsText(line, lines.slice(text, text + 2))) continue;
       decide(line, rule, rule.class === 'weak' ? 'medium' : 'high');
       line.opens = rule.opens;
     }
@@ -22,13 +25,12 @@ export function applyLineRules() {
 }
 
 /** “Poll: ferries split the town” over a paragraph on that poll is a crosshead, whatever it opens with. */
-function headsText(line: SeedLine, next: SeedLine | undefined, after: SeedLine | undefined): boolean {
-  if (
-    !next?.look.prose ||
-    !/^(?:poll|analysis|explained|timeline|exclusive|opinion) ?:/i.test(line.look.plain)
-  )
-    return false;
-  return shareInText(line, after ? [next, after] : [next]) >= 1 / 3;
+function headsText(line: SeedLine, text: readonly SeedLine[]): boolean {
+  return (
+    text[0]?.look.prose === true &&
+    /^(?:poll|analysis|explained|timeline|exclusive|opinion) ?:/i.test(line.look.plain) &&
+    shareInText(line, text) >= 1 / 3
+  );
 }
 
 /** `told`, `previous`: where a scraper broke a sentence, its pieces are no buttons. */

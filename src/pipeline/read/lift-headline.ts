@@ -163,8 +163,9 @@ function pickTitle(
 
 /** More lines than these between a headline and its text belong to a page. */
 const MAX_DECKS = 3;
-/** “Jo Doe in Harbour City”, above the date: a byline. */
-const BYLINE_LIKE = /^(?:\p{Lu}[\p{L}.'-]+ ){2,3}in \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?: and .{3,40})?$/u;
+/** “Jo Doe in Harbour City”, “Jo Doe and Max Roe in Harbour City”, above the date: a byline. */
+const BYLINE_LIKE =
+  /^\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){1,2}(?:(?:,| and| &) \p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){1,2}){0,3} in \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?: and .{3,40})?$/u;
 /** Candidates looked at, so that a page of a thousand links stays cheap. */
 const MOST_HEADS = 80;
 /** Part of a headline’s content words that its text has at least. */
@@ -215,12 +216,25 @@ function isEchoedIn({ look }: SeedLine, lines: readonly SeedLine[]): boolean {
 const SHORTEST_ECHO = 24;
 
 function pickFirst(heads: readonly SeedLine[], rest: readonly SeedLine[]): SeedLine | undefined {
-  for (const line of heads.slice(0, 3)) {
+  for (const [at, line] of heads.slice(0, 3).entries()) {
     const { look } = line;
     if (look.endsLikeSentence && !/[?!]["')]*$/.test(look.plain)) return undefined;
-    if (isTitle(line, rest)) return line;
+    const next = heads[at + 1];
+    if (isTitle(line, rest)) return next && isKicker(line, next, rest) ? next : line;
   }
   return undefined;
+}
+
+/** “Ferry dispute” above a headline of the text: what it belongs to, not what it says. */
+function isKicker({ look }: SeedLine, next: SeedLine, rest: readonly SeedLine[]): boolean {
+  return (
+    look.words <= 3 &&
+    !look.hasVerb &&
+    next.look.words >= 5 &&
+    !next.look.endsLikeSentence &&
+    isTitle(next, rest) &&
+    shareInText(next, rest) >= LEAST_SHARE
+  );
 }
 
 function isTitle(line: SeedLine, rest: readonly SeedLine[]): boolean {
