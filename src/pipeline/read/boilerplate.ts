@@ -1151,7 +1151,7 @@ export const LINE_RULES = [
     role: 'dateline',
     reason: 'date line',
     patterns: [
-      /^(?:(?:date|first published|issued|published|posted|last updated|updated|last modified|modified|created|issued|on)\b(?: on| at)? ?[:|–—-]? ?)?(?:\d{1,2}[:.]\d{2}(?: ?[ap]m)?(?: \w{2,4})?,? )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?(?:\d{1,2}[:.]\d{2}(?: ?[ap]m)?,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?,? \d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T[\d:.Z+-]{4,24})?|\d{1,2}([-/.])[01]?\d\1(?:\d{4}|\d{2}))\b.{0,50}$/i,
+      /^(?:(?:date|first published|issued|published|posted|last updated|updated|last modified|modified|created|issued|on)\b(?: on| at)? ?[:|–—-]? ?)?(?:\d{1,2}[:.]\d{2}(?: ?[ap]m)?(?: \w{2,4})?,? )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?(?:\d{1,2}[:.]\d{2}(?: ?[ap]m)?,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?,? \d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T[\d:.Z+-]{4,24})?|\d{1,2}([-/.])[01]?\d\1(?:\d{4}|\d{2}))\b(?:(?:[^a-z]|\b(?:[a-z]{1,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}|[a-z]{3,6}day|updated|published|modified|posted|minutes?|hours?|local|eastern|moscow)\b){0,50}| ?[|•·/–—-] ?[^.]{0,48}| by [^.]{3,48})(?<![a-z]{2}\.)$/i,
       /^(?:this (?:post|article|story|page) was )?(?:first published|published|last updated|updated|last modified)\b(?: on| at)? ?:? ?(?:(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},? )?\d.{0,50}$/i,
       /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)$/i,
       /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}$/i,
@@ -1162,8 +1162,15 @@ export const LINE_RULES = [
       '27 February',
       'Monday, March 4',
       'Published: 3 March 2021',
+      'Feb. 3, 2021, 5:00 AM EST / Updated Feb. 3, 2021, 9:12 p.m.',
+      '3 March 2021 | Ships and Trade',
     ],
-    leaves: ['In 2014 the line fell.', '27 February was the day when the line fell, he said.'],
+    leaves: [
+      'On 3 March 2021, boats sank in the bay.',
+      'On 3 May 2021, he won.',
+      'In 2014 the line fell.',
+      '27 February was the day when the line fell, he said.',
+    ],
   },
   {
     id: 'byline-label',

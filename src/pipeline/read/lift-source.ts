@@ -33,10 +33,29 @@ export function liftSource() {
     }
     liftAuthor(top, file);
     markBareNames(top, lead < 0 ? [] : lines.slice(lead));
-    // Some pages put the day under the standfirst, which reads like a first paragraph.
-    const under = lead < 0 ? [] : lines.slice(lead + 1, lead + 3).filter((line) => line.rule === 'dateline');
-    liftDate([...top, ...under], lines, file);
+    liftDate(headsParts(lines, lead) ? [] : [...top, ...listUnder(lines, lead)], lines, file);
   };
+}
+
+/** Days over several paragraphs are the crossheads of a timeline, and none of them is the text's own. */
+function headsParts(lines: readonly SeedLine[], lead: number): boolean {
+  const heads = lines.filter((line, at) => {
+    const next = lines[at + 1];
+    return at > lead && line.rule === 'dateline' && next && isUndecided(next) && isRunningText(next);
+  });
+  return heads.length > 1;
+}
+
+/** Some pages put the day under the standfirst, which reads like a first paragraph: with a time, or beside furniture. */
+function listUnder(lines: readonly SeedLine[], lead: number): SeedLine[] {
+  const under = lead < 0 ? [] : [lead + 1, lead + 2];
+  return under.flatMap((at) => {
+    const line = lines[at];
+    const beside = [lines[at - 1], lines[at + 1]].some(
+      (one) => one?.status === 'removed' || one?.role === 'byline',
+    );
+    return line?.rule === 'dateline' && (beside || /\d:\d\d/.test(line.text)) ? [line] : [];
+  });
 }
 
 /** The suffix of the headline, if it is a name and the page prints that name outside its article. */

@@ -3,7 +3,7 @@ import { parse } from 'chrono-node/en';
 
 /**
  * `2022-02-15` for a line that states day, month and year; `ambiguous` where day and month could be
- * swapped (`03/02/2022`); undefined where a part is missing.
+ * swapped (`03/02/2022`) or the year has two digits; undefined where a part is missing.
  */
 export function parseStatedDate(text: string): string | 'ambiguous' | undefined {
   const iso = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text);
@@ -16,6 +16,7 @@ export function parseStatedDate(text: string): string | 'ambiguous' | undefined 
     if (second > 12) return toDay(year, first, second);
     return first === second ? toDay(year, first, second) : 'ambiguous';
   }
+  if (/(?<!\d)\d{1,2}([-/.])\d{1,2}\1\d{2}(?!\d)/.test(text)) return 'ambiguous';
   // A fixed reference day: only dates that state all three parts are taken, so it never shows.
   for (const { start } of parse(text.slice(0, 200), new Date(2000, 0, 1, 12))) {
     if (!start.isCertain('day') || !start.isCertain('month') || !start.isCertain('year')) continue;

@@ -157,11 +157,22 @@ describe('a folder of seeds', () => {
     expect(articles[0]?.source.published?.date).toBe('2024-03-04');
   });
 
-  it('takes the day under a standfirst, and no crosshead for a poll', async () => {
+  it.each([
+    ['beside furniture', [P1, '1 Feb 2022', 'Share', P2], '2022-02-01'],
+    ['with its time', [P1, '1 Feb 2022, 10:15', P2], '2022-02-01'],
+    ['that may head a part of the text', [P1, '1 Feb 2022', P2], undefined],
+    ['that heads a part of a timeline', ['1 Feb 2022', P1, '2 Feb 2022', P2, '3 Feb 2022', P3], undefined],
+    ['that a sentence opens with', ['On 1 February 2022, boats sank.', P1, P2], undefined],
+    ['with a year of two digits', ['Jo Doe', '02/01/22', P1, P2], undefined],
+  ])('knows a day %s', async (_, lines, expected) => {
+    const { articles } = await read({ 'a.txt': ['Storm shuts the old port', ...lines].join('\n\n') });
+    expect(articles[0]?.source.published?.date).toBe(expected);
+  });
+
+  it('takes no crosshead for a poll', async () => {
     const { articles } = await read({
-      'a.txt': `Storm shuts the old port\n\n${P1}\n\n1 Feb 2022\n\n${P2}\n\nPoll: the town is split\n\nHalf of the town is split over the storm, a poll found on Monday.\n\n${P3}`,
+      'a.txt': `Storm shuts the old port\n\n${P1}\n\n${P2}\n\nPoll: the town is split\n\nHalf of the town is split over the storm, a poll found on Monday.\n\n${P3}`,
     });
-    expect(articles[0]?.source.published?.date).toBe('2022-02-01');
     expect(articles[0]?.passages.map(({ text }) => text)).toContain('Poll: the town is split');
   });
 
