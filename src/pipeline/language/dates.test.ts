@@ -19,6 +19,27 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   ['They may march in 2,014 boots, 2014 soldiers.', []],
   ['It happened last week.', ['last week day -']],
   ['There is no 31 February 2020.', ['31 February 2020 date -']],
+  // A month or a day far off lies behind where its own clause says that something happened.
+  ['The vote is due to be held in June and on 29 June.', ['June month -', '29 June date -']],
+  ['A mayor will be elected in November.', ['November month -']],
+  [
+    'In December, the town agreed to lead; in July it takes the chair.',
+    ['December month 2021-12', 'July month -'],
+  ],
+  ['The port was closed on 5 May, and opens again on 9 April.', ['5 May date 2021-05-05', '9 April date -']],
+  ['He said that they will meet in June, as agreed in May.', ['June month -', 'May month 2021-05']],
+  [
+    'The contract was extended until June, after talks that began last June.',
+    ['June month -', 'last June month 2021-06'],
+  ],
+  ['They agreed to meet in March.', ['March month -']],
+  ['It runs from 11-26 May. They came by the end of June.', ['26 May date -', 'June month -']],
+  ['The fair was moved to 20 February.', ['20 February date 2022-02-20']],
+  [
+    'It was sold in July, 2002, bought in June last year and built in May ’87.',
+    ['July, 2002 month 2002-07', 'June month -', 'last year day -', 'May month -'],
+  ],
+  ['It rained from January 3 to January 9, 2020.', ['January 3 date -', 'January 9, 2020 date 2020-01-09']],
 ];
 
 describe('finding dates', () => {

@@ -9,13 +9,13 @@ const DAY_NAMES = WEEKDAYS.split(' ').slice(0, 7);
 
 /** Date with month and day, `25 February 2022`, `Oct. 7, 2025`; the year may be missing. */
 const DAY_MONTH = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:${DAY_NAME}),? )?(?:(\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH})\.?|(${MONTH})\.? (\d{1,2})(?:st|nd|rd|th)?(?![\d:]))(?:,? (\d{4}))?(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?:${DAY_NAME}),? )?(?:(\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH})(?:\.(?=,? \d))?|(${MONTH})\.? (\d{1,2})(?:st|nd|rd|th)?(?![\d:]))(?:,? (\d{4}))?(?![\p{L}\p{N}])`,
   'gu',
 );
 const ISO = /(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)/g;
 /** “in November”, “early January”, “last April”, “March 2014”; “May” and “March” need such a word. */
 const MONTH_WORDS = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:in|since|last|this|next|early|late|mid|of|by|until|from|during|before|after)[ -])?(${MONTH})(?:\. (?=\d))?(?: ?(\d{4}))?(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?:in|since|last|this|next|early|late|mid|of|by|until|from|during|before|after)[ -])?(${MONTH})(?:\. (?=\d))?(?:(?: ?|, |,? of )((?:19|20)\d\d))?(?![\p{L}\p{N}])`,
   'gu',
 );
 const YEAR =
@@ -30,6 +30,18 @@ const NO_YEAR =
 /** A weekday after such words lies ahead. */
 const AHEAD =
   /\b(?:will|due|next|to be held|scheduled|plans?|planned|expected|set to|is to|are to|would)\b[^.;]*$/;
+/** In a clause, what looks ahead: “may”, “to meet in June”, “until June”, but not “the year to June” or “rose to a record”. */
+const FORWARD =
+  /\b(?:will|would|shall|may|might|could|can|should|due|next|scheduled|plans?|planned|planning|expected|expects?|hopes?|proposed|set for|to (?!the |a |an |its |their |his |her )\p{Ll}{2,})\b|\b(?:until|till|by|through|before|from|for)(?: the (?:end|middle|start|beginning) of)? (?:\d\d? ?[-–] ?)?$/u;
+/** In a clause, what says that something happened. */
+const HAPPENED =
+  /(?<![\p{L}-])(?!(?:need|indeed|speed|feed|seed|hundred|exceed|proceed|succeed)\b)(?:\p{Ll}{2,}ed|was|were|had|did|said|told|came|went|began|rose|fell|took|gave|made|left|won|lost|met|saw|found|held|kept|sent|became|grew|led|paid|sold|bought|built|brought|stood|spent|ran|wrote|spoke|broke|chose|struck|beat|got|been|ago|quit|sought|drove|drew|flew)(?!\p{L})/u;
+/** Where one clause ends and another begins. */
+const CLAUSE =
+  /[.;:—–]|,? (?:but|because|after|although|though|while|when|as|who|which|that|before|if)(?= )|, (?:and|or)(?= )| and (?=it |he |she |they |will |the )/gu;
+/** “June last year”, “Feb ’87”, “January 3 to January 9, 2020”: another year than the latest. */
+const OTHER_YEAR =
+  /^(?:,? (?:of )?(?:last|next|this|that|the \p{Ll}+) year| ?['’]\d\d(?!\d)|,? ?(?:and|or|to|through|until|[-–—]) ?(?:(?:early|late|mid)[ -])?(?:\p{Lu}\p{Ll}+\.? ?)?(?:\d{1,2}(?:st|nd|rd|th)?)?,? ?(?:19|20)\d\d(?!\d))/u;
 
 /**
  * Printed years, months and days. A day becomes a date only where the source states when it was
@@ -58,7 +70,13 @@ export function findDates(
       const day = Number(before ?? after);
       const month = monthNumber(monthBefore ?? monthAfter ?? '');
       if (day < 1 || day > 31) continue;
-      const date = year ? iso(Number(year), month, day) : published && pastDay(published, month, day);
+      const end = match.index + words.length;
+      const date = year
+        ? iso(Number(year), month, day)
+        : published && !OTHER_YEAR.test(text.slice(end))
+          ? (nearDay(published, month, day) ??
+            (liesBehind(text, match.index, end) ? pastDay(published, month, day) : undefined))
+          : undefined;
       add(match.index, words, 'date', date);
     }
     for (const match of text.matchAll(MONTH_WORDS)) {
@@ -67,7 +85,15 @@ export function findDates(
       const month = monthNumber(name);
       const lead = words.length - words.trimStart().length;
       const skip = /^(?:in|since|of|by|until|from|during|before|after)[ -]/.exec(words)?.[0].length ?? lead;
-      const date = year ? `${year}-${pad(month)}` : published && pastMonth(published, month);
+      const start = match.index + skip;
+      const end = match.index + words.length;
+      const isPast =
+        !OTHER_YEAR.test(text.slice(end)) && (/^last /.test(words) || liesBehind(text, start, end));
+      const date = year
+        ? `${year}-${pad(month)}`
+        : published && isPast
+          ? pastMonth(published, month)
+          : undefined;
       add(match.index + skip, words.slice(skip), 'month', date);
     }
     for (const match of text.matchAll(YEAR)) {
@@ -98,6 +124,19 @@ function resolveDay(words: string, published: string, ahead: boolean): string | 
   return shift(published, low.startsWith('last') && back === 0 ? -7 : -back);
 }
 
+/** Whether the clause of these words tells what happened, not what is ahead; the verb before them counts most. */
+function liesBehind(text: string, start: number, end: number): boolean {
+  const lead = text.slice(0, start);
+  if (/\bsince (?:(?:early|late|mid)[ -])?$/.test(lead)) return true;
+  const before = lead.slice([...lead.matchAll(CLAUSE)].at(-1)?.index ?? 0);
+  if (FORWARD.test(before)) return false;
+  if (HAPPENED.test(before)) return true;
+  const rest = text.slice(end);
+  const after = rest.slice(0, [...rest.matchAll(CLAUSE)][0]?.index);
+  const forward = after.search(FORWARD);
+  return HAPPENED.test(forward < 0 ? after : after.slice(0, forward));
+}
+
 /** The latest such month that is not after the day of publication: `2021-11`. */
 function pastMonth(published: string, month: number): string {
   const year = Number(published.slice(0, 4));
@@ -105,10 +144,18 @@ function pastMonth(published: string, month: number): string {
   return `${month > own ? year - 1 : year}-${pad(month)}`;
 }
 
-/** The latest such day, up to a fortnight ahead: “on 20 February” in a text of the 14th. */
+/** Such a day within a fortnight, whatever the sentence says: “on 20 February” in a text of the 14th. */
+function nearDay(published: string, month: number, day: number): string | undefined {
+  const year = Number(published.slice(0, 4));
+  return [year - 1, year, year + 1]
+    .map((y) => iso(y, month, day))
+    .find((date) => date && date >= shift(published, -14) && date <= shift(published, 14));
+}
+
+/** The latest such day. */
 function pastDay(published: string, month: number, day: number): string | undefined {
-  const date = iso(Number(published.slice(0, 4)), month, day);
-  return date && date > shift(published, 14) ? iso(Number(published.slice(0, 4)) - 1, month, day) : date;
+  const year = Number(published.slice(0, 4));
+  return [year, year - 1].map((y) => iso(y, month, day)).find((date) => date && date <= published);
 }
 
 function iso(year: number, month: number, day: number): string | undefined {
