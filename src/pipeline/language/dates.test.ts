@@ -17,6 +17,19 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
     ['25 February 2021 date 2021-02-25', 'Feb. 12 date 2022-02-12'],
   ],
   ['They may march in 2,014 boots, 2014 soldiers.', []],
+  [
+    'The actor, who will retire next year, said on Friday that he was ill.',
+    ['next year day -', 'Friday day 2022-02-11'],
+  ],
+  [
+    'The bill (due last week) was dropped on Friday, but will come back on Monday.',
+    ['last week day -', 'Friday day 2022-02-11', 'Monday day 2022-02-21'],
+  ],
+  ['The hall, which is to close soon, was sold in June.', ['June month 2021-06']],
+  // Names, no days.
+  ['The Sunday Times and the Monday Herald wrote of Black Friday, Super Tuesday and Bloody Sunday.', []],
+  ['In April Norvega was sold.', ['April month 2021-04']],
+  ['They met Mayor April Falk and August Brekk, 41.', []],
   ['It happened last week.', ['last week day -']],
   ['There is no 31 February 2020.', ['31 February 2020 date -']],
   // A month or a day far off lies behind where its own clause says that something happened.

@@ -24,6 +24,13 @@ const DAY_WORDS = new RegExp(
   String.raw`(?<![\p{L}-])(?:today|yesterday|tomorrow|tonight|(?:(?:last|this|next) )?(?:${DAY_NAME})|(?:last|this|next) (?:week|weekend|month|year|night|morning))(?![\p{L}-])`,
   'giu',
 );
+/** “Black Friday”, “the Sunday Times”: names that hold a day. */
+const DAY_IN_NAME = new RegExp(
+  String.raw`(?:Black|Good|Bloody|Super|Ash|Palm|Easter|Holy|Maundy|Shrove|Cyber|Giving) (?:${DAY_NAME})|(?:${DAY_NAME}) (?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|Sun|Tribune|Independent|People|World|Review|Night|Club)(?!\p{L})`,
+  'gu',
+);
+/** “, who will retire next year,”, “(due last week)”: what is told on the way is no part of the clause around it. */
+const ASIDE = /, (?:who|whose|which|where|when)(?!\p{L})[^,.;]*,|\([^()]*\)/gu;
 /** What a bare four-digit number counts when it is no year. */
 const NO_YEAR =
   /^ (?:\p{Ll}+ )?(?:troops|soldiers|people|men|women|tanks|jobs|km|miles|tonnes|dollars|euros)/u;
@@ -82,6 +89,11 @@ export function findDates(
     for (const match of text.matchAll(MONTH_WORDS)) {
       const [words, name = '', year] = match;
       if (/^(?:May|March|Mar|Jan|Jun|Sun|Sat)$/.test(words)) continue;
+      // “April Falk” is somebody, “In April Falk …” is not.
+      const leads = /(?:^|[^\p{L}])(?:In|Since|Last|This|By|Until|From|During|Early|Late) $/u.test(
+        text.slice(0, match.index),
+      );
+      if (words === name && !leads && /^ \p{Lu}/u.test(text.slice(match.index + words.length))) continue;
       const month = monthNumber(name);
       const lead = words.length - words.trimStart().length;
       const skip = /^(?:in|since|of|by|until|from|during|before|after)[ -]/.exec(words)?.[0].length ?? lead;
@@ -102,8 +114,12 @@ export function findDates(
       if (words.endsWith('s')) add(match.index, words, 'year', undefined);
       else add(match.index, words, 'year', year);
     }
+    const names = [...text.matchAll(DAY_IN_NAME)].map(
+      ({ index, 0: name }) => [index, index + name.length] as const,
+    );
     for (const match of text.matchAll(DAY_WORDS)) {
-      const ahead = AHEAD.test(text.slice(Math.max(0, match.index - 90), match.index));
+      if (names.some(([from, to]) => from <= match.index && match.index < to)) continue;
+      const ahead = AHEAD.test(text.slice(Math.max(0, match.index - 90), match.index).replaceAll(ASIDE, ''));
       add(match.index, match[0], 'day', published && resolveDay(match[0], published, ahead));
     }
     return found.sort((a, b) => a.start - b.start);
@@ -126,7 +142,7 @@ function resolveDay(words: string, published: string, ahead: boolean): string | 
 
 /** Whether the clause of these words tells what happened, not what is ahead; the verb before them counts most. */
 function liesBehind(text: string, start: number, end: number): boolean {
-  const lead = text.slice(0, start);
+  const lead = text.slice(0, start).replaceAll(ASIDE, '');
   if (/\bsince (?:(?:early|late|mid)[ -])?$/.test(lead)) return true;
   const before = lead.slice([...lead.matchAll(CLAUSE)].at(-1)?.index ?? 0);
   if (FORWARD.test(before)) return false;
