@@ -44,6 +44,16 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
     ['$3 billion and $5 billion = 3000000000 to 5000000000 USD'],
   ],
   ['PLN 500 million was set aside.', ['PLN 500 million = 500000000 PLN']],
+  [
+    'The “$240 Million Harbour Plan” needs $1.5 Billion, or £3M, €2bn and $1B.',
+    [
+      '$240 Million = 240000000 USD',
+      '$1.5 Billion = 1500000000 USD',
+      '£3M = 3000000 GBP',
+      '€2bn = 2000000000 EUR',
+      '$1B = 1000000000 USD',
+    ],
+  ],
   // Nothing is reported by these.
   ['Two officials briefed on the talks said so.', []],
   ['The EU’s 27 members met in 2022 for the 101st time.', []],

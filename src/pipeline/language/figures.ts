@@ -47,8 +47,12 @@ const QUALIFIERS: readonly (readonly [string, NonNullable<Figure['qualifier']>])
 ];
 
 const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+/** “million”, “Million”, “MILLION”: headings have them all. */
+const SCALE = [...SCALES.keys()]
+  .flatMap((word) => [word, `${word[0]?.toUpperCase()}${word.slice(1)}`, word.toUpperCase()])
+  .join('|');
 const DIGITS = new RegExp(
-  String.raw`(?<![\p{L}\p{N}:./#§-]|\d,)(US\$|[$€£₽₴]|PLN(?= ?\d))?[ \u00a0]?(${NUMBER})(?:[ \u00a0]?(?:-|–|—|to|or)[ \u00a0]?(?:US\$|[$€£])?(${NUMBER}))?(?:[ \u00a0-]?(hundred|thousand|million|billion|trillion|mln|bln|bn|mn|tn|m|k)(?![\p{L}]))?[ \u00a0]?(%|per cent(?!\p{L})|percent(?!\p{L})|pct(?!\p{L}))?`,
+  String.raw`(?<![\p{L}\p{N}:./#§-]|\d,)(US\$|[$€£₽₴]|PLN(?= ?\d))?[ \u00a0]?(${NUMBER})(?:[ \u00a0]?(?:-|–|—|to|or)[ \u00a0]?(?:US\$|[$€£])?(${NUMBER}))?(?:[ \u00a0-]?(${SCALE})(?![\p{L}]))?[ \u00a0]?(%|per cent(?!\p{L})|percent(?!\p{L})|pct(?!\p{L}))?`,
   'gu',
 );
 const WORDS = new RegExp(
