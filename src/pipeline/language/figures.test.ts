@@ -54,6 +54,23 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
       '$1B = 1000000000 USD',
     ],
   ],
+  // A range is between, a change goes from one to the other.
+  ['Jobs rose 32,000 to 1.41 million people.', ['1.41 million people = 1410000 people']],
+  [
+    'Prices fell $2 to $105, from $101 to $103.',
+    ['$2 = 2 USD', '$105 = 105 USD', '$101 = 101 USD', '$103 = 103 USD'],
+  ],
+  ['It rose from 4% to 5%, and from 300 to 400 jets.', ['4% = 4 %', '5% = 5 %', '400 jets = 400 jets']],
+  [
+    'Shares range from 4% to 5%. Sales will rise 5 to 10 per cent.',
+    ['4% to 5% = 4 to 5 %', '5 to 10 per cent = 5 to 10 %'],
+  ],
+  ['It takes between 178 and 183 mln tonnes.', ['178 and 183 mln tonnes = 178000000 to 183000000 tonnes']],
+  ['It has 500,000 to 1.5 million workers.', ['500,000 to 1.5 million workers = 500000 to 1500000 workers']],
+  [
+    'Some 5 to 10 million refugees need 4.1 mln tonnes.',
+    ['Some 5 to 10 million refugees = 5000000 to 10000000 refugees', '4.1 mln tonnes = 4100000 tonnes'],
+  ],
   // Nothing is reported by these.
   ['Two officials briefed on the talks said so.', []],
   ['The EU’s 27 members met in 2022 for the 101st time.', []],

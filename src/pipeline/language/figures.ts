@@ -52,13 +52,19 @@ const SCALE = [...SCALES.keys()]
   .flatMap((word) => [word, `${word[0]?.toUpperCase()}${word.slice(1)}`, word.toUpperCase()])
   .join('|');
 const DIGITS = new RegExp(
-  String.raw`(?<![\p{L}\p{N}:./#§-]|\d,)(US\$|[$€£₽₴]|PLN(?= ?\d))?[ \u00a0]?(${NUMBER})(?:[ \u00a0]?(?:-|–|—|to|or)[ \u00a0]?(?:US\$|[$€£])?(${NUMBER}))?(?:[ \u00a0-]?(${SCALE})(?![\p{L}]))?[ \u00a0]?(%|per cent(?!\p{L})|percent(?!\p{L})|pct(?!\p{L}))?`,
+  String.raw`(?<![\p{L}\p{N}:./#§-]|\d,)(US\$|[$€£₽₴]|PLN(?= ?\d))?[ \u00a0]?(${NUMBER})(?:[ \u00a0]?(?:-|–|—|to|or)[ \u00a0]?(US\$|[$€£])?(${NUMBER}))?(?:[ \u00a0-]?(${SCALE})(?![\p{L}]))?[ \u00a0]?(%|per cent(?!\p{L})|percent(?!\p{L})|pct(?!\p{L}))?`,
   'gu',
 );
 const WORDS = new RegExp(
   String.raw`(?<![\p{L}-])((?:${[...NUMBER_WORDS.keys()].join('|')}|a)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)(?:[ \u00a0](hundred|thousand|million|billion|dozen))?(?![\p{L}-])(?:[ \u00a0](percent|per cent)(?!\p{L}))?`,
   'giu',
 );
+/** “from 4% to 5%” is a change unless something ranges. */
+const OPENS_CHANGE =
+  /(?<!\b(?:rang|var|span|stretch)\p{Ll}+ (?:anywhere )?)\bfrom (?:about |around |some |nearly |almost )?$/u;
+/** “fell $2 to $105”: by how much, and to what. */
+const CHANGED =
+  /\b(?:ros|ris|fell|fall|grew|grow|climb|jump|gain|drop|declin|slip|soar|surg|slid|dip|lost|los|add|increas|decreas|up|down|eas|advanc|edg|plung|tumbl|cut|rais|lower|reduc|rebound|shed|put)(?:e|es|ed|en|ing|s|ped|ping|ting)? (?:by |another |a further |about |around |some |nearly |almost |only |just )*$/u;
 const DURATION = /^(minutes|hours|days|weeks|months|years)$/;
 /** A duration is a figure where it measures something: “ended after”, “loans lasting longer than”. */
 const MEASURES =
@@ -118,28 +124,33 @@ interface Found extends Candidate {
 
 function listNumbers({ marked }: ReadPassage): readonly Candidate[] {
   const { text } = marked.passage;
-  const digits = [...text.matchAll(DIGITS)].map((match): Candidate => {
-    const [whole, sign, low = '', high, scale, percent] = match;
-    const factor = scale ? (SCALES.get(scale.toLowerCase()) ?? 1) : 1;
-    const lead = whole.length - whole.trimStart().length;
-    const from = toNumber(low) * factor;
-    const upper = high ? toNumber(high) * factor : undefined;
-    // “5 to 10 million” scales both, “950 to 1,000” neither.
-    return {
-      start: match.index + lead,
-      end: match.index + whole.trimEnd().length,
-      number: high
-        ? text.slice(
-            text.indexOf(low, match.index),
-            text.indexOf(high, match.index + low.length) + high.length,
-          )
-        : low,
-      value: from,
-      ...(upper !== undefined && upper > from ? { upper } : {}),
-      money: sign ? CURRENCIES.get(sign) : undefined,
-      percent: percent !== undefined,
-      inWords: false,
-    };
+  const digits = [...text.matchAll(DIGITS)].flatMap((match): Candidate[] => {
+    const [whole, sign, low = '', highSign, high, scale = '', percent] = match;
+    const start = match.index + whole.length - whole.trimStart().length;
+    const end = match.index + whole.trimEnd().length;
+    const lowAt = text.indexOf(low, match.index);
+    const money = sign ? CURRENCIES.get(sign) : undefined;
+    const one = { start, end, number: low, money, percent: percent !== undefined, inWords: false };
+    if (!high) return [{ ...one, value: scaleNumber(low, scale) }];
+    const lowEnd = lowAt + low.length;
+    const highAt = text.indexOf(high, lowEnd);
+    const lowScale = sharesScale(low, high) ? scale : '';
+    const range = { value: scaleNumber(low, lowScale), upper: scaleNumber(high, scale) };
+    const isChange =
+      / to /.test(text.slice(lowEnd, highAt)) &&
+      (OPENS_CHANGE.test(text.slice(0, start)) || (CHANGED.test(text.slice(0, start)) && !percent));
+    if (range.upper > range.value && !isChange)
+      return [{ ...one, number: text.slice(lowAt, highAt + high.length), ...range }];
+    return [
+      { ...one, end: lowEnd, value: toNumber(low), percent: false },
+      {
+        ...one,
+        start: highAt - (highSign?.length ?? 0),
+        number: high,
+        value: range.upper,
+        money: highSign ? CURRENCIES.get(highSign) : undefined,
+      },
+    ];
   });
   joinRanges(digits, text);
   const words = [...text.matchAll(WORDS)].flatMap((match): Candidate[] => {
@@ -168,7 +179,7 @@ function listNumbers({ marked }: ReadPassage): readonly Candidate[] {
   return [...digits, ...words].sort((a, b) => a.start - b.start);
 }
 
-/** “between $3 billion and $5 billion”, “from 4% to 5%”: one figure, in place. */
+/** “between $3 billion and $5 billion”, “ranges from 4% to 5%”: one figure, in place. */
 function joinRanges(digits: Candidate[], text: string): void {
   for (let n = digits.length - 2; n >= 0; n -= 1) {
     const [low, high] = [digits[n], digits[n + 1]];
@@ -178,12 +189,26 @@ function joinRanges(digits: Candidate[], text: string): void {
     const joined =
       /^ ?(?:-|–|—) ?$/.test(link) ||
       (link === ' and ' && /between $/i.test(opens)) ||
-      (link === ' to ' && /from $/i.test(opens));
+      (link === ' to ' && /from $/i.test(opens) && !OPENS_CHANGE.test(text.slice(0, low.start)));
     const alike = low.percent === high.percent && (low.money ?? high.money) === high.money;
-    if (!joined || !alike || high.value <= low.value || /\D[12]\d{3}$/.test(` ${low.number}`)) continue;
+    const scale = text.slice(text.indexOf(high.number, high.start) + high.number.length, high.end).trim();
+    const isBare = text.slice(low.start, low.end).endsWith(low.number) && !low.percent;
+    const value = isBare && sharesScale(low.number, high.number) ? scaleNumber(low.number, scale) : low.value;
+    if (!joined || !alike || high.value <= value || /\D[12]\d{3}$/.test(` ${low.number}`)) continue;
     const number = text.slice(text.indexOf(low.number, low.start), high.end);
-    digits.splice(n, 2, { ...high, start: low.start, number, value: low.value, upper: high.value });
+    digits.splice(n, 2, { ...high, start: low.start, number, value, upper: high.value });
   }
+}
+
+/** “5 to 10 million” scales both, “32,000 to 1.41 million” and “950 to 1,000” do not. */
+function sharesScale(low: string, high: string): boolean {
+  return !low.includes(',') && toNumber(low) < toNumber(high);
+}
+
+/** @param scale word of SCALES, as printed; another one, or none, scales nothing */
+function scaleNumber(digits: string, scale: string): number {
+  // 4.1 times a million is not quite 4,100,000.
+  return Number((toNumber(digits) * (SCALES.get(scale.toLowerCase()) ?? 1)).toPrecision(15));
 }
 
 function toNumber(digits: string): number {
