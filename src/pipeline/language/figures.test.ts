@@ -54,6 +54,8 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
       '$1B = 1000000000 USD',
     ],
   ],
+  ['Three ministers of the Group of Five ministers met.', ['Three ministers = 3 ministers']],
+  ['“Three ministers left,” he said. Three more came.', ['Three ministers = 3 ministers']],
   // A range is between, a change goes from one to the other.
   ['Jobs rose 32,000 to 1.41 million people.', ['1.41 million people = 1410000 people']],
   [
@@ -79,6 +81,10 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   ['The two leaders and the three ministers spoke of Article 5.', []],
   ['We can say it 100 times in an eight-year war.', []],
   ['On Feb. 12 soldiers marched past No 10.', []],
+  ['One in four Norwegians, one in 10 women and nine out of 10 men agree.', []],
+  ['Two in every three men and three out of five women agree.', []],
+  ['It lost money in five of the last six years, and in the last 12 months.', []],
+  ['The Big Four banks, the Seven Sisters companies and the Group of 20 nations met.', []],
 ];
 
 /** Sentence → claimant and whose. */

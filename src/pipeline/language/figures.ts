@@ -68,7 +68,14 @@ const CHANGED =
 const DURATION = /^(minutes|hours|days|weeks|months|years)$/;
 /** A duration is a figure where it measures something: “ended after”, “loans lasting longer than”. */
 const MEASURES =
-  /\b(?:last(?:ed|ing|s)?|end(?:ed|ing)|took|taking|longer than|shorter than|extended by|delayed by)\b[^.,;]{0,40}$/;
+  /(?:(?<!\b(?:the|this|these|its|his|her|their|our|at) )\blast|\b(?:last(?:ed|ing|s)|end(?:ed|ing)|took|taking|longer than|shorter than|extended by|delayed by))\b[^.,;]{0,40}$/;
+/** “one in four”, “nine out of 10”: neither number counts anybody. */
+const RATIO_BEFORE =
+  /(?<![\p{L}\d])(?:\d|10|one|two|three|four|five|six|seven|eight|nine|ten) (in|in every|of every|out of|out of every) $/iu;
+const RATIO_AFTER =
+  /^ (?:in|of|out of) every |^ (?:in|out of) (?:one|two|three|four|five|six|seven|eight|nine|ten|100?0?)(?![\p{L}\d])/u;
+/** “the Group of 20 nations”: a name. */
+const NAME_BEFORE = /\b(?:Group|Gang|Club|Big)(?: of)? $/;
 const MONTH = new Set(MONTHS.split(' '));
 /** “120,000 (Ukrainian) troops”, “nine ‘entities’”. */
 const BEFORE_UNIT = /^[ \u00a0]?[("“‘']?$/;
@@ -226,6 +233,7 @@ function readUnit(
   if (c.money) return { ...c, unit: c.money, unitEnd: c.end, between: [] };
   if (c.percent) return { ...c, unit: '%', unitEnd: c.end, between: [] };
   if (/^-\p{L}|^(?:st|nd|rd|th)(?!\p{L})|^[:/]\d|^['’]s/u.test(text.slice(c.end))) return undefined;
+  if (isPart(text, c, passage.marked.titleCase)) return undefined;
   const prior = words.findLast((word) => word.end <= c.start);
   if (prior && MONTH.has(prior.text) && c.value <= 31) return undefined;
   if (
@@ -301,6 +309,17 @@ function readUnit(
   const unit =
     previous?.unit ?? lastCounted(text.slice(0, c.start)) ?? lastCounted(before?.marked.passage.text ?? '');
   return unit ? { ...c, unit, unitEnd: c.end, between: [] } : undefined;
+}
+
+/** Half of a ratio, or a word of a name: “Seven Sisters”, where capitals say something. */
+function isPart(text: string, c: Candidate, titleCase: boolean): boolean {
+  const lead = text.slice(0, c.start);
+  if (NAME_BEFORE.test(lead) || RATIO_AFTER.test(text.slice(c.end))) return true;
+  const link = RATIO_BEFORE.exec(lead)?.[1];
+  // “8 out of 42 drones” counts drones, “nine out of 10” stands for a share.
+  if (link && (link !== 'out of' || c.inWords || [10, 100].includes(c.value))) return true;
+  const first = text[c.start] ?? '';
+  return c.inWords && !titleCase && /\p{Lu}/u.test(first) && /[\p{L}\d,] $/u.test(lead);
 }
 
 /** “fires 2,000 shells a day, while the other side fires 10,000”; “591 violations, up from 319”. */
