@@ -1,16 +1,24 @@
 /**
  * What a number in the news counts, in plural, since one of a thing is no figure. `as`: one normal form
  * for all words of the row; without it each word is its own unit. `small` rows also count where the
- * number is a word below ten (“two camps” reports nothing, “three hostages” does).
+ * number is a word below ten (“two camps” reports nothing, “three hostages” does). `living` rows can be
+ * killed or wounded.
  */
-const COUNTED: readonly { readonly as?: string; readonly small?: true; readonly words: string }[] = [
+const COUNTED: readonly {
+  readonly as?: string;
+  readonly small?: true;
+  readonly living?: true;
+  readonly words: string;
+}[] = [
   {
     as: 'troops',
     small: true,
+    living: true,
     words: 'troops soldiers personnel servicemen servicewomen servicemembers',
   },
   {
     small: true,
+    living: true,
     words:
       'fighters militants marines paratroopers reservists conscripts recruits mercenaries combatants infantrymen commandos',
   },
@@ -19,24 +27,35 @@ const COUNTED: readonly { readonly as?: string; readonly small?: true; readonly 
   {
     as: 'people',
     small: true,
+    living: true,
     words:
       'people persons individuals colleagues men women ukrainians russians poles germans americans britons europeans syrians',
   },
   {
     small: true,
+    living: true,
     words:
       'civilians children residents inhabitants citizens refugees migrants officials politicians lawmakers diplomats deputies ' +
       'ministers oligarchs businessmen senators workers employees miners doctors observers monitors inspectors officers policemen ' +
       'guards trainers instructors advisers sailors pilots protesters protestors demonstrators activists supporters prisoners hostages detainees captives ' +
-      'journalists reporters volunteers rebels insurgents separatists jets warplanes aircraft planes bombers helicopters drones ' +
+      'journalists reporters volunteers rebels insurgents separatists',
+  },
+  {
+    small: true,
+    words:
+      'jets warplanes aircraft planes bombers helicopters drones ' +
       'missiles rockets tanks vehicles trucks lorries ships warships vessels tankers submarines howitzers launchers batteries ' +
       'battalions brigades divisions companies firms businesses banks entities organisations organizations ' +
       'weapons guns grenades rifles mortars cannons interceptors helmets cruisers frigates destroyers containers wagons',
   },
   {
+    living: true,
     words:
-      'staff teachers delegates participants passengers tourists students athletes voters customers users subscribers households ' +
-      'families shells rounds munitions bombs mines carriers cars buses boats systems regiments warheads attacks strikes airstrikes explosions ' +
+      'staff teachers delegates participants passengers tourists students athletes voters customers users subscribers',
+  },
+  {
+    words:
+      'households families shells rounds munitions bombs mines carriers cars buses boats systems regiments warheads attacks strikes airstrikes explosions ' +
       'blasts violations incidents sorties flights clashes countries nations states towns villages cities settlements buildings ' +
       'houses homes schools hospitals apartments seats votes cases infections call-signs jobs enterprises tonnes tons ' +
       'barrels megawatts attempts pieces regions',
@@ -56,14 +75,21 @@ export type FigureUnit = string;
 export interface UnitWord {
   readonly unit: FigureUnit;
   readonly small: boolean;
+  readonly living: boolean;
 }
 
 /** Printed word in small letters (two words joined by a hyphen) → unit. */
 export const UNIT_WORDS: ReadonlyMap<string, UnitWord> = new Map(
-  COUNTED.flatMap(({ as, small, words }) =>
+  COUNTED.flatMap(({ as, small, living, words }) =>
     words
       .split(' ')
-      .map((word) => [word, { unit: as ?? word.replace('-', ' '), small: small ?? false }] as const),
+      .map(
+        (word) =>
+          [
+            word,
+            { unit: as ?? word.replace('-', ' '), small: small ?? false, living: living ?? false },
+          ] as const,
+      ),
   ),
 );
 

@@ -56,6 +56,29 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['Three ministers of the Group of Five ministers met.', ['Three ministers = 3 ministers']],
   ['“Three ministers left,” he said. Three more came.', ['Three ministers = 3 ministers']],
+  // Whoever was killed or wounded is no force.
+  [
+    'The army killed 30 Norwegian soldiers and captured 20 fighters.',
+    ['30 Norwegian soldiers = 30 deaths', '20 fighters = 20 fighters'],
+  ],
+  ['At least 37 militants were killed.', ['At least 37 militants = 37 deaths']],
+  [
+    'The blast killed six children and wounded 12 officers.',
+    ['six children = 6 deaths', '12 officers = 12 casualties'],
+  ],
+  ['Some 200 conscripts were killed, wounded or captured.', ['Some 200 conscripts = 200 casualties']],
+  [
+    'It said 25 pilots were slightly injured; 40 tanks were killed off.',
+    ['25 pilots = 25 casualties', '40 tanks = 40 tanks'],
+  ],
+  [
+    'The town claims 300 guards left. He was killed when 30 rebels came.',
+    ['300 guards = 300 guards', '30 rebels = 30 rebels'],
+  ],
+  [
+    'More than 900 people saw him killed off. Some 90 guards killed 12 rebels.',
+    ['More than 900 people = 900 people', 'Some 90 guards = 90 guards', '12 rebels = 12 deaths'],
+  ],
   // A range is between, a change goes from one to the other.
   ['Jobs rose 32,000 to 1.41 million people.', ['1.41 million people = 1410000 people']],
   [

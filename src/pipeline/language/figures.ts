@@ -1,5 +1,12 @@
 import type { Figure, Quotation, Speaker } from '../types.ts';
-import { CURRENCIES, type FigureUnit, NUMBER_WORDS, SCALES, UNIT_WORDS } from './figure-units.ts';
+import {
+  CURRENCIES,
+  type FigureUnit,
+  NUMBER_WORDS,
+  SCALES,
+  UNIT_WORDS,
+  type UnitWord,
+} from './figure-units.ts';
 import type { NameIndex } from './names/index-names.ts';
 import { MONTHS } from './names/plain-words.ts';
 import { coverWords, type Spot } from './names/spots.ts';
@@ -86,8 +93,15 @@ const NO_MODIFIER =
   /^(?:a|an|the|this|that|these|those|of|in|on|at|to|for|from|with|by|and|or|but|as|is|are|was|were|be|been|has|have|had|will|would|said|says|who|which|when|while|if|than|then|per|its|his|her|their|our|not|after|before|since|during|years?|months?|weeks?|days?|hours?|minutes?|percent|times|into|it|he|she|they|we)$/i;
 /** “Close to 12,000 are there now”: what is counted stands in the sentence before. */
 const BARE = /^ ?(?:more|are|were|have|had|who|others|of them|remain|in)(?!\p{L})/u;
-const KILLS = /\b(?:kill(?:ed|ing|s)|claim(?:ed|s|ing)|cost|died|dead|perished|deaths? of)\b[^.;]{0,30}$/;
-const KILLED = /^[^.;,]{0,40}?\b(?:(?:were|was|have been|had been|has been|being) killed|died|dead|killed)\b/;
+/** “killed 30 rebels and 12 guards”; not “was killed when 30 rebels came”, “killed two and wounded 12”. */
+const KILLS =
+  /(?:(?<!\b(?:was|were|been|being|is|are|be|those) )kill(?:ed|ing|s)|\b(?:deaths?|lives) of|\bthe dead (?:were|are|include[sd]?))\b(?:(?!\b(?:by|when|as(?! many)|after|before|because|while|and \p{Ll}+ed)\b|wound|injur)[^.;]){0,30}$/u;
+const WOUNDS =
+  /(?<!\b(?:was|were|been|being|is|are|be|those) )(?:wound|injur)(?:ed|ing|es|s)\b(?:(?!\b(?:by|when|as(?! many)|after|before|because|while|and \p{Ll}+ed)\b|kill)[^.;]){0,30}$/u;
+const KILLED =
+  /^[^.;,]{0,40}?\b(?:(?:were|was|have been|had been|has been|being) (?:\p{Ll}+ly )?killed|died)\b|^ (?:killed|dead)(?= (?:in|by|on|at|and|near|during|since|so|when|after|as|over)\b|[.,;:)]|$)/u;
+const WOUNDED =
+  /^[^.;,]{0,40}?\b(?:were|was|have been|had been|has been|being) (?:\p{Ll}+ly )?(?:(?:killed|captured),? (?:(?:and|or) )?)?(?:wounded|injured|hurt)\b|^ (?:killed (?:and|or) )?(?:wounded|injured|hurt)(?= (?:in|by|on|at|and|near|during|since|so|when|after|as|over)\b|[.,;:)]|$)/u;
 /** “two officials briefed on the talks said”: who is cited, not what is reported. */
 const SOURCES = /^ (?:briefed|familiar|with knowledge|close to|who (?:were briefed|spoke|asked)|told|said)\b/;
 /** “the number of Russian soldiers at 112,000”. */
@@ -283,7 +297,7 @@ function readUnit(
     const unit = two ?? UNIT_WORDS.get(low);
     const jobs =
       low === 'job' && /^(?:loss|losses|cuts)$/.test(next?.text ?? '')
-        ? { unit: 'jobs', small: false }
+        ? { unit: 'jobs', small: false, living: false }
         : undefined;
     const is = jobs ?? unit;
     if (is) {
@@ -293,7 +307,7 @@ function readUnit(
       if (c.inWords && c.value < 10 && SOURCES.test(text.slice(word.end))) return undefined;
       if (c.value < 2 && !c.number.includes('.')) return undefined;
       const end = two || jobs ? (next?.end ?? word.end) : word.end;
-      return { ...c, unit: deathsOf(is.unit, text, c.start, end), unitEnd: end, between };
+      return { ...c, unit: harmOf(is, text, c.start, end), unitEnd: end, between };
     }
     if (NO_MODIFIER.test(low) || word.possessive) break;
     between.push(word);
@@ -341,12 +355,13 @@ function isGiven(words: readonly Word[], c: Candidate): boolean {
   );
 }
 
-/** People who were killed are deaths, like the lives that a war has claimed. */
-function deathsOf(unit: FigureUnit, text: string, start: number, end: number): FigureUnit {
-  if (!/^(?:people|civilians|troops|residents)$/.test(unit)) return unit;
-  const killed =
-    KILLS.test(text.slice(Math.max(0, start - 60), start)) || KILLED.test(text.slice(end, end + 60));
-  return killed && unit === 'people' ? 'deaths' : unit;
+/** People who were killed are deaths, like the lives that a war has claimed; the wounded are casualties. */
+function harmOf({ unit, living }: UnitWord, text: string, start: number, end: number): FigureUnit {
+  if (!living) return unit;
+  const before = text.slice(Math.max(0, start - 60), start);
+  const after = text.slice(end, end + 70);
+  if (WOUNDS.test(before) || WOUNDED.test(after)) return 'casualties';
+  return KILLS.test(before) || KILLED.test(after) ? 'deaths' : unit;
 }
 
 function lastCounted(text: string): FigureUnit | undefined {
