@@ -28,7 +28,10 @@ export async function writePart(
   folder: string,
   { shard, plan }: { readonly shard: Shard; readonly plan: PagePlan },
 ): Promise<void> {
-  await writeFile(join(folder, PART), `${JSON.stringify({ shard, site: digestOf(plan) } satisfies Part)}\n`);
+  await writeFile(
+    join(folder, PART),
+    `${JSON.stringify({ shard, site: digestPlan(plan) } satisfies Part)}\n`,
+  );
 }
 
 /**
@@ -52,7 +55,7 @@ export async function mergeParts(
       throw new PublishError(
         `\`${first.folder}\` is one of ${count} parts, \`${folder}\` one of ${part.shard.count}: empty the folder and build all anew`,
       );
-    if (part.site !== digestOf(plan))
+    if (part.site !== digestPlan(plan))
       throw new PublishError(
         `\`${folder}\` was built from other seeds or settings, or by another version of the program`,
       );
@@ -93,7 +96,7 @@ async function takePart(folder: string, finished: FinishedFiles, version: string
   }
 }
 
-function digestOf({ pages, shell }: PagePlan): string {
+function digestPlan({ pages, shell }: PagePlan): string {
   const digest = createHash('sha256').update(shell);
   for (const key of [...pages.values()].sort()) digest.update(key);
   return digest.digest('hex');

@@ -1,5 +1,6 @@
 /** Articles with what language finds in them: each one's own names first, so that the others may know them. */
-import { digestOf, type KeptArticles, type KeptSeed } from './keep/kept-articles.ts';
+import type { KeptArticles, KeptSeed } from './keep/kept-articles.ts';
+import { keyOf } from './keep/key-of.ts';
 import { answerFrom } from './keep/record-questions.ts';
 import { openSharing } from './keep/share-strings.ts';
 import { annotate, collectNames, indexNames, mergeNames } from './language/annotate.ts';
@@ -20,14 +21,14 @@ export async function annotateArticles(
 ): Promise<readonly Article[]> {
   const index = indexNames(names);
   // Where an entry stands is said only where it is wrong.
-  const namesKey = digestOf(names.map(({ at: _at, ...entry }) => entry));
+  const namesKey = keyOf(names.map(({ at: _at, ...entry }) => entry));
   const work = 2 * articles.length;
   const collected: { readonly article: Article; readonly names: NonNullable<KeptSeed['names']> }[] = [];
   for await (const article of pauseBetween(articles, (done) => onProgress?.(done, work))) {
     const words = article.passages.map(
       ({ line, to, text, role, under, language }) => [line, to, text, role, under, language] as const,
     );
-    const key = digestOf([namesKey, words]);
+    const key = keyOf([namesKey, words]);
     const last = made.get(article.source.seed)?.names;
     const own = last?.key === key ? last : { key, names: collectNames(article.passages, index) };
     collected.push({ article, names: own });
@@ -40,7 +41,7 @@ export async function annotateArticles(
   for await (const { article, names: own } of pauseBetween(collected, onAnnotated)) {
     const { seed, published } = article.source;
     const last = made.get(seed);
-    const key = digestOf([own.key, published?.date, article.language]);
+    const key = keyOf([own.key, published?.date, article.language]);
     if (last?.annotations?.key === key && answers.areSame(last.annotations.asked)) {
       kept.keep(seed, last);
       const state = stateOf(last);
@@ -64,5 +65,5 @@ export async function annotateArticles(
 
 /** The keys of what the article was read from and annotated with, and the answers of the other articles. */
 function stateOf({ article, annotations }: KeptSeed): string {
-  return digestOf([article?.key, annotations?.key, annotations?.asked.answers]);
+  return keyOf([article?.key, annotations?.key, annotations?.asked.answers]);
 }

@@ -1,4 +1,4 @@
-import { digestOf } from '../keep/kept-articles.ts';
+import { keyOf } from '../keep/key-of.ts';
 import type { DeferredPage, Page } from '../write/serialise.ts';
 
 interface MadeOf {
@@ -15,5 +15,5 @@ export function deferPage(
   compose: () => Page,
 ): Page | DeferredPage {
   if (articles.includes(undefined)) return compose();
-  return { ...page, key: digestOf([articles, rest]), compose };
+  return { ...page, key: keyOf([articles, rest]), compose };
 }

@@ -12,7 +12,7 @@ import type {
   Tick,
 } from '../../briefing.ts';
 import { compareCodeUnits } from '../../compare-code-units.ts';
-import { digestOf } from '../keep/kept-articles.ts';
+import { keyOf } from '../keep/key-of.ts';
 import { addTo } from '../relate/add-to.ts';
 import type { Article, Corpus, CorpusName, CorpusQuotation, CrossLink, Passage, Theme } from '../types.ts';
 import { citeLines, excerptOf, linesWithText } from './cite.ts';
@@ -239,7 +239,7 @@ function composeCard(index: CorpusIndex, article: Article): BriefingCard {
 
 function keyArticle(index: CorpusIndex, { ref, state, themes }: Article): string | undefined {
   if (state === undefined) return undefined;
-  return digestOf([
+  return keyOf([
     state,
     themes.map(({ id }) => index.chip(id)),
     index.corpus.keyPoints.get(ref)?.map(({ line, start, end }) => [line, start, end]),

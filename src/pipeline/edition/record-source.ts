@@ -17,11 +17,11 @@ export const MARK = /^(?:b|[ksr][0-9a-f]{10})$/;
 
 export function recordSource({ ref, slug, lines }: Article): RecordedSource {
   const marks = lines.map(({ status, text }) =>
-    status === 'blank' ? 'b' : `${status.charAt(0)}${digestOf(text)}`,
+    status === 'blank' ? 'b' : `${status.charAt(0)}${markWords(text)}`,
   );
   return { ref, slug, marks };
 }
 
-function digestOf(text: string): string {
+function markWords(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex').slice(0, DIGEST_LENGTH);
 }

@@ -2,13 +2,13 @@
  * What reading and annotating made of each seed, left from run to run: a file a seed, whose parts hold
  * only as long as the key beside each says the same. Nothing is taken from a seed’s time or name.
  */
-import { createHash } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CollectedNames } from '../language/names/collect-names.ts';
 import type { TextProfile } from '../read/repetition.ts';
 import type { Annotations } from '../types.ts';
 import { describeFailure, describeProblem, readKeptFile, writeKeptFile } from './kept-file.ts';
+import { keyOf } from './key-of.ts';
 import type { PackedArticle } from './pack-article.ts';
 import { openSharing } from './share-strings.ts';
 
@@ -44,13 +44,6 @@ export interface KeptArticles {
   close(): void;
 }
 
-/** Digits of a digest that tells keys apart: 128 bits. */
-const DIGITS = 32;
-
-export function digestOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, DIGITS);
-}
-
 /** @param onNotice told, perhaps often, that what was left cannot be used, or nothing can be left */
 export function openKeptArticles(
   dir: string,
@@ -63,7 +56,7 @@ export function openKeptArticles(
   let isFull = false;
   return {
     find(seed) {
-      const name = digestOf(seed);
+      const name = keyOf(seed);
       used.add(name);
       const { lines, problem } = readKeptFile(join(dir, name), version);
       if (problem !== undefined) onNotice(describeProblem(problem));
@@ -75,7 +68,7 @@ export function openKeptArticles(
       return kept;
     },
     keep(seed, kept) {
-      const name = digestOf(seed);
+      const name = keyOf(seed);
       used.add(name);
       if (found.get(seed) === kept || isFull) return;
       try {

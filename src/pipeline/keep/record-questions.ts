@@ -1,6 +1,7 @@
 /** What annotating an article asks of the others, written down so that the next run can ask it again. */
 import type { CorpusNames, KnownNames } from '../language/names/collect-names.ts';
-import { type Asked, digestOf } from './kept-articles.ts';
+import type { Asked } from './kept-articles.ts';
+import { keyOf } from './key-of.ts';
 
 export interface Recorder {
   /** Answers as the corpus does, and remembers what was asked. */
@@ -19,7 +20,7 @@ export function answerFrom(corpus: CorpusNames): Answers {
   const bySurname = digestAnswers(corpus.bySurname);
   const byOffice = digestAnswers(corpus.roles);
   const answersTo = (surnames: Iterable<string>, offices: Iterable<string>): string =>
-    digestOf([[...surnames].map(bySurname), [...offices].map(byOffice)]);
+    keyOf([[...surnames].map(bySurname), [...offices].map(byOffice)]);
   return {
     record() {
       const surnames = new Set<string>();
@@ -53,7 +54,7 @@ function digestAnswers<T>(answers: ReadonlyMap<string, T>): (question: string) =
     if (known !== undefined) return known;
     const answer = answers.get(question);
     if (answer === undefined) return 0;
-    const digest = digestOf(answer);
+    const digest = keyOf(answer);
     digests.set(question, digest);
     return digest;
   };

@@ -4,7 +4,8 @@ import { VFile } from 'vfile';
 import type { Fact } from '../../briefing.ts';
 import { compareCodeUnits } from '../../compare-code-units.ts';
 import type { EditorFacts } from '../editorial/editor-facts.ts';
-import { digestOf, KEEP_NOTHING, type KeptArticles, type KeptSeed } from '../keep/kept-articles.ts';
+import { KEEP_NOTHING, type KeptArticles, type KeptSeed } from '../keep/kept-articles.ts';
+import { keyOf } from '../keep/key-of.ts';
 import { packArticle, unpackArticle } from '../keep/pack-article.ts';
 import { pauseBetween } from '../pause-between.ts';
 import type { Article, Copy, Theme } from '../types.ts';
@@ -124,13 +125,13 @@ export async function readSeeds(options: ReadSeedsOptions): Promise<ReadSeedsRes
 
   const articles: Article[] = [];
   const annotatable = new Map<string, KeptSeed>();
-  const themesKey = digestOf(themes.map(({ id, order, terms, needs }) => [id, order, terms, needs]));
+  const themesKey = keyOf(themes.map(({ id, order, terms, needs }) => [id, order, terms, needs]));
   const onRead = (done: number): void => onProgress(unique.length + done);
   for await (const { text, last, made } of pauseBetween(begun, onRead)) {
     const ref = options.references(text.seed);
     const file = toFile(seedsDir, text, ref, editor.factsOf(text));
     const repeats = findRepeats(made.profile.profile, repeated);
-    const key = digestOf([made.profile.key, themesKey, ref, [...repeats]]);
+    const key = keyOf([made.profile.key, themesKey, ref, [...repeats]]);
     if (last?.article?.key === key) {
       articles.push(unpackArticle(last.article.article, file));
       files.push(file);
@@ -182,7 +183,7 @@ function keyOfText(
   editor: EditorFacts | undefined,
 ): string {
   const words = (lines: EditorFacts['keep']): string[] => lines.map((line) => line.words);
-  return digestOf([
+  return keyOf([
     facts,
     editor && {
       ...editor,

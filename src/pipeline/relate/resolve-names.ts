@@ -1,5 +1,5 @@
 import type { NameKind } from '../../briefing.ts';
-import { digestOf } from '../keep/kept-articles.ts';
+import { keyOf } from '../keep/key-of.ts';
 import type { Article, Corpus, NameEntry, Speaker } from '../types.ts';
 import { isSameCompany, readCompany } from './name-company.ts';
 import { isOneEdit, keyPerson, type PersonKey } from './name-key.ts';
@@ -230,7 +230,7 @@ function renameArticle(article: Article, heads: ReadonlyMap<string, Person>): Ar
     })),
     figures: figures.map((figure) => ({ ...figure, claimant: renameSpeaker(figure.claimant) })),
   };
-  const state = article.state && digestOf([article.state, [...renamed.values()]]);
+  const state = article.state && keyOf([article.state, [...renamed.values()]]);
   return { ...article, state, annotations };
 }
 

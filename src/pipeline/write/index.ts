@@ -1,8 +1,8 @@
 /** Pages and files → the content folder: serialised, gated, and only what changed written. */
 import { join } from 'node:path';
 import type { Frame } from '../../briefing.ts';
-import { digestOf } from '../keep/kept-articles.ts';
 import { KEEP_NO_PAGES, type KeptPages, openKeptPages } from '../keep/kept-pages.ts';
+import { keyOf } from '../keep/key-of.ts';
 import { pauseBetween } from '../pause-between.ts';
 import { type DeferredPage, nameOf, type Page, serialisePage, serialiseRecord } from './serialise.ts';
 import { type Content, openStore, type StoreReport } from './store.ts';
@@ -68,7 +68,7 @@ export async function writePages(
     const name = nameOf(page);
     if (store.has(name)) throw new Error(`two pages have the address \`${page.matter.path}\``);
     const isDeferred = 'compose' in page;
-    const key = isDeferred ? page.key : digestOf(page);
+    const key = isDeferred ? page.key : keyOf(page);
     keys.set(name, key);
     const left = keptPages.find(name);
     if (left?.key !== key || !store.keep(name, left))

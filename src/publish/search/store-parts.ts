@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
+import { readSealed, writeSealed } from '../sealed-file.ts';
 import type { EngineFiles, Part, PartIndex, PartPage } from './index-part.ts';
 
 /** Finished parts by key, one file each, in a folder that may be deleted at any time. */
@@ -14,7 +14,6 @@ export interface PartStore {
 export type StoredPart = Part & { readonly engine: EngineFiles };
 
 const NAME = /^[0-9a-f]{64}\.part$/;
-const DIGEST = 32;
 
 /** What the file says before the bytes that it lists. */
 interface Contents {
@@ -25,25 +24,16 @@ interface Contents {
 }
 
 /**
- * A file is a SHA-256 of the rest, the length of a list, the list as JSON, and the bytes that it lists.
- * It is written under another name first, so that a killed build leaves no half of one.
+ * A sealed file holds the length of a list, the list as JSON, and the bytes that it lists.
  */
 export function openPartStore(folder: string): PartStore {
   const fileOf = (key: string): string => `${folder}/${key}.part`;
   return {
     read: async (key) => {
-      const bytes = await readFile(fileOf(key)).catch(() => undefined);
-      if (bytes === undefined || bytes.length < DIGEST + 4) return undefined;
-      const rest = bytes.subarray(DIGEST);
-      return digestOf(rest).equals(bytes.subarray(0, DIGEST)) ? unpackPart(rest) : undefined;
+      const bytes = await readSealed(fileOf(key));
+      return bytes && unpackPart(bytes);
     },
-    write: async (key, part) => {
-      await mkdir(folder, { recursive: true });
-      const rest = packPart(part);
-      const unfinished = `${fileOf(key)}.${process.pid}`;
-      await writeFile(unfinished, Buffer.concat([digestOf(rest), rest]));
-      await rename(unfinished, fileOf(key));
-    },
+    write: (key, part) => writeSealed(fileOf(key), packPart(part)),
     keep: async (keys) => {
       const kept = new Set(keys.map((key) => `${key}.part`));
       for (const name of await readdir(folder).catch(() => []))
@@ -94,8 +84,4 @@ function unpackPart(bytes: Buffer): StoredPart {
   const kept = index('kept', contents.kept);
   const takenOut = index('taken-out', contents.takenOut);
   return { kept, takenOut, engine: runs };
-}
-
-function digestOf(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest();
 }
