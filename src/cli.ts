@@ -3,6 +3,8 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import {
   type Arguments,
+  type Command,
+  isCommand,
   PROJECT,
   readArguments,
   refuseMissingSeeds,
@@ -12,7 +14,7 @@ import { LockedError } from './commands/lock.ts';
 import { PublishError } from './publish/finding.ts';
 
 /** Each loaded when it is asked for: a bundler is of no use to a command that makes a folder. */
-const commands: Readonly<Record<string, () => Promise<(options: Arguments) => Promise<number>>>> = {
+const commands: Readonly<Record<Command, () => Promise<(options: Arguments) => Promise<number>>>> = {
   build: async () => (await import('./commands/supervise.ts')).supervise,
   dev: async () => (await import('./commands/dev.ts')).dev,
   edition: async () => (await import('./commands/edition.ts')).edition,
@@ -23,7 +25,7 @@ const commands: Readonly<Record<string, () => Promise<(options: Arguments) => Pr
   verify: async () => (await import('./commands/verify.ts')).verify,
 };
 
-const READ_SEEDS: ReadonlySet<string> = new Set(['build', 'dev', 'edition', 'review', 'supervised-build']);
+const READ_SEEDS: ReadonlySet<Command> = new Set(['build', 'dev', 'edition', 'review', 'supervised-build']);
 
 const USAGE = `usage:
   npm run build  [-- --seeds DIR --content DIR --out DIR --site URL --allow-skipped --clean --report FILE]
@@ -38,15 +40,14 @@ const USAGE = `usage:
 `;
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!load) {
+  if (!isCommand(name)) {
     process.stderr.write(USAGE);
     return 2;
   }
   try {
-    const options = readArguments(args);
+    const options = readArguments(name, args);
     if (READ_SEEDS.has(name)) refuseMissingSeeds(options.seedsDir);
-    const command = await load();
+    const command = await commands[name]();
     return await command(options);
   } catch (error) {
     if (error instanceof UsageError) {

@@ -7,6 +7,55 @@ import { readShard, type Shard } from './shard.ts';
 
 export const PROJECT = resolve(import.meta.dirname, '../..');
 
+const OPTIONS = {
+  seeds: { type: 'string' },
+  content: { type: 'string' },
+  out: { type: 'string' },
+  site: { type: 'string' },
+  'allow-skipped': { type: 'boolean' },
+  clean: { type: 'boolean' },
+  shard: { type: 'string' },
+  merge: { type: 'boolean' },
+  parts: { type: 'string' },
+  report: { type: 'string' },
+  write: { type: 'boolean' },
+} as const;
+
+interface CommandArguments {
+  readonly options: readonly (keyof typeof OPTIONS)[];
+  /** Numbers of words that are no options, and what they should be. */
+  readonly least: number;
+  readonly most: number;
+  readonly expected: string;
+}
+
+const FOLDERS = { least: 0, most: 0, expected: 'the folder of the articles after `--seeds`' } as const;
+const BUILD = {
+  options: ['seeds', 'content', 'out', 'site', 'allow-skipped', 'clean', 'shard', 'merge', 'parts', 'report'],
+  ...FOLDERS,
+} as const;
+
+/** What each command can be told. */
+const COMMANDS = {
+  build: BUILD,
+  dev: { options: ['seeds', 'content', 'out', 'site'], ...FOLDERS },
+  edition: {
+    options: ['seeds', 'content', 'allow-skipped'],
+    ...{ least: 1, most: 1, expected: 'one name in quotation marks: `npm run edition -- "March 2022"`' },
+  },
+  new: { options: [], least: 1, most: 1, expected: 'the name of one folder to make' },
+  review: { options: ['seeds', 'content', 'write'], ...FOLDERS },
+  start: { options: ['content', 'out'], least: 0, most: 0, expected: 'the folder of the site after `--out`' },
+  'supervised-build': BUILD,
+  verify: { options: ['out'], least: 0, most: 1, expected: 'one folder' },
+} as const satisfies Record<string, CommandArguments>;
+
+export type Command = keyof typeof COMMANDS;
+
+export function isCommand(name: string): name is Command {
+  return Object.hasOwn(COMMANDS, name);
+}
+
 export interface Arguments {
   /** Absolute paths. */
   readonly seedsDir: string;
@@ -26,11 +75,12 @@ export interface Arguments {
   readonly report: string | undefined;
   /** `review` writes its gaps and suggestions into the editor's files. */
   readonly write: boolean;
+  /** Words that are no options, as many as the command expects. */
   readonly rest: readonly string[];
 }
 
-/** @throws {UsageError} when an option is unknown or has no value that can be used */
-export function readArguments(args: readonly string[]): Arguments {
+/** @throws {UsageError} when an option or a word means nothing to the command, or has no value that can be used */
+export function readArguments(command: Command, args: readonly string[]): Arguments {
   let parsed: ReturnType<typeof parse>;
   try {
     parsed = parse(args);
@@ -38,6 +88,14 @@ export function readArguments(args: readonly string[]): Arguments {
     throw new UsageError((error as Error).message);
   }
   const { values, positionals } = parsed;
+  const { options, least, most, expected }: CommandArguments = COMMANDS[command];
+  for (const name of Object.keys(values))
+    if (!options.some((option) => option === name))
+      throw new UsageError(`\`--${name}\` means nothing to \`npm run ${command}\``);
+  if (positionals.length < least || positionals.length > most)
+    throw new UsageError(
+      `${positionals.length > most ? `\`${positionals[most]}\` means nothing to \`npm run ${command}\`: ` : ''}expected ${expected}`,
+    );
   const address = values.site === undefined ? undefined : readAddress(values.site);
   if (values.site !== undefined && address === undefined)
     throw new UsageError(
@@ -77,23 +135,7 @@ function folder(given: string | undefined, standard: string): string {
 }
 
 function parse(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      seeds: { type: 'string' },
-      content: { type: 'string' },
-      out: { type: 'string' },
-      site: { type: 'string' },
-      'allow-skipped': { type: 'boolean' },
-      clean: { type: 'boolean' },
-      shard: { type: 'string' },
-      merge: { type: 'boolean' },
-      parts: { type: 'string' },
-      report: { type: 'string' },
-      write: { type: 'boolean' },
-    },
-  });
+  return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
 }
 
 /** @throws {UsageError} when there is no such folder */

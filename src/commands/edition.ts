@@ -14,9 +14,7 @@ import { printMessages } from './print-messages.ts';
 /** @returns the exit status: 1 when a seed would be recorded as withdrawn only because it cannot be read */
 export async function edition(options: Arguments): Promise<0 | 1> {
   const { seedsDir, contentDir, rest } = options;
-  const [name, ...more] = rest;
-  if (name === undefined || more.length > 0)
-    throw new UsageError('expected one name in quotation marks: `npm run edition -- "March 2022"`');
+  const [name = ''] = rest;
   const lock = await takeLock(contentDir);
   try {
     const { files, known } = await readCorpus({ seedsDir, contentDir, onStage: () => {} });

@@ -15,7 +15,7 @@ beforeEach(async () => {
   for (const folder of ['seeds', 'content/briefings', 'dist/a']) await mkdir(at(folder), { recursive: true });
   await writeFile(at('seeds/1.txt'), 'one');
   await writeFile(at('dist/a/index.html'), 'page');
-  options = readArguments(['--seeds', at('seeds'), '--content', at('content'), '--out', at('dist')]);
+  options = readArguments('build', ['--seeds', at('seeds'), '--content', at('content'), '--out', at('dist')]);
   return () => rm(root, { recursive: true });
 });
 

@@ -4,8 +4,7 @@ import { join, resolve } from 'node:path';
 import { type Arguments, PROJECT, UsageError } from './arguments.ts';
 
 export async function makeFolder({ rest }: Arguments): Promise<number> {
-  const [name] = rest;
-  if (name === undefined || rest.length > 1) throw new UsageError('expected the name of one folder to make');
+  const [name = ''] = rest;
   const folder = resolve(process.env['INIT_CWD'] ?? process.cwd(), name);
   const entries = await readdir(folder).catch(() => []);
   if (entries.length > 0)

@@ -2,10 +2,9 @@
 import { resolve } from 'node:path';
 import { FINDING_KINDS } from '../publish/finding.ts';
 import { verifySite } from '../publish/verify.ts';
-import { type Arguments, UsageError } from './arguments.ts';
+import type { Arguments } from './arguments.ts';
 
 export async function verify({ rest, outDir }: Arguments): Promise<number> {
-  if (rest.length > 1) throw new UsageError('expected one folder');
   const folder = rest[0] === undefined ? outDir : resolve(process.env['INIT_CWD'] ?? process.cwd(), rest[0]);
   const findings = await verifySite(folder);
   for (const finding of findings)
