@@ -4,7 +4,7 @@
  */
 import type { VFile } from 'vfile';
 import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 export interface YamlText {
   /** The YAML source. */
@@ -52,7 +52,7 @@ export function readYaml<T>(file: VFile, schema: z.ZodType<T>, source?: YamlText
     return 1 + lineOffset;
   };
 
-  const result = schema.safeParse(value ?? {});
+  const result = schema.safeParse(value ?? (schema instanceof z.ZodArray ? [] : {}));
   if (result.success) return { value: result.data, lineOf };
   for (const issue of result.error.issues) {
     if (issue.code === 'unrecognized_keys') {

@@ -1,4 +1,6 @@
 /** The editor's tables with the gaps to fill: nothing that stands there is changed, only rows are added. */
+import { parse } from 'csv-parse/sync';
+import { delimiterOf } from '../editorial/delimiter-of.ts';
 import type { Corpus } from '../types.ts';
 import { nameEntry, suggestNames } from './list-review.ts';
 
@@ -11,15 +13,37 @@ const HEADER = ['file', 'headline', 'publisher', 'url', 'author', 'published', '
  * @param listed seeds that have a row already
  */
 export function fillSources(corpus: Corpus, text: string, listed: ReadonlySet<string>): string {
-  const separator = text.split('\n')[0]?.includes(';') ? ';' : ',';
+  const table = text.trim() === '' ? `${HEADER.join(',')}\r\n` : text;
+  const separator = delimiterOf(table);
+  const columns = readHeader(table, separator);
+  // What is wrong with such a table is said where it is read.
+  if (!columns.includes('file')) return text;
+  // Rows that end in another way than the first would not be read.
+  const end = /\r?\n/.exec(table)?.[0] ?? '\r\n';
   const rows = corpus.articles
     .map(({ source }) => source.seed)
     .filter((seed) => !listed.has(seed))
     .map((seed) =>
-      [seed, ...HEADER.slice(1).map(() => '')].map((cell) => quoteCell(cell, separator)).join(separator),
+      columns.map((column) => (column === 'file' ? quoteCell(seed, separator) : '')).join(separator),
     );
-  const start = text.trim() === '' ? `${HEADER.join(',')}\r\n` : text.endsWith('\n') ? text : `${text}\r\n`;
-  return start + rows.map((row) => `${row}\r\n`).join('');
+  return (table.endsWith('\n') ? table : table + end) + rows.map((row) => row + end).join('');
+}
+
+/** Names of the columns, as the table is read; none if its header cannot be. */
+function readHeader(table: string, delimiter: string): readonly string[] {
+  try {
+    const [header = []]: string[][] = parse(table, {
+      bom: true,
+      delimiter,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      to: 1,
+      trim: true,
+    });
+    return header.map((name) => name.toLowerCase());
+  } catch {
+    return [];
+  }
 }
 
 /**

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
+import { readNames } from '../editorial/names.ts';
 import { readSourcesTable } from '../editorial/sources-table.ts';
 import type { Article, Corpus, CorpusName, Line } from '../types.ts';
 import { fillNames, fillSources } from './fill-tables.ts';
@@ -72,7 +74,29 @@ describe('fillSources', () => {
 
   test('adds below what stands there, with its separator', () => {
     const text = 'file;headline;publisher;url;author;published;theme\nb.html;H;;;;;';
-    expect(fillSources(corpus, text, new Set(['b.html', 'c.jsonl#7']))).toBe(`${text}\r\na/1.txt;;;;;;\r\n`);
+    expect(fillSources(corpus, text, new Set(['b.html', 'c.jsonl#7']))).toBe(`${text}\na/1.txt;;;;;;\n`);
+  });
+
+  test.each([
+    ['with tabs', 'file\tpublisher\nb.html\tPost\n'],
+    ['with another order and a spreadsheet’s line ends', '\ufeffPublisher,File\r\nPost,b.html\r\n'],
+    ['with an empty line, an empty column and the file last', '\npublisher,,"file"\nPost,,b.html'],
+  ])('adds rows that are found again to a table %s', (_what, text) => {
+    const articles = [...corpus.articles, articleOf('d, e;\tf.txt')];
+    const filled = fillSources({ ...corpus, articles }, text, new Set(['b.html']));
+    expect(filled.startsWith(text)).toBe(true);
+    const file = new VFile({ path: 'sources.csv', value: filled });
+    expect([...readSourcesTable(file, []).keys()]).toEqual([
+      'b.html',
+      'a/1.txt',
+      'c.jsonl#7',
+      'd, e;\tf.txt',
+    ]);
+    expect(file.messages).toEqual([]);
+  });
+
+  test('leaves a table alone whose header names no files', () => {
+    expect(fillSources(corpus, 'publisher\nPost\n', new Set())).toBe('publisher\nPost\n');
   });
 });
 
@@ -94,4 +118,22 @@ describe('fillNames', () => {
     expect(fillNames(corpus, 'people', once)).toBe(once);
     expect(fillNames(corpus, 'places', '')).toBe('');
   });
+
+  test.each(['people.yaml', 'organisations.yaml', 'places.yaml'])(
+    'adds to the %s of a new folder what is a list before and after the `#` is taken away',
+    (name) => {
+      const starter = readFileSync(new URL(`../../commands/starter/names/${name}`, import.meta.url), 'utf8');
+      const found = { ...corpus, names: [nameOf('Mara Holm', ['a', 'b'])] };
+      const filled = fillNames(found, 'people', starter);
+      const taken = filled.slice(starter.length).replaceAll(/^# (?=[- ])/gm, '');
+      const idsOf = (value: string): string[] => {
+        const file = new VFile({ path: `content/names/${name}`, value });
+        const ids = readNames([file]).entries.map(({ id }) => id);
+        expect(file.messages).toEqual([]);
+        return ids;
+      };
+      for (const text of ['', starter, filled]) expect(idsOf(text)).toEqual([]);
+      expect(idsOf(starter + taken)).toEqual(['mara-holm']);
+    },
+  );
 });
