@@ -174,16 +174,12 @@ describe('what the stages cost', () => {
     stages.progress(7, 9);
     wait(500);
     stages.end();
-    stages.child(3e12);
-    stages.child(2e12);
     const { stages: costs, seconds, peakBytes } = stages.report();
     expect(costs).toMatchObject([
       { stage: 'read', title: 'Reading seeds', seconds: 1 },
       { stage: 'odd', title: 'odd', seconds: 0.5 },
     ]);
-    expect(costs.every(({ cpuSeconds }) => cpuSeconds >= 0)).toBe(true);
     expect(seconds).toBe(1.5);
-    expect(peakBytes.child).toBe(3e12);
     expect(peakBytes.own).toBeGreaterThan(10e6);
   });
 });

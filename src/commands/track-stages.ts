@@ -35,8 +35,6 @@ export interface Stages {
   start(this: void, stage: string): void;
   /** How far the stage under way is. May be called often: few calls draw. */
   progress(this: void, done: number, all: number): void;
-  /** Takes in what a child says of its own largest resident set, where the system does not tell. */
-  child(this: void, peakBytes: number): void;
   end(this: void): void;
   report(this: void): StagesReport;
 }
@@ -81,7 +79,6 @@ export function trackStages({ titles, stdout, stderr, env, now }: TrackOptions):
   let began: number | undefined;
   let ended = 0;
   let watch: ReturnType<typeof watchChildren> | undefined;
-  let toldByChildren = 0;
   let guarded = false;
   /** Somebody else wrote half a line. */
   let interrupted = false;
@@ -158,9 +155,6 @@ export function trackStages({ titles, stdout, stderr, env, now }: TrackOptions):
       if (drawsLine && (waited >= DRAW_EVERY_MS || done >= all)) draw();
       else if (!drawsLine && waited >= PLAIN_EVERY_MS && done < all) showPlain();
     },
-    child: (peakBytes) => {
-      toldByChildren = Math.max(toldByChildren, peakBytes);
-    },
     end,
     report: () => ({
       stages: [...costs],
@@ -168,7 +162,7 @@ export function trackStages({ titles, stdout, stderr, env, now }: TrackOptions):
       cpuSeconds: costs.reduce((sum, cost) => sum + cost.cpuSeconds, 0),
       peakBytes: {
         own: process.resourceUsage().maxRSS * 1024,
-        child: Math.max(toldByChildren, watch?.read().peakBytes ?? 0),
+        child: watch?.read().peakBytes ?? 0,
       },
     }),
   };

@@ -9,9 +9,6 @@ import { pauseBetween } from '../pause-between.ts';
 import { type Draft, writeDraft, writeWhole } from './write-whole.ts';
 
 export interface StoreReport {
-  readonly written: number;
-  readonly unchanged: number;
-  readonly removed: number;
   /** Hand-edited pages, path below `editedDir`, to which they were moved. */
   readonly edited: readonly string[];
   /** SHA-256, hex, of every file that is in the folder now, by its path. */
@@ -69,8 +66,6 @@ export function openStore(dir: string, { editedDir, leftOf = () => undefined }: 
   const edited: string[] = [];
   const digests = new Map<string, string>();
   const stamps = new Map<string, string>();
-  let written = 0;
-  let removed = 0;
 
   const setAside = (path: string): void => {
     if (editedDir === undefined) return;
@@ -109,17 +104,15 @@ export function openStore(dir: string, { editedDir, leftOf = () => undefined }: 
       draft.commit();
       digests.set(path, digest);
       stamps.set(path, stampOf(target));
-      written += 1;
     },
     close() {
       for (const path of files) {
         if (digests.has(path)) continue;
         setAside(path);
         rmSync(join(dir, path), { force: true });
-        removed += 1;
       }
       removeEmptyFolders(dir, folders, digests.keys());
-      return { written, unchanged: digests.size - written, removed, edited, digests, stamps };
+      return { edited, digests, stamps };
     },
   };
 }
