@@ -43,13 +43,12 @@ interface Item {
 
 /** Writes what can be written, and returns a warning for what was left out. */
 export async function writeFeeds(site: SiteFolder, options: FeedOptions): Promise<readonly string[]> {
-  const { address, visibility } = options;
+  const { address: root, visibility } = options;
   if (visibility === 'internal') site.write('robots.txt', 'User-agent: *\nDisallow: /\n');
-  if (address === undefined)
+  if (root === undefined)
     return [
       'the site has no address: feeds, sitemap and robots.txt are left out; set `address` in site.yaml',
     ];
-  const root = address.endsWith('/') ? address : `${address}/`;
   const { folder } = site;
   const paths = [...site.files.keys()].sort(compareCodeUnits);
   const { editions, former } = await readEditionRecords(folder, paths);
@@ -141,7 +140,7 @@ function writeChannel(site: SiteFolder, below: string, channel: Channel): void {
 }
 
 /** RSS 2.0. */
-export function toRss(channel: Channel): string {
+function toRss(channel: Channel): string {
   const items = channel.items.map(
     ({ title, url, date, words, credit }) =>
       `<item><title>${escapeXml(title)}</title><link>${escapeXml(url)}</link>` +
@@ -180,14 +179,9 @@ function toJsonFeed(channel: Channel): string {
   return `${JSON.stringify(feed, undefined, 1)}\n`;
 }
 
-const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 /** `2022-02-15` as the form that RSS wants; a source states a day, so midnight UTC stands for it. */
 function toRfc822(date: string): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  const number = String(day.getUTCDate()).padStart(2, '0');
-  return `${DAYS[day.getUTCDay()]}, ${number} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()} 00:00:00 GMT`;
+  return new Date(`${date}T00:00:00Z`).toUTCString();
 }
 
 function writeSitemap(site: SiteFolder, root: string, paths: readonly string[]): void {
