@@ -59,8 +59,6 @@ export default defineConfig({
     },
     build: {
       assetsInlineLimit: 0,
-      // The preloader writes addresses from the root, which no longer hold in a published folder.
-      modulePreload: false,
       rolldownOptions: {
         onwarn(warning, warn) {
           // One for each briefing, about a marker that the renderer itself writes.
