@@ -170,16 +170,20 @@ describe('what the stages cost', () => {
     const { stages, wait } = track({}, false);
     stages.start('read');
     wait(1000);
+    const before = process.cpuUsage().user;
+    while (process.cpuUsage().user - before < 50_000);
     stages.start('odd');
     stages.progress(7, 9);
     wait(500);
     stages.end();
-    const { stages: costs, seconds, peakBytes } = stages.report();
+    const { stages: costs, seconds, cpuSeconds, peakBytes } = stages.report();
     expect(costs).toMatchObject([
       { stage: 'read', title: 'Reading seeds', seconds: 1 },
       { stage: 'odd', title: 'odd', seconds: 0.5 },
     ]);
     expect(seconds).toBe(1.5);
+    expect(costs[0]?.cpuSeconds).toBeGreaterThanOrEqual(0.05);
+    expect(cpuSeconds).toBeCloseTo(costs.reduce((sum, cost) => sum + cost.cpuSeconds, 0));
     expect(peakBytes.own).toBeGreaterThan(10e6);
   });
 });

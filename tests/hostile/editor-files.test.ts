@@ -60,11 +60,14 @@ describe.each(TRAPS)('%s', (what, text) => {
   });
 
   test('in a list of names is a mistake of that file alone', async () => {
-    const before = (await readEditorial(root)).names.length;
-    writeFileSync(join(root, 'names/trap.yaml'), text);
+    rmSync(join(root, 'names/organisations.yaml'));
+    const others = (await readEditorial(root)).names;
+    writeFileSync(join(root, 'names/organisations.yaml'), text);
     const { names, files } = await readEditorial(root);
-    expect(names.length).toBe(before);
-    expect(mistakes(files, 'trap.yaml')).not.toEqual([]);
+    expect(names).toEqual(others);
+    expect(mistakes(files, 'organisations.yaml')).not.toEqual([]);
+    if (what === 'an alias bomb') expect(mistakes(files, 'organisations.yaml').join()).toContain('alias');
+    expect(files.filter(({ messages }) => messages.some(({ fatal }) => fatal))).toHaveLength(1);
   });
 
   test('in the settings is a mistake with which nothing is built', async () => {
