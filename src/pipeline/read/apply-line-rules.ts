@@ -44,7 +44,8 @@ export function findLineRule(look: LineLook, rules: readonly LineRule[] = LINE_R
   const short = !look.endsLikeSentence || look.plain.length < 60;
   return rules.find((rule) => {
     if (look.plain.length > MOST_CHARACTERS[rule.class]) return false;
-    if (rule.class === 'weak' && (!short || isSpoken(look))) return false;
+    if (rule.class === 'weak' && !short) return false;
+    if (rule.class !== 'code' && isSpoken(look)) return false;
     return (
       rule.patterns.some((pattern) => pattern.test(look.plain)) ||
       (rule.vocabulary !== undefined && isMadeOf(look, rule.vocabulary))
@@ -55,10 +56,11 @@ export function findLineRule(look: LineLook, rules: readonly LineRule[] = LINE_R
 /** Longer lines are running text, whatever words stand in them. */
 const MOST_CHARACTERS = { strong: 900, weak: 220, code: Number.POSITIVE_INFINITY } as const;
 
-/** A whole sentence of reported speech: never furniture. */
+/** A whole sentence of reported speech, “…, the chief inspector Jo Doe said.”: never furniture. */
 function isSpoken(look: LineLook): boolean {
   return (
-    look.endsLikeSentence && /,["']? (?:he|she|they|it|[\p{L}]+) (?:said|told|says|added)\b/u.test(look.plain)
+    look.endsLikeSentence &&
+    /,["']? (?:[\p{L}\p{N}.'&-]+ ){1,8}(?:said|says|told|added|warned|heard|announced)\b/u.test(look.plain)
   );
 }
 

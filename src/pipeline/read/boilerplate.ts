@@ -81,7 +81,7 @@ export const LINE_RULES = [
       /\bmore accessible video player\b/i,
       /^(?:your|this|the) browser (?:does not|doesn't|is not|isn't|cannot) (?:currently )?(?:support|recogni[sz]e|able)/i,
       /^javascript (?:is|must be|has been) (?:disabled|required|not enabled|enabled|turned off)\b/i,
-      /^(?:sorry, )?(?:this|the) (?:video|content|media|audio|clip|player|programme) (?:is|was|could|can|has) ?(?:not|no longer|been removed|only|unavailable|currently)/i,
+      /^(?:sorry, )?(?:this|the) (?:video|content|media|audio|clip|player|programme) (?:(?:is|was|could|can|has)(?: currently| only| temporarily)?(?: not| no longer)?(?: currently)?(?: been| be)? (?:available|unavailable|supported|loaded|played|accessible|restricted)\b.{0,60}|(?:has been|was) removed[.!]?)$/i,
       /^(?:video|media|audio|content) (?:is )?(?:unavailable|not available|not supported)\b/i,
     ],
     takes: [
@@ -106,6 +106,9 @@ export const LINE_RULES = [
     leaves: [
       'The exploit works even on machines whose users never enable JavaScript, the firm said.',
       'The video is said to show a column of lorries near the border.',
+      'The video could not be checked by the harbour police.',
+      'The media was not let into the harbour, where the crew was being questioned.',
+      'The programme was not shown in the valley, where the vote is due in May.',
       'This video was filmed by residents on Friday, the mayor told reporters.',
     ],
   },
@@ -129,7 +132,7 @@ export const LINE_RULES = [
       /\b(?:via|\/) ?(?:getty(?: images)?|ap|afp|reuters|epa|east news|shutterstock|imago|pool)\.?$/i,
       /^(?:photo|photograph|picture|image|pic|credit|photo credits?|photo by|image credits?)(?: by)?\s?: ?\S/i,
       /^(?:Photo|Photograph|Picture|Image|Photos|Pictures) by \p{Lu}/u,
-      /\bin (?:this|a) (?:(?:photo|picture|image|photograph|still|frame|screengrab|screenshot)|(?:pool|file|handout|undated|satellite|video|aerial) (?:photo|picture|image|photograph|grab|still))\b.{0,120}\b(?:photo|picture|image|photograph|grab|still|provided|released|taken|distributed|made available|obtained)\b/i,
+      /\bin (?:this (?:photo|picture|image|photograph|still|frame|screengrab|screenshot)|(?:this|a) (?:pool|file|handout|undated|satellite|video|aerial) (?:photo|picture|image|photograph|grab|still))\b.{0,120}\b(?:photo|picture|image|photograph|grab|still|provided|released|taken|distributed|made available|obtained)\b/i,
       /^in this (?:pool |file |handout |undated |satellite |aerial )?(?:photo|picture|image|photograph|grab)\b/i,
       /^(?:getty images|ap photo|shutterstock|epa-efe)(?: ?[/,|] ?.{0,40})?$/i,
     ],
@@ -159,6 +162,8 @@ export const LINE_RULES = [
       'The picture of the economy is mixed, economists said.',
       'Image matters in politics, and the minister knows it.',
       'He is in this picture the ministry likes to paint of itself, a loyal man.',
+      'He is seen in a photograph released by the harbour police, and was last met near the pier.',
+      'The pier was gone in a satellite picture taken on Monday, the port said, but no boat was lost.',
       'Caption writers were asked to wait.',
     ],
   },
@@ -188,7 +193,7 @@ export const LINE_RULES = [
       /\bsent (?:direct|directly|straight|right) to you(?:r \w+)?(?: (?:every|each) \w+)?\.?$/i,
       /\byou can sign up\b.{0,60}\b(?:newsletters?|e-?mails?|alerts?|briefing)\b/i,
       /\byou can unsubscribe at any ?time\b/i,
-      /^by (?:signing|clicking|subscribing|continuing|entering|registering|submitting|creating|providing|pressing|using this|proceeding)\b.{0,100}\b(?:agree|consent|accept|acknowledge|confirm)\b/i,
+      /^by (?:signing|clicking|subscribing|continuing|entering|registering|submitting|creating|providing|pressing|using this|proceeding)\b.{0,100}\b(?:you|i)\b.{0,20}\b(?:agree|consent|accept|acknowledge|confirm)\b/i,
       /\b(?:you )?agree to our (?:privacy|terms|cookie|data)\b/i,
       /^(?:please )?(?:sign|signed|signing) ?-?up (?:now |today |here |free |below |with your email )?(?:to|for|and)\b.{0,80}\b(?:newsletters?|e-?mails?|alerts?|inbox|updates|briefing|offers|bulletin)\b/i,
       /^(?:get|receive|have|want)\b.{0,80}\b(?:delivered|sent|straight|direct|directly)? ?(?:to|in|into) your (?:inbox|mailbox|e-?mail|phone)\b/i,
@@ -198,7 +203,7 @@ export const LINE_RULES = [
       /^(?:enter|add|type|fill in) (?:your|an) (?:e-?mail|address)\b/i,
       /^(?:we|our \w+) will (?:only )?send you (?:only )?(?:important|relevant|a|the|one|no|news|updates|our)\b.{0,60}$/i,
       /\bdelivered (?:straight |directly |right )?to your inbox\b/i,
-      /^(?:success|check your inbox|please confirm your e-?mail|you(?:'re| are) (?:now )?(?:subscribed|signed up))\b.{0,80}$/i,
+      /^(?:success(?=[!.]|$)|check your inbox|please confirm your e-?mail|you(?:'re| are) (?:now )?(?:subscribed|signed up)).{0,80}$/i,
     ],
     takes: [
       'Good reporting is crucial. By subscribing, you can help us get the story right.',
@@ -246,6 +251,9 @@ export const LINE_RULES = [
       'You can sign up for a place on the ferry, the port said.',
 
       'By signing the accord the ministers took a step back, diplomats said.',
+      'By signing the accord, the valley will accept the border.',
+      'Success at sea depends on the wind, one old captain said.',
+      'Success at sea depends on the wind.',
       'We subscribe to the principle that borders are not moved by force.',
       'The party wants to sign up more members before the vote.',
       'He wants to get the letter to your president, he told the crowd.',
@@ -454,7 +462,7 @@ export const LINE_RULES = [
       /^(?:register|subscribe|log ?in|sign ?in|scroll) (?:below|above|now) (?:to|for)\b.{0,60}$/i,
       /^already registered\?.{0,20}$/i,
       /^(?:only |then |just |now )?\W{0,2}\d[\d.,]* ?\W? ?(?:per|a|\/|for(?: \d+| the first| your first)?) ?(?:day|week|month|year|weeks|months)\b.{0,140}$/i,
-      /^(?:complete|full|unlimited) (?:digital )?access to\b.{0,160}$/i,
+      /^(?:complete|full|unlimited) (?:digital )?access to\b(?!.*\b(?:is|are|was|were|has|had|will|would|must)\b).{0,160}$/i,
       /^(?:try|get) unlimited (?:access|articles)\b.{0,40}$/i,
       /^explore (?:more|our|all) (?:offers|plans|subscriptions|options)\.?$/i,
       /^(?:standard|premium|basic|print|all|digital) ?\+? (?:digital|print|access|edition|subscription|plan)$/i,
@@ -500,6 +508,8 @@ export const LINE_RULES = [
     ],
     leaves: [
       'Fares rose to 12 euros a month, and the line lost a third of its riders.',
+      'Full access to the dam is needed, the chief inspector Jo Doe said.',
+      'Full access to the dam was given on Monday.',
 
       'Members who register to vote in June will choose the leader.',
       'You have reached the end of our patience, he told the envoys.',
@@ -599,6 +609,7 @@ export const LINE_RULES = [
     leaves: [
       'Copyright law is to change next year, the minister said.',
       'The reproduction of the painting hangs in the hall.',
+      'Any use of the boats was forbidden, the inquiry heard, and consent had to be sought.',
     ],
   },
   {

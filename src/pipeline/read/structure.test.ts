@@ -37,6 +37,7 @@ function takenOut(text: string): number[] {
     .map(({ n }) => n);
 }
 
+const HEAD = 'Storm shuts the old port for a day';
 const P1 = 'The port was shut for a day after the storm, its master told reporters on Monday morning.';
 const P2 = 'Boats went back to sea on Tuesday, when the wind had gone down and the bar was calm again.';
 
@@ -48,6 +49,16 @@ describe('pages', () => {
     ['keeps a lone sentence after the last paragraph', [P1, P2, 'He did not say more.'], []],
     ['keeps crossheads', [P1, 'Storm damage', P2, 'Wind goes down', P1.replace('port', 'pier')], []],
     ['keeps a question as crosshead', [P1, 'What will the boats do?', P2], []],
+    [
+      'keeps entries of a list under the name they open with',
+      [P1, 'Norrvik: Norrvik has sent ten boats.', 'Old Harbour: The Old Harbour has sent two.', P2],
+      [],
+    ],
+    [
+      'keeps crossheads in capitals',
+      [HEAD, P1, 'PORT SHUT FOR A DAY', P2, 'BOATS GO BACK TO SEA', P1.replace('port', 'pier')],
+      [],
+    ],
     [
       'keeps one line with a colon that is no caption',
       [P1, 'The message was clear: The port would not open.', P2],

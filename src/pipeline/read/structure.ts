@@ -558,9 +558,13 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     apply({ lines, headline }, verdict) {
       if (headline && isInCapitals(headline)) return;
       const found = lines.filter(
-        (line, at) => isHeading(line, lines[at - 1]) && line.look.words >= 5 && isInCapitals(line),
+        (line, at) =>
+          isHeading(line, lines[at - 1]) &&
+          line.look.words >= 5 &&
+          isInCapitals(line) &&
+          shareInText(line, lines) < 1 / 3,
       );
-      // One of them may be a crosshead of the text.
+      // One of them may be a crosshead of the text, too.
       if (found.length > 1) for (const line of found) decide(line, verdict, 'medium');
       else for (const line of found) line.doubtful = 'stands in capitals, like a link to another article';
     },
@@ -762,6 +766,8 @@ function isLabelCaption({ look }: SeedLine): boolean {
   const [, label = '', sentence = ''] = /^([^:"]{4,90}): (\p{Lu}.*)$/u.exec(look.plain) ?? [];
   if (sentence === '' || SPEECH.test(label) || !/\p{Ll}/u.test(label)) return false;
   if (/[?!]$/.test(label)) return true;
+  // “Norway: Norway has sent …” is an entry of a list.
+  if (sentence.replace(/^The /, '').startsWith(label)) return false;
   const wanted = label.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
   const present = wanted.filter((word) => sentence.toLowerCase().includes(word)).length;
   return wanted.length > 0 && present === wanted.length;
