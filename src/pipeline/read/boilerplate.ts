@@ -475,6 +475,7 @@ export const LINE_RULES = [
       /^(?:subscribe|register|log ?in|sign ?in|sign up|join|create (?:a|an|your) (?:free )?account)(?: (?:now|today|here|free|for free))? (?:to|and) (?:continue|keep|read|access|unlock|view|see|save|comment|get|enjoy|finish)\b/i,
       /^(?:this|the) (?:article|story|content|page|feature) is (?:only |exclusively )?(?:for|available (?:only )?(?:to|for)|reserved for) (?:\w+ )?(?:subscribers|members|registered|premium|paying)\b/i,
       /^you(?:'ve| have) (?:reached|used|read|hit)\b.{0,40}\b(?:limit|free articles?|articles? (?:left|remaining)|monthly)\b/i,
+      /^you(?:'ve| have) (?:\d+|[a-z]+) (?:more )?(?:free )?(?:articles?|stories) (?:left|remaining)\b.{0,120}$/i,
       /^already (?:a|an|have|with) (?:us|subscriber|member|account|an account|patron|subscription|subscribed|registered)\b.{0,60}$/i,
       /^(?:to )?(?:continue|keep) reading\b.{0,60}\b(?:subscribe|subscription|register|log|sign|article|story|trial|account)\b/i,
       /^(?:start|begin|try|get) (?:your|a) (?:free )?(?:\d+[- ]\w+ )?(?:trial|subscription)\b.{0,60}$/i,
@@ -500,6 +501,7 @@ export const LINE_RULES = [
       'Subscribe to continue reading',
       'This article is for subscribers only.',
       'You have reached your limit of free articles.',
+      'You have 3 free stories left this week. Subscribe for one euro.',
       'Already a subscriber? Log in',
       'To continue reading this story, please subscribe.',
       'Start your free trial today',
@@ -513,6 +515,7 @@ export const LINE_RULES = [
 
       'Members who register to vote in June will choose the leader.',
       'You have reached the end of our patience, he told the envoys.',
+      'You have three ships left, the envoy wrote, and no crew for them.',
       'Already the ships have left.',
     ],
   },
@@ -771,7 +774,7 @@ export const LINE_RULES = [
       /^(?:related|similar|recommended|suggested|other|more|latest|recent|popular|featured|top|trending|hot|breaking|all|selected|promoted|sponsored|today's|linked|associated|further|additional)(?: (?:top|news|latest|related|popular|recent|world|uk|us|local|video|photo))? (?:articles?|stories|story|posts?|topics?|news|content|links?|videos?|reads|headlines|coverage|items|reports?|searches|now|galleries|podcasts|series|internet)\b(?: (?:by|on|in|for) [\p{L}\d ]{2,30})?\s?:?$/iu,
       /^(?:articles?|stories|posts|things|news|videos) (?:you|that you) (?:may|might|could|will|must|should)(?: also)? (?:like|enjoy|love|read|have missed|be interested in)\s?:?$/i,
       /^(?:you (?:may|might|could)(?: also)? (?:like|enjoy|be interested in|have missed)|we recommend|recommended(?: for you)?|related|trending(?: now)?|popular|most (?:read|viewed|popular|shared|watched|commented|recent)|editor'?s'? (?:picks?|choice)|top picks|what to read next|from (?:the|our) (?:web|archive|partners|homepage)|around the web|in other news|elsewhere on(?: the web)?|more (?:on|about) (?:this|the)(?: (?:story|topic|subject))?|more like this|keep reading|news feed|newsfeed|newswire|latest|just in|live updates|discover more|the latest|big stories|hot topics|in depth|in pictures|popular now)(?: (?:today|this week|now|right now))?\s?:?$/i,
-      /^(?:More (?:from|on|in|by)|MORE FROM|Most read in|Top stories from|Read more from) \p{Lu}[\p{L}\d']*(?: \p{Lu}[\p{L}\d']*){0,3}\s?:?$/u,
+      /^(?:More (?:from|on|in|by)|MORE FROM|Most read in|MOST READ IN|Top stories from|Read more from) \p{Lu}[\p{L}\d']*(?: \p{Lu}[\p{L}\d']*){0,3}\s?:?$/u,
       /^(?:read|see) more (?:on|about|from)(?: (?:this|our|these))? (?:[\w-]+ ?){1,4}:$/i,
     ],
     takes: [
@@ -788,6 +791,7 @@ export const LINE_RULES = [
       'Things you might enjoy',
       'Most read',
       'More from Harbour Post',
+      'MOST READ IN SHIPS',
       'Read more about these topics:',
     ],
     leaves: [
@@ -847,6 +851,26 @@ export const LINE_RULES = [
     ],
   },
   {
+    // Labels that no report opens a sentence with: what follows them may be one.
+    id: 'labelled-teaser',
+    class: 'strong',
+    status: 'removed',
+    role: 'boilerplate',
+    reason: 'teaser for another article',
+    patterns: [
+      /^(?:read (?:more|also|next|too)|also (?:read|see)|see also|don't miss|must read|(?:related|recommended) (?:story|stories|articles?|reading)) ?[:|»] ?\S/i,
+    ],
+    takes: [
+      'READ MORE: Could the old ferry line in the bay really be sold before the summer?',
+      'Also read: The captain flies to Norrvik. What will he say to the crew of the ferry?',
+      'Related article: The harbour master of Norrvik leaves after eleven years of service.',
+    ],
+    leaves: [
+      'Read more, she told the children of the harbour school, and they read until the evening.',
+      'Related: this is how the two captains described themselves, the inquiry heard on Monday.',
+    ],
+  },
+  {
     id: 'advertisement',
     class: 'weak',
     status: 'removed',
@@ -854,10 +878,17 @@ export const LINE_RULES = [
     reason: 'advertisement marker',
     patterns: [
       /^[^\p{L}\d]*(?:advertisements?|advertising|advertorial|ad|ads|sponsored(?: content| post)?|promoted(?: content| post)?|paid (?:content|post|partnership)|reklama?|anzeige|publicité|publicidad)[^\p{L}\d]*$/iu,
+      /^(?:story|article|report) continues[.…]*$/i,
       /^(?:[^\p{L}\d]*advertisement[^\p{L}\d]*)?(?:(?:story|article|report|content|text) continues (?:below|after)|(?:scroll|continue|keep scrolling)(?: down)? (?:to continue|for more|below|reading)|skip (?:ad|ads|advert|advertisement|past newsletter)|after (?:newsletter )?promotion|report (?:this )?ad|why this ad|remove ads|ad feedback|go ad-?free|advertise with us)\b.{0,60}$/iu,
     ],
-    takes: ['ADVERTISEMENT', '— Sponsored content —', 'Story continues below advertisement', 'Skip ad'],
-    leaves: ['Advertising rose by a tenth.', 'Ad sales rise again'],
+    takes: [
+      'ADVERTISEMENT',
+      '— Sponsored content —',
+      'Story continues below advertisement',
+      'Story continues',
+      'Skip ad',
+    ],
+    leaves: ['Story continues to divide the town', 'Advertising rose by a tenth.', 'Ad sales rise again'],
   },
   {
     id: 'comments-header',
@@ -1112,7 +1143,7 @@ export const LINE_RULES = [
       /^[-–—(• ]*(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ee]dited|[Tt]ranslated) by \p{Lu}/u,
       /^[-–—(• ]*(?:[Cc]ontributing ?:|[Cc]ontributors? ?:|[Ww]ith (?:reporting|contributions|files) (?:by|from)) ?\p{Lu}/u,
       /\b(?:contributed to this (?:report|story|article)|contributed reporting)\b/i,
-      /^[-–—(• ]*(?:this|the) (?:article|story|report|piece|text) (?:is|was) (?:originally |first |also )?(?:based (?:in part )?on|published (?:by|in|on|at)|written by|translated from|produced by|provided by|supplied by|adapted from)\b/i,
+      /^[-–—(• ]*(?:this|the) (?:article|story|report|piece|text) (?:(?:originally|first) appeared (?:in|on)|(?:is|was) (?:originally |first |also )?(?:based (?:in part )?on|published (?:by|in|on|at)|written by|translated from|produced by|provided by|supplied by|adapted from))\b/i,
       /^[-–—(• ]*(?:originally|first) published (?:by|in|on|at)\b/i,
       /^as reported by\b.{0,60}[^.]$/i,
       /^(?:[Ss]ources?|SOURCE|[Vv]ia|VIA)\s?: \p{Lu}[\p{L}\d .,/&-]{1,60}$/u,
@@ -1128,6 +1159,7 @@ export const LINE_RULES = [
       'Jo Doe contributed to this report.',
       '• This article was based in part on agency reports.',
       'Originally published in the Harbour Post.',
+      'This article originally appeared on Harbour Post: Ferry line halts service',
       'As reported by the online media',
       'Source: Harbour Post',
       '— AFP',

@@ -81,12 +81,13 @@ export const PUBLISHER_RULES: readonly PublisherRule[] = [
     id: 'first-published',
     on: 'attribution',
     pattern: new RegExp(
-      String.raw`\b(?:[Oo]riginally|[Ff]irst) (?:published|appeared) (?:by|in|on) (?:the )?${NAME}(?=[.,]|$| on \d| and )`,
+      String.raw`\b(?:[Oo]riginally|[Ff]irst) (?:published|appeared) (?:by|in|on) (?:the )?${NAME}(?=[.,:]|$| on \d| and )`,
       'u',
     ),
     examples: [
       ['This article was originally published by Bay News.', 'Bay News'],
       ['Originally published in the Harbour Post.', 'Harbour Post'],
+      ['This article originally appeared on Bay News: Two ferries stopped', 'Bay News'],
     ],
   },
   {
