@@ -15,6 +15,10 @@ export interface PublisherRule {
 /** A name as mastheads print it: capitals, at most five words. */
 const NAME = String.raw`((?:The |the )?[\p{Lu}\d][\p{L}\d&'.-]*(?: [\p{Lu}\d&][\p{L}\d&'.-]*){0,4})`;
 
+/** Agencies that sell pictures. */
+const AGENCIES =
+  'Reuters|AP|Associated Press|AFP|Agence France-Presse|EPA|dpa|PA|Xinhua|TASS|Sputnik|Anadolu|Kyodo|UPI|Interfax|Ukrinform|PAP|ANSA|EFE|Bloomberg|Getty|Shutterstock|Alamy|Maxar';
+
 export const PUBLISHER_RULES: readonly PublisherRule[] = [
   {
     id: 'agency-dateline',
@@ -36,8 +40,9 @@ export const PUBLISHER_RULES: readonly PublisherRule[] = [
   {
     id: 'copyright-line',
     on: 'removed',
+    // An agency without a year has sold a picture: its name stands in many a text, and this is not its page.
     pattern: new RegExp(
-      String.raw`^(?:[Cc]opyright|COPYRIGHT|©|\([Cc]\))(?: ?(?:©|\([Cc]\)))?(?: \d{4}(?: ?[-–] ?\d{4})?)?,?(?: by)? ${NAME}(?=,? (?:LLC|Inc|Ltd|Limited|GmbH|[Aa]ll [Rr]ights|ALL RIGHTS)|[.,|]|$| \|)`,
+      String.raw`^(?:[Cc]opyright|COPYRIGHT|©|\([Cc]\))(?: ?(?:©|\([Cc]\)))?(?!(?: by)? (?:[Tt]he )?(?:${AGENCIES})\b)(?: \d{4}(?: ?[-–] ?\d{4})?)?,?(?: by)? ${NAME}(?=,? (?:LLC|Inc|Ltd|Limited|GmbH|[Aa]ll [Rr]ights|ALL RIGHTS)|[.,|]|$| \|)`,
       'u',
     ),
     examples: [
@@ -47,6 +52,10 @@ export const PUBLISHER_RULES: readonly PublisherRule[] = [
       ['© Bay Media Group Limited 2022', 'Bay Media Group'],
       ['© 2025 The Harbour Ledger Company', 'The Harbour Ledger'],
       ['Copyright The Harbour Ledger Limited 2022', 'The Harbour Ledger'],
+      ['© 2024 Reuters. All rights reserved.', 'Reuters'],
+      ['© Reuters', undefined],
+      ['(C) AFP / Jo Doe', undefined],
+      ['Copyright Associated Press', undefined],
       ['© 2024', undefined],
       ['© 2024 all rights reserved', undefined],
     ],
