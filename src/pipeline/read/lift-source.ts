@@ -7,7 +7,7 @@ import type { VFile } from 'vfile';
 import type { DateFact, Fact } from '../../briefing.ts';
 import { parseStatedDate } from './parse-stated-date.ts';
 import { decide, isUndecided, linesOf, type SeedLine } from './seed-line.ts';
-import { readPublisher } from './stated-publisher.ts';
+import { cutOutlet, readPublisher } from './stated-publisher.ts';
 import { isRunningText, shareInText } from './structure.ts';
 
 declare module 'vfile' {
@@ -96,8 +96,8 @@ function liftAuthor(top: readonly SeedLine[], file: VFile): void {
     if (line.rule !== 'byline' && line.rule !== 'byline-label') continue;
     const printed = BYLINE.exec(line.text.replaceAll('\u00a0', ' '))?.[1];
     if (printed) {
-      const name = printed.split(/ ?[,|–—] ?| - | for | in | at | of (?=The )/i)[0]?.trim() ?? '';
-      if (name.split(' ').length >= 2) file.data.author ??= { text: name, standing: 'stated', line: line.n };
+      const name = cutOutlet(printed.split(/ ?[,|–—] ?| - | for | in | at | of (?=The )/i)[0]?.trim() ?? '');
+      if (name?.includes(' ')) file.data.author ??= { text: name, standing: 'stated', line: line.n };
       continue;
     }
     // `by`, then the name on a line of its own, then perhaps what the author does.

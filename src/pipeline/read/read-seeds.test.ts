@@ -169,6 +169,23 @@ describe('a folder of seeds', () => {
     expect(articles[0]?.source.published?.date).toBe(expected);
   });
 
+  it.each([
+    ['By Jo Doe', 'Jo Doe'],
+    ['By Jo Doe BBC News', 'Jo Doe'],
+    ['By JO DOE and MAX ROE Associated Press', 'JO DOE and MAX ROE'],
+    ['By Jo Doe Reuters, Norrvik', 'Jo Doe'],
+    ['By Jo Doe Harbour Post', undefined],
+    ['By Jo Doe Political Editor', undefined],
+    ['By Jo Doe HBN', undefined],
+    ['By Associated Press', undefined],
+    ['By Emily Post', 'Emily Post'],
+    ['By Jo Doe III', 'Jo Doe III'],
+  ])('knows the author of %j', async (byline, expected) => {
+    const lines = ['Storm shuts the old port', byline, P1, P2];
+    const { articles } = await read({ 'a.txt': lines.join('\n\n') });
+    expect(articles[0]?.source.author?.text).toBe(expected);
+  });
+
   it('takes no crosshead for a poll', async () => {
     const { articles } = await read({
       'a.txt': `Storm shuts the old port\n\n${P1}\n\n${P2}\n\nPoll: the town is split\n\nHalf of the town is split over the storm, a poll found on Monday.\n\n${P3}`,

@@ -166,6 +166,24 @@ export function readPublisher(
 const MASTHEAD =
   /^The \p{Lu}|(?:\.[a-z]{2,5}|\b(?:Times|Post|News|Journal|Tribune|Herald|Telegraph|Monitor|Press|Today|Ledger|Gazette|Echo|Chronicle|Observer|Independent|Standard|Globe|Mail|Express|Mirror|Star|Review|Dispatch|Bulletin|Radio|Daily|Weekly|Courier))$/u;
 
+/**
+ * A byline's name without the outlet that a page prints behind it; undefined where it is an outlet's, or
+ * where what stands behind it is one that nobody knows, or a post: then nothing says where it begins.
+ */
+export function cutOutlet(name: string): string | undefined {
+  const cut = name.replace(OUTLET, '');
+  const words = cut.split(' ');
+  const last = words.at(-1) ?? '';
+  const isShort = /^\p{Lu}{2,5}$/u.test(last) && /\p{Lu}\p{Ll}/u.test(cut) && !/^I[IV]+$/.test(last);
+  const isOther = isShort || MASTHEAD.test(cut) || /(?:Editor|Correspondent|Reporter|Writer)$/.test(cut);
+  return cut === '' || (words.length > 2 && isOther) ? undefined : cut;
+}
+
+const OUTLET = new RegExp(
+  `(?:^| )(?:[Tt]he )?(?:${AGENCIES}|BBC(?: News| Sport)?|CNN|NPR|ABC News|CBS News|NBC News|Sky News|Al Jazeera)$`,
+  'u',
+);
+
 /** Whether another line prints the name, without “Media”, “Network” and the like at its end. */
 function isPrintedToo(name: string, own: SeedLine, lines: readonly SeedLine[]): boolean {
   const core = name
