@@ -44,8 +44,7 @@ function isPassing(item: Item | undefined): boolean {
 export function findSubject(items: readonly Item[], verb: number): Subject | undefined {
   const at = items[verb];
   if (at?.kind === 'verb' && at.form === 'participle') return participleSubject(items, verb);
-  let n = verb - 1;
-  while (n >= 0 && isPassing(items[n]) && !isLink(items[n])) n -= 1;
+  const n = beforeVerb(items, verb);
   const before = items[n];
   if (
     isMark(before, ',') ||
@@ -61,6 +60,13 @@ export function findSubject(items: readonly Item[], verb: number): Subject | und
   }
   if (isLink(before) || n < 0) return n < 0 ? undefined : coordinated(items, n);
   return subjectAt(items, n);
+}
+
+/** The item before the verb, past adverbs and times. */
+function beforeVerb(items: readonly Item[], verb: number): number {
+  let n = verb - 1;
+  while (n >= 0 && isPassing(items[n]) && !isLink(items[n])) n -= 1;
+  return n;
 }
 
 /** The subject that ends at item `n`. */
@@ -96,7 +102,8 @@ function subjectAt(items: readonly Item[], n: number): Subject | undefined {
 function coordinated(items: readonly Item[], link: number): Subject | undefined {
   for (let n = link - 1; n >= 0; n -= 1) {
     const item = items[n];
-    if (item?.kind === 'verb' && item.form === 'finite') {
+    // A verb behind another “and” has the subject of those before it, which are still to come.
+    if (item?.kind === 'verb' && item.form === 'finite' && !isLink(items[beforeVerb(items, n)])) {
       const subject = findSubject(items, n);
       if (subject) return subject;
     }

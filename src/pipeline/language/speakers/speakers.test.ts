@@ -621,6 +621,11 @@ describe('the sieve', () => {
     expect(quotations.filter(({ speaker }) => speaker)).toEqual([]);
   });
 
+  test('reads a long chain of verbs once', () => {
+    const [quotation] = annotateTexts([`${'crews and said '.repeat(40)}“the road is closed to us”.`]).quotations;
+    expect(quotation?.speaker).toBeUndefined();
+  });
+
   test('leaves quoted words alone that nobody says', () => {
     const [quotation] = annotateTexts(['The road is known as the “wet mile” to drivers.']).quotations;
     expect([quotation?.kind, quotation?.speaker, quotation?.rule]).toEqual(['scare', undefined, 'none']);
