@@ -6,6 +6,7 @@ export type Subject = Extract<Item, { kind: 'name' | 'role' | 'body' | 'pronoun'
 
 const PREPOSITION =
   /^(?:in|at|of|for|from|with|on|to|by|against|near|under|over|between|among|after|before|about|into|alongside|than|like|as|during|without|within|via|inside|outside|behind|towards?|through|until|since|beside|besides|despite|amid|around|across|beyond|including|unlike|regarding|concerning)$/;
+export const BE = /^(?:was|were|is|are|be|been|being)$/;
 const LINK = /^(?:and|but|or|then|yet|nor)$/;
 /** Words that may stand between a subject and its verb, or open a sentence before its subject. */
 const PASSING = new Set(
@@ -144,6 +145,66 @@ function own_possessive(item: Subject): boolean {
   return 'possessive' in item && item.possessive;
 }
 
+/** “said X”, “said on Friday X”, “says X’s sign”: the subject after the verb. */
+export function inverted(items: readonly Item[], verb: number, until: number): Subject | undefined {
+  const said = items[verb];
+  // “told AFP”: never the speaker.
+  const us = items[verb + 1];
+  const toUs = us?.kind === 'word' && us.word === 'us' ? 1 : 0;
+  if (said?.kind === 'verb' && /^(?:told|tells|assured)$/.test(said.word) && !toUs) return undefined;
+  for (let n = verb + 1 + toUs; n < Math.min(until, verb + 6); n += 1) {
+    const item = items[n];
+    if (isSubject(item)) {
+      if (item.kind === 'pronoun') return item.word === 'he' || item.word === 'she' ? item : undefined;
+      if (item.kind === 'body' && /^(?:statement|report)$/.test(item.noun)) return issuer(items, n + 1);
+      if ('possessive' in item && item.possessive) {
+        const what = items[n + 1];
+        return what?.kind === 'word' &&
+          /^(?:sign|signs|statement|letter|post|message|tweet|banner|placard|report|speech)$/.test(what.word)
+          ? item
+          : undefined;
+      }
+      return item;
+    }
+    if (
+      item?.kind !== 'word' ||
+      !/^(?:on|early|late|yesterday|today|later|again|also|\p{L}+day|\p{L}+ly|the|a|an|in|turn|one|this|last|week)$/u.test(
+        item.word,
+      )
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
+/** “a statement … from the committee”. */
+function issuer(items: readonly Item[], from: number): Subject | undefined {
+  for (let n = from; n < items.length - 1; n += 1) {
+    const item = items[n];
+    const next = items[n + 1];
+    if (item?.kind === 'word' && /^(?:from|by)$/.test(item.word)) {
+      const target = next?.kind === 'word' && next.word === 'the' ? items[n + 2] : next;
+      if (isSubject(target)) return target;
+    }
+  }
+  return undefined;
+}
+
+export function isPassive(items: readonly Item[], verb: number): boolean {
+  const item = items[verb];
+  if (item?.kind !== 'verb' || item.form !== 'finite' || !/(?:ed|told|written|said)$/.test(item.word))
+    return false;
+  let n = verb - 1;
+  while (
+    n >= 0 &&
+    items[n]?.kind === 'word' &&
+    /ly$|^(?:also|then|not|being|widely)$/.test((items[n] as { word: string }).word)
+  )
+    n -= 1;
+  const before = items[n];
+  return before?.kind === 'word' && BE.test(before.word);
+}
+
 /** The subject of the sentence up to item `until`: the name that opens it or the part after its first comma. */
 export function mainSubject(items: readonly Item[], until = items.length): Subject | undefined {
   let n = 0;
@@ -174,6 +235,25 @@ export function mainSubject(items: readonly Item[], until = items.length): Subje
     while (n < until && !isMark(items[n], ',')) n += 1;
   }
   return undefined;
+}
+
+/** Where the subject of the sentence should stand: behind what leads up to it. */
+export function headOf(items: readonly Item[]): number {
+  for (let n = 0; n < items.length; n += 1) {
+    const item = items[n];
+    if (isPassing(item) || isLink(item) || item?.kind === 'mark' || item?.kind === 'quote') continue;
+    if (!isPreposition(item) && !isIntroduction(item)) return n;
+    while (n < items.length && !isMark(items[n], ',')) n += 1;
+  }
+  return items.length;
+}
+
+function isIntroduction(item: Item | undefined): boolean {
+  return (
+    (item?.kind === 'verb' && item.form === 'participle') ||
+    (item?.kind === 'word' &&
+      /ing$|^(?:while|when|if|although|though|because|once|asked|where|whereas)$/.test(item.word))
+  );
 }
 
 /** “X, who met Y in Z, said”: the item before the comma that opens the parenthesis closed at `close`. */

@@ -1,5 +1,6 @@
 import type { NameIndex } from '../names/index-names.ts';
 import type { MarkedArticle } from '../names/mark-names.ts';
+import { ADJECTIVES, OPENERS } from '../names/plain-words.ts';
 import { findRoles, type RolePhrase } from '../names/role-phrases.ts';
 import { HONORIFICS, SHORT_ROLES } from '../names/roles.ts';
 import { coverWords, type Marked, type Spot } from '../names/spots.ts';
@@ -13,7 +14,10 @@ interface At {
   readonly end: number;
 }
 
-/** A sentence as the rules see it: quotations are one item, names and role phrases are one item each. */
+/**
+ * A sentence as the rules see it: quotations are one item, names and role phrases are one item each. An
+ * unread word is capitalised and part of no name that is known; a surname where it elsewhere ends such words.
+ */
 export type Item = At &
   (
     | { readonly kind: 'quote'; readonly quotation: number; readonly part: number }
@@ -33,7 +37,7 @@ export type Item = At &
       }
     | { readonly kind: 'pronoun'; readonly word: string }
     | { readonly kind: 'verb'; readonly word: string; readonly form: 'finite' | 'participle' | 'base' }
-    | { readonly kind: 'word'; readonly word: string }
+    | { readonly kind: 'word'; readonly word: string; readonly unread?: 'word' | 'surname' | undefined }
     | { readonly kind: 'mark'; readonly word: string }
   );
 
@@ -63,6 +67,7 @@ export function readClauses(
   quoted: readonly QuotedWords[],
   index: NameIndex,
 ): readonly ReadPassage[] {
+  const capitals = listCapitals(article);
   return article.passages
     .filter(({ passage }) => passage.role !== 'caption')
     .map((marked) => {
@@ -70,7 +75,7 @@ export function readClauses(
       const roles = findRoles(marked, index).filter(
         (phrase) => !quotes.some((q) => overlaps(q, spanOf(marked.words, phrase.from, phrase.to))),
       );
-      const items = listItems(marked, roles, quotes);
+      const items = listItems(marked, roles, quotes, capitals);
       let at = 0;
       const sentences = splitSentences(maskQuotes(marked.passage.text, quotes)).map(({ start, end }) => {
         while (at < items.length && (items[at]?.start ?? 0) < start) at += 1;
@@ -142,7 +147,12 @@ function goesOn(text: string, quote: Quote): boolean {
   );
 }
 
-function listItems(m: Marked, roles: readonly RolePhrase[], quotes: readonly Quote[]): readonly Item[] {
+function listItems(
+  m: Marked,
+  roles: readonly RolePhrase[],
+  quotes: readonly Quote[],
+  capitals: Capitals,
+): readonly Item[] {
   const { words } = m;
   const cover = coverWords(m.spots);
   const starts = new Map(roles.map((phrase) => [phrase.from, phrase]));
@@ -175,7 +185,7 @@ function listItems(m: Marked, roles: readonly RolePhrase[], quotes: readonly Quo
       continue;
     }
     marks(word.start);
-    const [item, to] = readItem(m, n, cover, starts);
+    const [item, to] = readItem(m, n, cover, starts, capitals);
     const body = item.kind === 'body' ? item.start : undefined;
     // “the Ukrainian army”: what led up to it is part of it.
     while (body !== undefined && (items.at(-1)?.start ?? -1) >= body) items.pop();
@@ -201,6 +211,7 @@ function readItem(
   at: number,
   cover: ReadonlyMap<number, Spot>,
   starts: ReadonlyMap<number, RolePhrase>,
+  capitals: Capitals,
 ): readonly [Item, number] {
   const { words } = m;
   const word = words[at] as Word;
@@ -248,7 +259,40 @@ function readItem(
     return [{ kind: 'verb', word: low, form: 'participle', ...place }, at + 1];
   if (!spot && isSpeechBase(low) && /^\p{Ll}/u.test(word.text))
     return [{ kind: 'verb', word: low, form: 'base', ...place }, at + 1];
-  return [{ kind: 'word', word: low, ...place }, at + 1];
+  const isUnread = !spot && !m.titleCase && isNameLike(word) && !capitals.plain.has(low);
+  const unread = isUnread ? (capitals.surnames.has(word.text) ? 'surname' : 'word') : undefined;
+  return [{ kind: 'word', word: low, unread, ...place }, at + 1];
+}
+
+interface Capitals {
+  /** Words that the article prints in small letters. */
+  readonly plain: ReadonlySet<string>;
+  /** Words behind another one that is capitalised as well: “Kazimir Dolny”. */
+  readonly surnames: ReadonlySet<string>;
+}
+
+function listCapitals({ passages }: MarkedArticle): Capitals {
+  const plain = new Set<string>();
+  const surnames = new Set<string>();
+  for (const { words, titleCase } of passages) {
+    words.forEach((word, n) => {
+      const before = words[n - 1];
+      if (/^\p{Ll}/u.test(word.text)) plain.add(word.text);
+      else if (before && !titleCase && word.gap === ' ' && isNameLike(before) && isNameLike(word))
+        surnames.add(word.text);
+    });
+  }
+  return { plain, surnames };
+}
+
+function isNameLike({ text, possessive }: Word): boolean {
+  return (
+    /^\p{Lu}.*\p{Ll}/u.test(text) &&
+    !possessive &&
+    !OPENERS.has(text) &&
+    !ADJECTIVES.has(text) &&
+    !HONORIFICS.has(text)
+  );
 }
 
 /** “the ministry”, “a Pentagon report”: needs a determiner or an owner in front. */

@@ -6,7 +6,17 @@ import type { MarkedArticle } from '../names/mark-names.ts';
 import { isFormer, officeOf, type RolePhrase } from '../names/role-phrases.ts';
 import { normaliseRole } from '../names/roles.ts';
 import { isUnknown, type Person, type Spot } from '../names/spots.ts';
-import { isMark, isPreposition, isSubject, mainSubject, type Subject } from './find-subject.ts';
+import {
+  findSubject,
+  headOf,
+  inverted,
+  isMark,
+  isPassive,
+  isPreposition,
+  isSubject,
+  mainSubject,
+  type Subject,
+} from './find-subject.ts';
 import { type Clauses, type Item, type ReadPassage, spanOf } from './read-clauses.ts';
 
 /** What the rules may look at: the article, what is known beyond it, and whose earlier quotations are. */
@@ -260,8 +270,9 @@ export function resolvePronoun(scene: Scene, at: Spot3, word: string, steps = 0)
     if (speaker && isFit(speaker)) return speaker;
   }
   // “The film shows Howard laughing, which he calls …”: he may be meant, or somebody before.
-  if (/^(?:he|she)$/.test(word) && items.slice(0, at.i).some((item, n) => isFreePerson(items, item, n)))
-    return undefined;
+  const earlier = items.slice(0, at.i);
+  if (/^(?:he|she)$/.test(word) && earlier.some((item, n) => isFreePerson(items, item, n))) return undefined;
+  if (isUnreadHead(earlier)) return undefined;
   let crossed = 0;
   for (let p = at.p; p >= 0 && crossed <= BACK; p -= 1) {
     const passage = scene.passages[p] as ReadPassage;
@@ -318,7 +329,7 @@ function lookInto(
     .map((item) => scene.settled.get(item.quotation));
   const last = spoken.findLast((speaker) => speaker && isFit(speaker));
   if (last) return last;
-  const subject = mainSubject(items);
+  const subject = tailSubject(items) ?? mainSubject(items);
   if (subject && subject.kind !== 'pronoun' && fits(subject, word)) {
     const speaker = resolveSubject(scene, at, subject);
     if (speaker && isFit(speaker)) return speaker;
@@ -327,6 +338,13 @@ function lookInto(
     const speaker = resolvePronoun(scene, { ...at, i: items.indexOf(subject) }, word, steps + 1);
     return speaker && isFit(speaker) ? speaker : 'stop';
   }
+  const sayer = firstSayer(items);
+  if (sayer && sayer.kind !== 'pronoun' && fits(sayer, word)) {
+    const speaker = resolveSubject(scene, at, sayer);
+    if (speaker && isFit(speaker)) return speaker;
+  }
+  if (isUnreadHead(items) || (!sayer && items.some((item, n) => isUnreadSaying(items, item, n))))
+    return 'stop';
   if (word === 'it' || word === 'they') return undefined;
   const people = items.filter(
     (item, n) =>
@@ -335,6 +353,8 @@ function lookInto(
       isFit({ id: item.spot.id, kind: 'people', name: item.spot.name }),
   );
   const first = people[0] ?? onlyOfGender(scene, items, word);
+  // “The vote made the minister resign”: he may be meant.
+  if (!first && items.some((item, n) => isFreeRole(items, item, n))) return 'stop';
   if (first?.kind !== 'name') return undefined;
   // “Blinken and Lavrov exchanged remarks”: either could be meant.
   const n = items.indexOf(first);
@@ -344,9 +364,61 @@ function lookInto(
   return speakerOf(passage, first.spot, first.role);
 }
 
+/** “The road is open, argued X on Friday.” */
+function tailSubject(items: readonly Item[]): Subject | undefined {
+  const verb = items.findLastIndex((item) => item.kind === 'verb' && item.form === 'finite');
+  const subject = isMark(items[verb - 1], ',') ? inverted(items, verb, items.length) : undefined;
+  const next = subject && items[items.indexOf(subject) + 1];
+  return !next || next.kind === 'mark' || isPreposition(next) ? subject : undefined;
+}
+
+/** The subject of the first verb of saying that has one. */
+function firstSayer(items: readonly Item[]): Subject | undefined {
+  for (const [n, item] of items.entries()) {
+    if (item.kind !== 'verb' || item.form !== 'finite' || isPassive(items, n)) continue;
+    const subject = findSubject(items, n);
+    if (subject) return subject;
+  }
+  return undefined;
+}
+
+/** The sentence's subject is a capitalised word that no name covers, or somebody new: “a nurse”. */
+function isUnreadHead(items: readonly Item[]): boolean {
+  let n = headOf(items);
+  const head = items[n];
+  if (head?.kind !== 'word') return false;
+  if (/^(?:a|an|one|another)$/.test(head.word)) return true;
+  if (head.word === 'the') n += 1;
+  const first = items[n];
+  if (!isUnreadWord(first)) return false;
+  const from = n;
+  while (isUnreadWord(items[n])) n += 1;
+  // “Harbour boss Jo Doe”, “Repeal of the act”: a name's owner, a thing.
+  if (isSubject(items[n]) || isPreposition(items[n])) return false;
+  return n - from > 1 || first.unread === 'surname' || isMark(items[n], ',');
+}
+
+function isUnreadWord(item: Item | undefined): item is Extract<Item, { kind: 'word' }> {
+  return item?.kind === 'word' && item.unread !== undefined;
+}
+
+/** “Kovalchuk said …”, “…, the crew noted”; but “I asked him” is the reporter's. */
+function isUnreadSaying(items: readonly Item[], item: Item, at: number): boolean {
+  if (item.kind !== 'verb' || item.form !== 'finite' || at === 0 || isPassive(items, at)) return false;
+  const before = items[at - 1];
+  if (before?.kind === 'word' && /^(?:i|we)$/.test(before.word)) return false;
+  const isTail = before?.kind === 'quote' || before?.kind === 'mark';
+  return !findSubject(items, at) && !(isTail && inverted(items, at, items.length));
+}
+
 /** A person who is no object and no owner. */
 function isFreePerson(items: readonly Item[], item: Item, at: number): boolean {
   return item.kind === 'name' && item.spot.kind === 'people' && !item.possessive && !isObject(items, at);
+}
+
+function isFreeRole(items: readonly Item[], item: Item, at: number): boolean {
+  if (item.kind !== 'role' || item.possessive || isObject(items, at)) return false;
+  return item.phrase.definite && !item.phrase.plural;
 }
 
 /** “Putin spoke to Merkel … she”: the one person whose gender fits, where all genders are known. */

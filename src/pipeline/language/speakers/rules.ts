@@ -1,7 +1,10 @@
 import type { Quotation, Speaker } from '../../types.ts';
 import {
+  BE,
   findSubject,
+  inverted,
   isMark,
+  isPassive,
   isPerson,
   isPreposition,
   isSubject,
@@ -170,7 +173,6 @@ const CUE_NOUN =
   /^(?:warnings?|statements?|threats?|remarks?|comments?|calls?|message|letter|speech|tweet|tweets|claims?|announcement|assertions?|appeal|pledge|promise|vow|demands?|insistence|suggestion|description|complaints?|accusations?|denial|assessment|response)$/;
 const EXPRESSES =
   /^(?:expressed|expresses|voiced|thanked|thanks|apologised|apologized|welcomed|issued|issues|gave|gives|made|makes|offered|used|uses|delivered|spoke|speaks|put|drew|repeated|compared)$/;
-const BE = /^(?:was|were|is|are|be|been|being)$/;
 
 function itemsAt(scene: Scene, at: Spot3): readonly Item[] {
   return scene.passages[at.p]?.sentences[at.s]?.items ?? [];
@@ -252,51 +254,6 @@ function isReport(verb: string, subject: Subject): boolean {
 function isOwnBody({ scene, last }: Asked, subject: Subject): boolean {
   const text = scene.passages[last.p]?.marked.passage.text.slice(subject.start, subject.end) ?? '';
   return subject.kind === 'body' && /^(?:his|her|their) /i.test(text);
-}
-
-/** “said X”, “said on Friday X”, “says X’s sign”: the subject after the verb. */
-function inverted(items: readonly Item[], verb: number, until: number): Subject | undefined {
-  const said = items[verb];
-  // “told AFP”: never the speaker.
-  const us = items[verb + 1];
-  const toUs = us?.kind === 'word' && us.word === 'us' ? 1 : 0;
-  if (said?.kind === 'verb' && /^(?:told|tells|assured)$/.test(said.word) && !toUs) return undefined;
-  for (let n = verb + 1 + toUs; n < Math.min(until, verb + 6); n += 1) {
-    const item = items[n];
-    if (isSubject(item)) {
-      if (item.kind === 'pronoun') return item.word === 'he' || item.word === 'she' ? item : undefined;
-      if (item.kind === 'body' && /^(?:statement|report)$/.test(item.noun)) return issuer(items, n + 1);
-      if ('possessive' in item && item.possessive) {
-        const what = items[n + 1];
-        return what?.kind === 'word' &&
-          /^(?:sign|signs|statement|letter|post|message|tweet|banner|placard|report|speech)$/.test(what.word)
-          ? item
-          : undefined;
-      }
-      return item;
-    }
-    if (
-      item?.kind !== 'word' ||
-      !/^(?:on|early|late|yesterday|today|later|again|also|\p{L}+day|\p{L}+ly|the|a|an|in|turn|one|this|last|week)$/u.test(
-        item.word,
-      )
-    )
-      return undefined;
-  }
-  return undefined;
-}
-
-/** “a statement … from the committee”. */
-function issuer(items: readonly Item[], from: number): Subject | undefined {
-  for (let n = from; n < items.length - 1; n += 1) {
-    const item = items[n];
-    const next = items[n + 1];
-    if (item?.kind === 'word' && /^(?:from|by)$/.test(item.word)) {
-      const target = next?.kind === 'word' && next.word === 'the' ? items[n + 2] : next;
-      if (isSubject(target)) return target;
-    }
-  }
-  return undefined;
 }
 
 /** The verb goes on to words of its own: it is no tail of the quotation before it. */
@@ -382,21 +339,6 @@ function byAgent(items: readonly Item[], verb: number, until: number): Subject |
     if (item?.kind === 'word' && item.word === 'by' && isSubject(next)) return next;
   }
   return undefined;
-}
-
-function isPassive(items: readonly Item[], verb: number): boolean {
-  const item = items[verb];
-  if (item?.kind !== 'verb' || item.form !== 'finite' || !/(?:ed|told|written|said)$/.test(item.word))
-    return false;
-  let n = verb - 1;
-  while (
-    n >= 0 &&
-    items[n]?.kind === 'word' &&
-    /ly$|^(?:also|then|not|being|widely)$/.test((items[n] as { word: string }).word)
-  )
-    n -= 1;
-  const before = items[n];
-  return before?.kind === 'word' && BE.test(before.word);
 }
 
 /** “will say”, “did warn”, “to say”: the base form is a verb here and no noun. */

@@ -598,6 +598,63 @@ const CONSTRUCTIONS: readonly (readonly [readonly string[], string | undefined])
     ],
     'Mykhailo Podolyak',
   ],
+  // Somebody nearer speaks or acts whom no name tells: the pronoun may mean them.
+  [
+    [
+      'Peter Brandt opened the bridge. Kazimir admitted the work was late. ⟦“We lost a whole summer to the rain,”⟧ he said.',
+    ],
+    undefined,
+  ],
+  [
+    [
+      'Olena Brandt won the race. Mirela Dolny came third. Dolny was far from content. ⟦“I do not know where my legs were today,”⟧ she said.',
+    ],
+    undefined,
+  ],
+  [
+    [
+      'Peter Brandt opened the bridge. Kovalchuk, who sells bread there, was glad. ⟦“It saves me an hour every morning,”⟧ he said.',
+    ],
+    undefined,
+  ],
+  [['Peter Brandt left. A diver at the pier wept. ⟦“We found the boat upside down,”⟧ he said.'], undefined],
+  [
+    [
+      'Peter Brandt left. One seller in the harbour market noted that prices had dropped. ⟦“Nobody buys fish in this weather,”⟧ he said.',
+    ],
+    undefined,
+  ],
+  [
+    [
+      'Peter Brandt left early. The vote prompted the prime minister to promise a review. ⟦“We shall look at every single bridge,”⟧ he said.',
+    ],
+    undefined,
+  ],
+  [
+    [
+      'It was no good Mr Blair calling the ferry safe, argued Mr Brandt on Friday. Pointing to the rust, he added: ⟦“Everybody knows that it will sink one day.”⟧',
+    ],
+    'Brandt',
+  ],
+  // What is capitalised may be no subject: the person stays.
+  [
+    [
+      'Kirkhaven harbour boss Peter Brandt opened the bridge. ⟦“It is a good day for all of us here,”⟧ he said.',
+    ],
+    'Peter Brandt',
+  ],
+  [
+    [
+      'Peter Brandt opened the bridge. Repeal of the Ferry Act would come next. ⟦“It is a good day for all of us here,”⟧ he said.',
+    ],
+    'Peter Brandt',
+  ],
+  [
+    [
+      'The crew liked Peter Brandt. I asked Peter Brandt about the bridge. He told me: ⟦“It is a good day for all of us here.”⟧',
+    ],
+    'Peter Brandt',
+  ],
 ];
 
 describe('the sieve', () => {
@@ -622,7 +679,9 @@ describe('the sieve', () => {
   });
 
   test('reads a long chain of verbs once', () => {
-    const [quotation] = annotateTexts([`${'crews and said '.repeat(40)}“the road is closed to us”.`]).quotations;
+    const [quotation] = annotateTexts([
+      `${'crews and said '.repeat(40)}“the road is closed to us”.`,
+    ]).quotations;
     expect(quotation?.speaker).toBeUndefined();
   });
 
