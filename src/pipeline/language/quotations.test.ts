@@ -31,6 +31,17 @@ const TEXTS: readonly (readonly [string, readonly string[], readonly string[]])[
     ['One. | Two. | Three.'],
   ],
   ['speech that is never closed', ['She said: “One and only.', 'The crowd left.'], ['One and only.']],
+  [
+    'speech opened again within a paragraph',
+    ['He said: "One is lost. "Two are safe." The mayor called it "a pity".'],
+    ['One is lost.', 'Two are safe.', 'a pity'],
+  ],
+  [
+    'straight marks inside straight marks',
+    ['"We keep to the so-called "four points" in every case." He left.'],
+    ['We keep to the so-called "four points" in every case.'],
+  ],
+  ['a mark left open before another', ['He was "rather late and then "never" came.'], ['never']],
   ['a stray mark', ['The ship 12" long sank.'], []],
   ['a dash with a tail', ['– The boat is lost – said the captain.'], ['The boat is lost']],
   [

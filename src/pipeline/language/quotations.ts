@@ -22,7 +22,7 @@ interface Piece {
   /** Words between the marks. */
   readonly start: number;
   readonly end: number;
-  /** The paragraph ends with the mark open. */
+  /** The paragraph ends, or another mark opens, with this one open. */
   readonly open_ended: boolean;
 }
 
@@ -46,7 +46,8 @@ export function findQuotations(passages: readonly Passage[]): readonly QuotedWor
       const parts: Span[] = continues && carried ? [...carried.parts, part] : [part];
       const open = continues && carried ? carried.open : piece.open;
       carried = undefined;
-      if (piece.open_ended && opensWith(nextParagraph(read, passage), piece.family)) {
+      const isLast = piece.close === passage.text.length;
+      if (piece.open_ended && isLast && opensWith(nextParagraph(read, passage), piece.family)) {
         carried = { family: piece.family, parts, open };
         continue;
       }
@@ -84,7 +85,17 @@ function scanMarks(text: string, next: string): readonly Piece[] {
         ? 'single'
         : undefined;
     if (!family || !canOpen(text, at, family)) continue;
-    const close = family === 'single' && noneCloses ? undefined : closingMark(text, at, family);
+    let close = family === 'single' && noneCloses ? undefined : closingMark(text, at, family);
+    if (close !== undefined && opensAgain(text, close)) close = behindInner(text, close) ?? close;
+    if (close !== undefined && opensAgain(text, close)) {
+      // “… two turns. “It is …”: the speech was paragraphs, opened anew in each.
+      let end = close;
+      while (SPACE.test(text[end - 1] ?? '')) end -= 1;
+      if (/[.!?…]/.test(text[end - 1] ?? ''))
+        pieces.push({ family, open: at, close: end, start: at + 1, end, open_ended: true });
+      at = close - 1;
+      continue;
+    }
     if (close === undefined) {
       noneCloses ||= family === 'single';
       const continued = opensWith(next, family);
@@ -119,16 +130,31 @@ function canOpen(text: string, at: number, family: Family): boolean {
   return free && /[\p{L}\p{N}[“"]/u.test(after);
 }
 
+/** A mark after a blank opens another quotation: the one before was never closed. */
+function opensAgain(text: string, at: number): boolean {
+  return (
+    SPACE.test(text[at - 1] ?? '') &&
+    /[“„«"]/.test(text[at] ?? '') &&
+    /[\p{L}\p{N}]/u.test(text[at + 1] ?? '')
+  );
+}
+
+/** “the so-called "four points" and all in them."”: the mark after a pair within the sentence. */
+function behindInner(text: string, inner: number): number | undefined {
+  if (/[.!?…]\s*$/.test(text.slice(Math.max(0, inner - 3), inner))) return undefined;
+  const end = closingMark(text, inner, 'double');
+  const outer = end === undefined || opensAgain(text, end) ? undefined : closingMark(text, end, 'double');
+  return outer === undefined || opensAgain(text, outer) ? undefined : outer;
+}
+
+/** The mark that ends the quoted words, or opens others before they end. */
 function closingMark(text: string, open: number, family: Family): number | undefined {
   let possessive: number | undefined;
   for (let at = open + 1; at < text.length; at += 1) {
     const char = text[at] ?? '';
     if (family === 'double') {
-      if (!DOUBLE.test(char)) continue;
-      // A mark after a blank opens another one: the first was never closed.
-      if (SPACE.test(text[at - 1] ?? '') && /[“„«"]/.test(char) && /[\p{L}\p{N}]/u.test(text[at + 1] ?? ''))
-        return undefined;
-      return at;
+      if (DOUBLE.test(char)) return at;
+      continue;
     }
     if (char !== '’' && char !== "'") continue;
     if (SPACE.test(text[at - 1] ?? '') || /[\p{L}\p{N}]/u.test(text[at + 1] ?? '')) continue;

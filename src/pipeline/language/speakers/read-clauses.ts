@@ -110,7 +110,7 @@ function quotesOf(line: number, text: string, quoted: readonly QuotedWords[]): r
           quotation,
           part,
           start: before ? near + before.index : span.start,
-          end: span.end + (after && !words.dash ? after[0].length : 0),
+          end: span.end + (after && !words.dash && !words.unclosed ? after[0].length : 0),
           inner: span.end,
         },
       ];
@@ -137,7 +137,7 @@ function maskQuotes(text: string, quotes: readonly Quote[]): string {
 function goesOn(text: string, quote: Quote): boolean {
   const after = text.slice(quote.end, quote.end + 120).trimStart();
   if (/^[-–—]?\s*\p{Ll}/u.test(after) || /^[,;]/.test(after)) return true;
-  if (text[quote.inner - 1] === '.') return false;
+  if (text[quote.inner - 1] === '.' || /^["“„«]/.test(after)) return false;
   const words = after.slice(0, 90).split(/\s+/).slice(0, 7);
   const verb = words.findIndex((word) => isSpeechVerb(word.replace(/[.,]$/, '')));
   return (

@@ -655,6 +655,13 @@ const CONSTRUCTIONS: readonly (readonly [readonly string[], string | undefined])
     ],
     'Peter Brandt',
   ],
+  // Speech that was printed in paragraphs, opened anew in each.
+  [
+    [
+      'Peter Brandt said: "The roof is gone. "⟦The walls will be next to fall.⟧" Mayor Olena Stone called it "a pity".',
+    ],
+    'Peter Brandt',
+  ],
 ];
 
 describe('the sieve', () => {
