@@ -4,7 +4,7 @@ import type { Item } from './read-clauses.ts';
 /** An item that can speak: a name, a role phrase, a body, a pronoun. */
 export type Subject = Extract<Item, { kind: 'name' | 'role' | 'body' | 'pronoun' }>;
 
-const PREPOSITION =
+export const PREPOSITION =
   /^(?:in|at|of|for|from|with|on|to|by|against|near|under|over|between|among|after|before|about|into|alongside|than|like|as|during|without|within|via|inside|outside|behind|towards?|through|until|since|beside|besides|despite|amid|around|across|beyond|including|unlike|regarding|concerning)$/;
 export const BE = /^(?:was|were|is|are|be|been|being)$/;
 const LINK = /^(?:and|but|or|then|yet|nor)$/;

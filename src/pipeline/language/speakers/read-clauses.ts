@@ -7,6 +7,7 @@ import { coverWords, type Marked, type Spot } from '../names/spots.ts';
 import type { QuotedWords } from '../quotations.ts';
 import { splitSentences } from '../sentences.ts';
 import type { Word } from '../words.ts';
+import { PREPOSITION } from './find-subject.ts';
 import { isSpeechBase, isSpeechParticiple, isSpeechVerb } from './speech-verbs.ts';
 
 interface At {
@@ -138,13 +139,24 @@ function goesOn(text: string, quote: Quote): boolean {
   const after = text.slice(quote.end, quote.end + 120).trimStart();
   if (/^[-–—]?\s*\p{Ll}/u.test(after) || /^[,;]/.test(after)) return true;
   if (text[quote.inner - 1] === '.' || /^["“„«]/.test(after)) return false;
-  const words = after.slice(0, 90).split(/\s+/).slice(0, 7);
+  const words = after.slice(0, 90).split(/\s+/).slice(0, 8);
   const verb = words.findIndex((word) => isSpeechVerb(word.replace(/[.,]$/, '')));
   return (
     verb > 0 &&
     words.slice(0, verb).some((word) => /^\p{Lu}/u.test(word)) &&
-    !/[.!?]$/.test(words[verb - 1] ?? '')
+    !/[.!?]$/.test(words[verb - 1] ?? '') &&
+    !saysMore(words[verb] ?? '', words[verb + 1] ?? '')
   );
+}
+
+/** Words that may follow a verb of saying which is the tail of what comes before it. */
+const AFTER_TAIL =
+  /^(?:when|while|yesterday|today|last|late|early|later|again|\p{Lu}\p{Ll}+day|\p{Ll}+(?:ing|ly))\b/u;
+
+/** `… for it?” Mr Brandt said the plan was dead`: the verb has words of its own, and is no tail. */
+function saysMore(verb: string, next: string): boolean {
+  if (next === '' || /[.,]$|^(?:told|tells|asked|asks|warned|urged)$/.test(verb)) return false;
+  return !PREPOSITION.test(next) && !AFTER_TAIL.test(next);
 }
 
 function listItems(

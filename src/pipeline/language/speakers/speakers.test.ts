@@ -662,6 +662,10 @@ const CONSTRUCTIONS: readonly (readonly [readonly string[], string | undefined])
     ],
     'Peter Brandt',
   ],
+  // A verb of saying with words of its own is no tail of a question before it.
+  [['The town met.', '⟦“Who will pay for the bridge?”⟧ Mr Brandt said the plan was dead.'], undefined],
+  [['The town met.', '⟦“Who will pay for the bridge?”⟧ Peter Brandt asked the council.'], 'Peter Brandt'],
+  [['The town met.', '⟦“Who will pay for the bridge?”⟧ Peter Brandt said on Monday.'], 'Peter Brandt'],
 ];
 
 describe('the sieve', () => {
