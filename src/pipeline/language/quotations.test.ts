@@ -55,6 +55,28 @@ const TEXTS: readonly (readonly [string, readonly string[], readonly string[]])[
     ['The boat is lost. It will not be found.'],
   ],
   [
+    'a dash after “told the council:”',
+    ['Brandt told the council:', '– The boat is lost.'],
+    ['The boat is lost.'],
+  ],
+  [
+    'a dash after “said on Monday:”',
+    ['Brandt said on Monday in Oslo:', '– The boat is lost.'],
+    ['The boat is lost.'],
+  ],
+  [
+    'no dash for a list',
+    [
+      'The mayor announced her intent to name the following:',
+      '- Peter Brandt, head of the ferry line - Olena Stone, harbour master',
+      'The union said on Tuesday it had agreed on a package of measures:',
+      '- Boats will be checked twice a year',
+      'The council announced key steps, including:',
+      '- Deeper checks of every boat',
+    ],
+    [],
+  ],
+  [
     'no dash for an aside',
     ['It is a threat – a direct threat to the coast.', '– A list point without a speaker'],
     [],

@@ -66,7 +66,7 @@ export function findQuotations(passages: readonly Passage[]): readonly QuotedWor
 function scan(passage: Passage, before: Passage | undefined, after: Passage | undefined): readonly Piece[] {
   const marked = scanMarks(passage.text, nextIs(after));
   if (passage.role !== 'paragraph') return marked;
-  const dashed = scanDashes(passage.text, /:\s*$/.test(before?.text ?? ''));
+  const dashed = scanDashes(passage.text, leadsToSpeech(before?.text ?? ''));
   const free = dashed.filter(
     (dash) => !marked.some((mark) => mark.open < dash.close && dash.open < mark.close),
   );
@@ -171,8 +171,8 @@ function closingMark(text: string, open: number, family: Family): number | undef
 const DASH_OPEN = /(?:^|[.!?…] ?)([-–—] ?)(?=\p{Lu})/gu;
 const DASH_TAIL = /[\p{L}\p{N}.,!?…”"’] ?[-–—] ?(?=\p{L})/gu;
 
-/** Speech after a dash: “– The figure is too small – he said.” Needs a tail of saying, or a colon before. */
-function scanDashes(text: string, afterColon: boolean): readonly Piece[] {
+/** Speech after a dash: “– The figure is too small – he said.” Needs a tail of saying, or “he said:” before. */
+function scanDashes(text: string, afterSaying: boolean): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const match of text.matchAll(DASH_OPEN)) {
     const open = match.index + match[0].length - (match[1]?.length ?? 0);
@@ -184,11 +184,22 @@ function scanDashes(text: string, afterColon: boolean): readonly Piece[] {
     const goesOn = !sole && pieces.length > 0;
     if (tail)
       pieces.push({ family: 'dash', open, close: tail.end, start, end: tail.start, open_ended: false });
-    else if ((sole && afterColon) || goesOn) {
+    else if ((sole && afterSaying) || goesOn) {
       pieces.push({ family: 'dash', open, close: text.length, start, end: text.length, open_ended: true });
     }
   }
   return pieces;
+}
+
+const LEAD =
+  /(?:(\p{Ll}+)(?: (?:on|in|to|the|later|reporters|\p{Lu}[\p{L}.]*))*| (?:told|tells)(?: [\p{L}.]+){1,3}):\s*$/u;
+/** Characters before the colon that are looked at. */
+const LEAD_WIDTH = 90;
+
+/** “he adds:”, “Brandt told the council:”; behind “agreed on these measures:” dashes make a list. */
+function leadsToSpeech(text: string): boolean {
+  const lead = LEAD.exec(text.slice(-LEAD_WIDTH));
+  return lead !== null && (lead[1] === undefined || isSpeechVerb(lead[1]));
 }
 
 /** The dash before “he said”, “said the president”, “Duda added”. */
