@@ -5,7 +5,7 @@ import { type Gender, GIVEN_NAMES } from './given-names.ts';
 import { type NameIndex, surnamesOf } from './index-names.ts';
 import { keyName } from './name-key.ts';
 import { ADJECTIVES, OPENERS } from './plain-words.ts';
-import { HONORIFICS, isRoleHead, ROLE_MODIFIERS, SHORT_ROLES } from './roles.ts';
+import { HONORIFICS, isRoleHead, ROLE_HEADS, ROLE_MODIFIERS, SHORT_ROLES } from './roles.ts';
 import { slugName } from './slug-name.ts';
 import { coverWords, type Person, type Spot } from './spots.ts';
 
@@ -13,9 +13,18 @@ import { coverWords, type Person, type Spot } from './spots.ts';
 const PARTICLE = /^(?:al|el|de|del|della|di|da|dos|du|van|von|der|den|ten|ter|bin|ibn|bint|ul|la|le)$/i;
 /** Words that end what a name could be: they make bodies, events and things. */
 const NOT_PERSON =
-  /^(?:War|World|Olympics|Olympic|Games|Street|Square|Palace|House|Times|Post|News|Day|Summit|Treaty|Agreement|Accord|Act|Stream|Sea|River|City|Region|Oblast|Province|Island|Islands|Airport|Airlines|State|States|Republic|Kingdom|Nations|Cup|League|Prize|Revolution|Club|Bridge|Church|Cathedral|Hall|Hotel|Hospital|School|Park|Mountains|Peninsula|Strait|Gulf|Bay|Ocean|Lake|Avenue|Road|Tower|Station|Stadium|Museum|Theatre|Theater|Conference|Forum|Charter|Declaration|Memorandum|Protocol|Convention|Constitution|Doctrine|Plan|Policy|Minister|President|Secretary|General|Chancellor|Security|Defence|Defense|Foreign|National|International|Federal|Supreme|Union|Party|Group|Bank|Council|Committee|Ministry|Department|Agency|Force|Forces|Army|Navy|Fleet|Front|Office|Institute|University|Service|Centre|Center|Press|Television|Radio|TV|Ltd|Inc|Corp|Crisis|Report|Analysis|Complex|Factory|Plant|Airbase|Base|Nuclear|Military|Energy|Gas|Oil|Accords|Access|Award|Competition|County|Credit|Development|Education|Fellowship|Housing|Insurance|Medal|Management|Program|Programme|Project|Relations|Rights|Room|Scholarship|Voting)$/;
+  /^(?:War|World|Olympics|Olympic|Games|Street|Square|Palace|House|Times|Post|News|Day|Summit|Treaty|Agreement|Accord|Act|Stream|Sea|River|City|Region|Oblast|Province|Island|Islands|Airport|Airlines|State|States|Republic|Kingdom|Nations|Cup|League|Prize|Revolution|Club|Bridge|Church|Cathedral|Hall|Hotel|Hospital|School|Park|Mountains|Peninsula|Strait|Gulf|Bay|Ocean|Lake|Avenue|Road|Tower|Station|Stadium|Museum|Theatre|Theater|Conference|Forum|Charter|Declaration|Memorandum|Protocol|Convention|Constitution|Doctrine|Plan|Policy|Minister|President|Secretary|General|Chancellor|Security|Defence|Defense|Foreign|National|International|Federal|Supreme|Union|Party|Group|Bank|Council|Committee|Ministry|Department|Agency|Force|Forces|Army|Navy|Fleet|Front|Office|Institute|University|Service|Centre|Center|Press|Television|Radio|TV|Ltd|Inc|Corp|Crisis|Report|Analysis|Complex|Factory|Plant|Airbase|Base|Nuclear|Military|Energy|Gas|Oil|Accords|Access|Award|Competition|County|Credit|Development|Education|Fellowship|Housing|Insurance|Medal|Management|Program|Programme|Project|Relations|Rights|Room|Scholarship|Voting|Associate|Auto|Beach|Cancer|Co|Concern|Daily|Data|Defender|Digest|Equity|Exchange|Express|Financial|Global|Holdings|Lectureship|Mail|Markets|Partners|Partnership|Relief|Research|Securities|Services|Solutions|Sport|Sports|Systems|Technologies|Trust)$/;
 /** “Executive Order Guarding Access”: what follows a word that is a role elsewhere and is nobody’s given name. */
-const NEVER_FIRST = /^(?:Orders?|Branch|Actions?)$/;
+const NEVER_FIRST = /^(?:Orders?|Branch|Actions?|Storm|Hurricane|Typhoon|Cyclone)$/;
+/** Capitalised for the sentence's sake, before a name. */
+const SAYS_HOW = /^(?:Angry|Happy|Proud|Veteran|\p{L}{3,}(?:ed|ing|ant|ous|ful|less))$/u;
+/** Plural roles that firms have too: “analysts Harbour Digest”, “brokers Brekk Falk”. */
+const OFFICES = new Set(`${ROLE_HEADS.state} ${ROLE_HEADS.forces}`.split(' '));
+/** Roles that a firm or a body can have. */
+const FIRMS_TOO = /^(?:broker|trader|owner|member|ally|specialist|partner|source)$/i;
+/** After a name and a comma, what opens another clause and no apposition. */
+const NO_APPOSITION =
+  /^(?:and|or|but|so|not|than|though|although|because|if|while|when|where|as|after|before|since|until|he|she|it|they|we|I|you|there|in|on|at|by|with|without|for|from|to|under|during|including|like|said|says|(?!acting|outgoing|incoming|managing|leading|ruling)\p{Ll}+ing)$/u;
 
 export interface FoundPerson {
   readonly spot: Spot;
@@ -24,7 +33,9 @@ export interface FoundPerson {
 
 /**
  * People that no list knows, by cue: a role, title or common given name in front; a role in apposition,
- * an age or “who” after the name; a verb of saying beside it. Full names, and surnames after a title.
+ * an age or “who” after the name; speech that ends before it. Full names, and surnames after a title.
+ * A verb of saying alone is no cue: charities and firms say much. `titled`: surnames that the article
+ * prints after a title somewhere, which makes their full names people.
  */
 export function findPeople(
   text: string,
@@ -32,6 +43,7 @@ export function findPeople(
   listed: readonly Spot[],
   index: NameIndex,
   titleCase: boolean,
+  titled: ReadonlySet<string>,
 ): readonly FoundPerson[] {
   const cover = coverWords(listed);
   const people: FoundPerson[] = [];
@@ -39,12 +51,23 @@ export function findPeople(
     if (cover.get(n)?.kind === 'people') continue;
     if (!startsRun(words, n, cover)) continue;
     const to = endOfRun(words, n, cover);
-    n = skipBody(words, n, to);
-    const found = readPerson(text, words, n, to, cover, index, titleCase);
+    n = skipBody(words, skipOpener(words, n, to), to);
+    const found = readPerson(text, words, n, to, cover, index, titleCase, titled);
     if (found) people.push(found);
     if (to - 1 > n) n = to - 1;
   }
   return people;
+}
+
+/** “Injured Peter Falk”, “Fly-half Peter Falk” open a sentence, “Blairite Peter Falk” stands anywhere. */
+function skipOpener(words: readonly Word[], from: number, to: number): number {
+  const [first, second] = [words[from], words[from + 1]];
+  if (!first || GIVEN_NAMES.has(first.text)) return from;
+  const hyphened = second?.gap === '-' && /^\p{Ll}/u.test(second.text);
+  const opens = from === 0 || /[.!?:;“”"‘—–]/.test(first.gap);
+  if (!/\p{L}{4}ite$/u.test(first.text) && !(opens && (hyphened || SAYS_HOW.test(first.text)))) return from;
+  const name = from + (hyphened ? 2 : 1);
+  return words[name]?.gap === ' ' && GIVEN_NAMES.has(words[name]?.text ?? '') && name < to - 1 ? name : from;
 }
 
 /** “of the Harbour Bureau Torvald Brekk”, “on Ships Konstantin Falk”: where the name begins in such a run. */
@@ -66,6 +89,7 @@ function readPerson(
   cover: ReadonlyMap<number, Spot>,
   index: NameIndex,
   titleCase: boolean,
+  titled: ReadonlySet<string>,
 ): FoundPerson | undefined {
   const first = words[from];
   const last = words[to - 1];
@@ -73,6 +97,8 @@ function readPerson(
   const name = text.slice(first.start, last.end).replace(/\s+/g, ' ');
   const title = titleBefore(words, from);
   const single = to - from === 1;
+  // “Brekk & Falk” are a firm.
+  if (first.gap === ' & ' || words[to]?.gap === ' & ') return undefined;
   const given = GIVEN_NAMES.has(first.text);
   const overList = cover.has(from) || cover.has(to - 1);
   if (single) {
@@ -88,7 +114,11 @@ function readPerson(
     (!titleCase &&
       (title ||
         (!isComplement(words, from) &&
-          (cueAfter(text, words, to) || saidBefore(words, from) || roleBefore(text, words, from, to)))))
+          (titled.has(last.key) ||
+            cueAfter(text, words, to) ||
+            endsSpeech(text, words, from, to) ||
+            headsBody(words, from) ||
+            roleBefore(text, words, from, to)))))
   ) {
     return make(name, title?.gender ?? GIVEN_NAMES.get(first.text));
   }
@@ -218,30 +248,45 @@ function titleBefore(
   if (HONORIFICS.has(before.text)) return { strong: true, gender: HONORIFICS.get(before.text) };
   if (SHORT_ROLES.has(before.text)) return { strong: before.text !== 'Rep' || word.gap !== ' ' };
   if (word.gap.includes('.')) return undefined;
-  if (isRoleHead(before.text) && !before.text.endsWith('s')) return { strong: isCapitalised(before) };
-  if (isRoleHead(before.text)) return { strong: false };
+  if (isRoleHead(before.text) && !isPlural(before.text)) return { strong: isCapitalised(before) };
+  if (OFFICES.has(before.text.toLowerCase().slice(0, -1))) return { strong: false };
   if (before.text === 'General' || before.text === 'general') return { strong: false };
   return undefined;
 }
 
-/** After the name: an age, “who”, a role in apposition, a verb of saying. */
+/** After the name: an age, “who”, a role in apposition, “of” whom it speaks. */
 function cueAfter(text: string, words: readonly Word[], to: number): boolean {
   const last = words[to - 1];
   const next = words[to];
   if (!last || !next || last.possessive) return false;
-  if (next.gap === ' ') return isSpeechVerb(next.text) || saysFor(words, to);
+  if (next.gap === ' ') return saysFor(words, to);
   if (!/^,? [("“]?$|^ \($/.test(next.gap)) return false;
   if (/^(?:who|whose|reporting|speaking)$/.test(next.text)) return true;
   if (/^\d{2}$/.test(next.text) && /^[,)]/.test(text.slice(next.end))) return true;
+  if (NO_APPOSITION.test(next.text)) return false;
   for (let n = to; n < Math.min(words.length, to + 14); n += 1) {
     const word = words[n];
     if (!word || word.start - last.end > 95) return false;
     if (n > to && !/^(?: |-|\u00a0|['’]s )$/.test(word.gap)) return false;
     if (n > to + 1 && isSpeechVerb(word.text)) return false;
-    if (isRoleHead(word.text) || SHORT_ROLES.has(word.text)) return true;
+    const after = words[n + 1];
+    // “Brekk Falk, the officials said”: somebody else speaks.
+    if (after?.gap === ' ' && isSpeechVerb(after.text)) return false;
+    if (isOneRole(word.text)) return true;
     if (/^(?:and|which|that|is|are|was|were|has|have|will)$/.test(word.text)) return false;
   }
   return false;
+}
+
+/** “a former aide”, not “a broker”, “the officials”. */
+function isOneRole(word: string): boolean {
+  if (SHORT_ROLES.has(word)) return true;
+  return isRoleHead(word) && !isPlural(word) && !FIRMS_TOO.test(word);
+}
+
+/** “ministers”, not “boss”. */
+function isPlural(role: string): boolean {
+  return role.endsWith('s') && isRoleHead(role.slice(0, -1));
 }
 
 /** “Torvald Brekk of the Harbour Union said”. */
@@ -269,6 +314,22 @@ function roleBefore(text: string, words: readonly Word[], from: number, to: numb
 /** “the Alliance for Digital Inclusion, a member …”: part of something else. */
 function isComplement(words: readonly Word[], from: number): boolean {
   return /^(?:for|of|at|in|the|to)$/i.test(words[from - 1]?.text ?? '') && words[from]?.gap === ' ';
+}
+
+/** “the head of the Harbour Bureau Torvald Brekk”. */
+function headsBody(words: readonly Word[], from: number): boolean {
+  let n = from - 1;
+  if (!BODY_WORDS.has(words[n]?.text ?? '')) return false;
+  while (n > 0 && isCapitalised(words[n] as Word)) n -= 1;
+  if (words[n]?.text === 'the') n -= 1;
+  return words[n]?.text === 'of' && isRoleHead(words[n - 1]?.text ?? '');
+}
+
+/** “So it is,” said Torvald Brekk. */
+function endsSpeech(text: string, words: readonly Word[], from: number, to: number): boolean {
+  const quoted = /["”’']\s*$/.test(text.slice(0, words[from - 1]?.start ?? 0));
+  const ends = /^(?:[.,;:]| of )/.test(text.slice(words[to - 1]?.end));
+  return quoted && ends && saidBefore(words, from);
 }
 
 function saidBefore(words: readonly Word[], from: number): boolean {

@@ -4,6 +4,12 @@
  * months or plain words (Chad, April, Mark my words…) are listed only where a surname must follow.
  */
 const MALE =
+  'Alastair Alec Amir Angus Anil Archie Ariel Arvind Barnaby Benedict Cedric Clarence Clement Clive Cyril Darrell Darren ' +
+  'Darryl Derrick Desmond Dinesh Dylan Edmund Edwin Ehud Elliot Emile Ernst Fergus Freddy Gael Gene ' +
+  'Gerald Gerry Gilbert Hamid Hamish Hector Herbert Hosni Humphrey Ignacio Jaime Jesse Kamal Kieran Kurt Lionel Luigi Mahmoud ' +
+  'Marion Marvin Mehmet Melvin Mukesh Narayan Neville Norman Oscar Pat Rajiv Ramon Randall Randy Raul Reginald Roderick Rodney ' +
+  'Rodrigo Ronnie Russell Salman Shimon Tariq Terence Theodore Thomas Umberto Vicente Vince Wilfred Wilfried Winston ' +
+  'Yasser Yusuf Zachary ' +
   'Gabrielius Krišjānis Artis Egils Kaupo Alar Hanno Paweł Radosław Łukasz Michał Jarosław Stanisław Sławomir Tadeusz Ryszard Bogusław Péter Zoltán Gergely Ivica ' +
   'Florin Traian Nicolae Rumen Boyko Kiril Mevlüt Mevlut Hulusi Hakan Binali Stewart Rishi Kwasi Elbridge Fabien Gérald Édouard Stéphane Sébastien Jérôme Raphaël Clément Benoît ' +
   'Augusto Fumio Shinzo Shigeru Subrahmanyam Ludovic Søren Jørgen Bjørn Mikkel Troels Espen Jørn Håkan Göran Björn Jürgen Günter Günther Jörg Rüdiger ' +
@@ -40,6 +46,10 @@ const MALE =
   'Wołodymyr Yakov Yann Yaroslav Yegor Yehor Yevgeni Yevgeniy Yevgeny Yevhen Yevhenii Yuri Yuriy Yurii Yury Zbigniew Zoran Zurab';
 
 const FEMALE =
+  'Abigail Aoife Audrey Beverley Beverly Bridget Chloe Danielle Deirdre Dolores Eileen Erin Estelle Felicity Gail Geraldine ' +
+  'Gillian Glenda Gloria Harriet Imogen Irene Jacqui Jeanette Jodie Josephine Joyce Kirsty Lily Lorna Lynn Lynne Marcia ' +
+  'Marion Marjorie Maureen Mildred Mirjana Nadine Naomi Noreen Phyllis Rhona Rosalind Shelly Sherry Shirley Sinead Siobhan ' +
+  'Stacey Tamsin Tessa Thelma Tracey Trudy Valerie Veronique Vivian Winifred Yvette Yvonne ' +
   'Ingrida Evika Małgorzata Maia Zuzana Suella Nikki Tulsi Karoline Élisabeth Agnès Nathalie Aurore Méabh Ieva Ivonka Jana Alena Ruslana Zhanna Tsai Adriana Agnes Agnieszka Aisha Alana Alessandra Alexandra Alice Alicia Alina Alison Aliona Alla Alona Alyona Amanda Amber Amelia Amy Ana Anastasia Anastasiia ' +
   'Anastasiya Andrea Angela Angelika Ann Anna Annabelle Annalena Anne Annegret Annette Annika Antonina Avril Barbara Beata Beate Beatrice ' +
   'Bernadette Beth Betty Birgit Brigitte Carla Carmen Carol Carole Caroline Carolyn Catherine Caterine Cathy Cecile Cecilia Celine ' +

@@ -24,33 +24,38 @@ const READ: ReadonlySet<Passage['role']> = new Set(['headline', 'crosshead', 'pa
 export function markFullNames(passages: readonly Passage[], index: NameIndex): MarkedArticle {
   const people = new Map<string, Person>();
   const keys = new Map<string, string>();
-  const marked = passages
+  const read = passages
     .filter((passage) => READ.has(passage.role))
-    .map((passage): Marked => {
-      const words = splitWords(passage.text);
-      const titleCase = isTitleCase(passage.text, words);
-      const listed = findListed(passage.text, words, index);
-      const found = findPeople(passage.text, words, listed, index, titleCase);
-      const organisations = findOrganisations(passage.text, words, listed, titleCase);
-      const renamed = found.map(({ spot, person }) => {
-        // Two spellings of one full name are one person: the first stands.
-        const key = keyName(person.name);
-        const id = keys.get(key) ?? person.id;
-        keys.set(key, id);
-        const known = people.get(id);
-        const surnames = [...new Set([...(known?.surnames ?? []), ...person.surnames])];
-        people.set(id, { ...(known ?? person), surnames, gender: known?.gender ?? person.gender });
-        return { ...spot, id, name: known?.name ?? spot.name };
-      });
-      const spots = settleSpots([...listed, ...renamed, ...organisations]).filter(
-        (spot) => passage.role !== 'caption' || !isCredit(passage.text, words, spot),
-      );
-      for (const spot of spots) {
-        const entry = spot.kind === 'people' ? index.entries.get(spot.id) : undefined;
-        if (entry && !people.has(spot.id)) people.set(spot.id, personOf(entry));
-      }
-      return { passage, words, spots, titleCase };
+    .map((passage) => ({ passage, words: splitWords(passage.text) }));
+  const titled = new Set(
+    read.flatMap(({ words }) =>
+      words.flatMap((word, n) => (HONORIFICS.has(words[n - 1]?.text ?? '') ? word.key : [])),
+    ),
+  );
+  const marked = read.map(({ passage, words }): Marked => {
+    const titleCase = isTitleCase(passage.text, words);
+    const listed = findListed(passage.text, words, index);
+    const found = findPeople(passage.text, words, listed, index, titleCase, titled);
+    const organisations = findOrganisations(passage.text, words, listed, titleCase);
+    const renamed = found.map(({ spot, person }) => {
+      // Two spellings of one full name are one person: the first stands.
+      const key = keyName(person.name);
+      const id = keys.get(key) ?? person.id;
+      keys.set(key, id);
+      const known = people.get(id);
+      const surnames = [...new Set([...(known?.surnames ?? []), ...person.surnames])];
+      people.set(id, { ...(known ?? person), surnames, gender: known?.gender ?? person.gender });
+      return { ...spot, id, name: known?.name ?? spot.name };
     });
+    const spots = settleSpots([...listed, ...renamed, ...organisations]).filter(
+      (spot) => passage.role !== 'caption' || !isCredit(passage.text, words, spot),
+    );
+    for (const spot of spots) {
+      const entry = spot.kind === 'people' ? index.entries.get(spot.id) : undefined;
+      if (entry && !people.has(spot.id)) people.set(spot.id, personOf(entry));
+    }
+    return { passage, words, spots, titleCase };
+  });
   // A found name that a longer one swallowed is nobody.
   const seen = new Set(marked.flatMap((m) => m.spots.map((spot) => spot.id)));
   for (const id of people.keys()) if (!seen.has(id)) people.delete(id);
@@ -165,6 +170,8 @@ function standsAlone(m: Marked, cover: ReadonlyMap<number, Spot>, at: number, pe
   const before = m.words[at - 1];
   const after = m.words[at + 1];
   if (!word) return false;
+  // “Brekk & Falk” are a firm.
+  if (word.gap === ' & ' || after?.gap === ' & ') return false;
   if (at === 0 || /[.!?]/.test(word.gap)) {
     // The first word of a sentence is capitalised whatever it is.
     if (OPENERS.has(word.text) || ADJECTIVES.has(word.text)) return false;
@@ -228,7 +235,7 @@ function dropSingles(people: ReadonlyMap<string, Person>): ReadonlyMap<string, P
 }
 
 function isTitleCase(text: string, words: readonly Word[]): boolean {
-  if (/[.!?][”"’']?$/.test(text)) return false;
+  if (/[.!?][”"’']?$/.test(text) && !/ (?:Jr|Sr)\.$/.test(text)) return false;
   const long = words.filter((word) => word.text.length > 3 && /^\p{L}/u.test(word.text));
   const small = long.filter((word) => /^\p{Ll}/u.test(word.text)).length;
   return long.length > 3 && small * 4 < long.length;

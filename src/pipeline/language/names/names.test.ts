@@ -29,6 +29,20 @@ const PEOPLE: readonly (readonly [string, readonly string[]])[] = [
     'Torvald Brekk, State Director, Rural Development, spoke of the largest ever Child Tax Credit.',
     ['Torvald Brekk'],
   ],
+  // A verb of saying makes nobody a person: a title, a role or speech that ends there does.
+  ['Falk Harbourland said so, and Brekk Stanley warned them.', []],
+  ['Torvald Brekk warned them. Later Mr Brekk left.', ['Torvald Brekk']],
+  ['The rise was small, said Brekk Nederland in a note.', []],
+  ['Brekk Stanley, the officials said, fell. Falk Lansdown, the broker, rose.', []],
+  ['Entering Brekkstad Harbour, he met the new minister. They saw it on BT Sport, while the mayor left.', []],
+  ['It was counted by the analysts Harbour Digest.', []],
+  ['The boss Torvald Brekk met Alderwoman Kari Falk.', ['Torvald Brekk', 'Kari Falk']],
+  // What opens a sentence is no part of the name.
+  ['Injured Peter Falk left. Fly-half Paul Brekk stayed.', ['Peter Falk', 'Paul Brekk']],
+  ['Investor Peter Falk left with the Falkite Paul Brekk.', ['Peter Falk', 'Paul Brekk']],
+  ['Kymberly Anne Falk, 41, left.', ['Kymberly Anne Falk']],
+  ['Storm Brekk, who hit on Friday, and Falk Electric Co, who paid, were named.', []],
+  ['Torvald & Brekk, who left, and Jane & Peter Falk said so.', []],
 ];
 
 const ORGANISATIONS: readonly (readonly [string, readonly string[]])[] = [
@@ -93,6 +107,12 @@ describe('surnames that stand alone', () => {
     expect(who('President Vladimir Putin left.', 'Austin Putin stayed.').map(([text]) => text)).toEqual([
       'Vladimir Putin',
     ]);
+  });
+
+  test('are nobody beside “&”', () => {
+    expect(
+      who('Mayor Torvald Brekk left.', 'Brekk & Falk and Falk & Brekk fell.').map(([text]) => text),
+    ).toEqual(['Torvald Brekk']);
   });
 
   test('follow the title’s gender', () => {

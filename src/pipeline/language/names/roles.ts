@@ -3,7 +3,7 @@ export const ROLE_HEADS = {
   state:
     'president premier chancellor minister secretary king queen prince princess emperor sultan emir ' +
     'ambassador envoy commissioner governor mayor senator congressman congresswoman lawmaker legislator ' +
-    'deputy councillor councilor parliamentarian speaker whip counterpart vice-president leader ruler dictator ' +
+    'deputy councillor councilor alderman alderwoman parliamentarian speaker whip counterpart vice-president leader ruler dictator ' +
     'tsar czar lord prosecutor-general',
   staff:
     'spokesman spokeswoman spokesperson aide adviser advisor official diplomat negotiator representative ' +
@@ -19,7 +19,7 @@ export const ROLE_HEADS = {
     'businessman businesswoman oligarch tycoon billionaire entrepreneur banker trader broker politician candidate ' +
     'dissident priest bishop archbishop patriarch metropolitan pope cardinal pastor rabbi imam teacher worker driver farmer singer ' +
     'constable sheriff superintendent detective referee manager musician comedian secretary-designate ' +
-    'actor actress athlete coach player boxer witness eyewitness mediator widow mother father son daughter brother sister wife husband ' +
+    'actor actress athlete coach player striker midfielder goalkeeper boxer investor witness eyewitness mediator widow mother father son daughter brother sister wife husband ' +
     'fellow member partner critic ally specialist neighbor neighbour democrat republican lieutenant-general ' +
     'intern successor predecessor comedian refugee survivor biographer informant source',
 } as const;
