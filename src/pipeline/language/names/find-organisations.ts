@@ -84,11 +84,12 @@ export function findOrganisations(
     if (titleCase) continue;
     if (FIRST.has(word.text)) {
       const to = ofPhraseEnd(words, n);
-      if (to > n + 1) add(runStart(words, cover, n) ?? n, to);
+      const from = runStart(words, cover, n) ?? n;
+      if (to > n + 1 && !isHalf(words, cover, from) && !isListed(text, words[to - 1])) add(from, to);
     }
     if (BODY_WORDS.has(word.text)) {
       const from = runStart(words, cover, n);
-      if (from !== undefined) add(from, n + 1);
+      if (from !== undefined && !isHalf(words, cover, from)) add(from, n + 1);
     }
     if (FIRM.test(word.text) && !cover.has(n) && isAlone(words, n)) add(n, n + 1);
     if (isAcronym(word.text) && !cover.has(n) && !nextToCapitals(words, n) && !isDateline(text, word)) {
@@ -174,8 +175,32 @@ function pairStart(
     from -= 1;
     if (!/^(?: |-)$/.test(words[from]?.gap ?? '')) break;
   }
-  const hasArticle = /^[Tt]he$/.test(words[from - 1]?.text ?? '') && words[from]?.gap === ' ';
+  // “the U.S. Food and Drug Administration”: whose it is stands between.
+  const owner = cover.get(from - 1);
+  const isOwned = owner && owner.kind !== 'people' && !words[from - 1]?.possessive;
+  const start = isOwned && words[from]?.gap === ' ' ? owner.from : from;
+  const hasArticle = /^[Tt]he$/.test(words[start - 1]?.text ?? '') && words[start]?.gap === ' ';
   return from <= end && (isSigned || hasArticle) ? from : undefined;
+}
+
+/** “Ways and Means Committee” without an article: one name or the end of a row, nobody can tell. */
+function isHalf(words: readonly Word[], cover: ReadonlyMap<number, Spot>, from: number): boolean {
+  const [before, and, first] = [words[from - 2], words[from - 1], words[from]];
+  return (
+    and?.text === 'and' &&
+    and.gap === ' ' &&
+    first?.gap === ' ' &&
+    !!before &&
+    isName(words, cover, from - 2) &&
+    !before.possessive &&
+    !BODY_WORDS.has(before.text) &&
+    !/^\p{Lu}{2}/u.test(before.text)
+  );
+}
+
+/** “Bureau of Harbours, Ferries and Rivers”: the name goes on over the commas. */
+function isListed(text: string, last: Word | undefined): boolean {
+  return /^, (?:\p{Lu}[\p{L} ]+, )*\p{Lu}\p{L}+,? and \p{Lu}/u.test(text.slice(last?.end));
 }
 
 function runEnd(words: readonly Word[], cover: ReadonlyMap<number, Spot>, from: number): number {

@@ -66,7 +66,18 @@ const ORGANISATIONS: readonly (readonly [string, readonly string[]])[] = [
     'Norway and Coastal Rescue Service crews met the Kremlin and Coastal Rescue Agency.',
     ['Coastal Rescue Service', 'Coastal Rescue Agency'],
   ],
-  ['They left Brekkstad and River Council.', ['River Council']],
+  // Without an article, half of a name and the end of a row look alike.
+  ['They left Brekkstad and River Council.', []],
+  ['Olga Falk, National Ferries and Harbour Administration, left.', []],
+  [
+    'The Norwegian Harbour and River Administration and the U.S. Ferry and Fish Commission met.',
+    ['Harbour and River Administration', 'Ferry and Fish Commission'],
+  ],
+  ['It was NATO and the Coastal Rescue Service.', ['Coastal Rescue Service']],
+  [
+    'The Bureau of Harbours, Ferries and Rivers met the Ministry of Fisheries, the owner.',
+    ['Ministry of Fisheries'],
+  ],
   ['HMS Brekk, a T-72, LNG and a Type 45 were seen.', []],
 ];
 
