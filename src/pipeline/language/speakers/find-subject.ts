@@ -83,6 +83,7 @@ function subjectAt(items: readonly Item[], n: number): Subject | undefined {
     if (antecedent?.kind === 'apposition') return subjectAt(items, back);
     if (!isSubject(antecedent) || antecedent.kind === 'pronoun') return undefined;
     if (item.word === 'which' && isPerson(antecedent)) return undefined;
+    if (item.word === 'who' && isPlace(antecedent)) return undefined;
     return antecedent;
   }
   if ('possessive' in item && item.possessive) return undefined;
@@ -94,10 +95,31 @@ function subjectAt(items: readonly Item[], n: number): Subject | undefined {
     if (prior?.kind === 'word' && isSubject(items[n - 3])) return items[n - 3] as Subject;
     return undefined;
   }
+  if (isInRelativeClause(items, n)) return undefined;
   // “US and Ukraine said”: both, so neither alone.
   if (isAnd(items[n - 1]) && isSubject(items[n - 2]) && item.kind !== 'pronoun' && !hasVerb(items, 0, n - 2))
     return undefined;
   return item;
+}
+
+/** “the lawyer who had defended X said”: X is an object there. */
+function isInRelativeClause(items: readonly Item[], at: number): boolean {
+  for (let n = at - 1; n >= 0; n -= 1) {
+    const item = items[n];
+    if (item?.kind === 'mark' || item?.kind === 'quote' || item?.kind === 'verb' || isLink(item))
+      return false;
+    if (
+      item?.kind === 'word' &&
+      /^(?:that|as|when|where|while|if|because|since|after|before)$/.test(item.word)
+    )
+      return false;
+    if (item?.kind === 'pronoun') return /^(?:who|which)$/.test(item.word) && n < at - 1;
+  }
+  return false;
+}
+
+function isPlace(item: Subject): boolean {
+  return item.kind === 'name' && item.spot.kind === 'places';
 }
 
 function coordinated(items: readonly Item[], link: number): Subject | undefined {
@@ -300,7 +322,7 @@ export function isPerson(item: Item | undefined): boolean {
   return (item?.kind === 'name' && item.spot.kind === 'people') || item?.kind === 'role';
 }
 
-function isLink(item: Item | undefined): boolean {
+export function isLink(item: Item | undefined): boolean {
   return item?.kind === 'word' && LINK.test(item.word);
 }
 

@@ -3,6 +3,7 @@ import {
   BE,
   findSubject,
   inverted,
+  isLink,
   isMark,
   isPassive,
   isPerson,
@@ -206,13 +207,19 @@ function lastSaying(asked: Asked, at: Spot3, items: readonly Item[], until: numb
     if (item?.kind !== 'verb' || isPassive(items, n)) continue;
     const subject = findSubject(items, n) ?? (item.form === 'finite' ? inverted(items, n, until) : undefined);
     if (subject) return answer(asked, at, items, subject);
+    // “The star Ronaldo admitted:”, “I told Brandt:”: whoever it is, no name near by is.
+    if (item.form === 'finite') return undefined;
   }
   const last = items
     .slice(0, until)
     .findLast(
       (item, n): item is Subject => isSubject(item) && isPerson(item) && !isPreposition(items[n - 1]),
     );
-  return answer(asked, at, items, mainSubject(items, until) ?? last);
+  const subject = mainSubject(items, until) ?? last;
+  // “Barcelona star Ronaldo:” is not Barcelona.
+  const isOther = (item: Item) => item.kind === 'word' && item.unread !== undefined;
+  if (subject && items.slice(items.indexOf(subject), until).some(isOther)) return undefined;
+  return answer(asked, at, items, subject);
 }
 
 /** After the mark: “said X”, “X told …”, “he added”. */
@@ -314,16 +321,16 @@ function leadIn(asked: Asked): Speaker | undefined {
     const subject = findSubject(items, n) ?? (item.form === 'finite' ? invertedBefore(items, n) : undefined);
     if (subject) return answer(asked, first, items, subject);
     // A plain noun says it (“signs said”, “the document warned”): nobody by name.
-    if (item.form === 'finite' && first.i - n <= 4) return undefined;
+    if (item.form === 'finite' && !isLink(items[n - 1])) return undefined;
   }
   return undefined;
 }
 
-/** “called such claims “…””: after these words what looks like a verb of saying is none. */
+/** “called such claims “…””, “Norway’s announced plan”: what looks like a verb of saying is none. */
 function isNounAfter(before: Item | undefined): boolean {
-  return (
-    before?.kind === 'word' && /^(?:such|these|those|its|their|his|her|any|all|no|some|of)$/.test(before.word)
-  );
+  if (before?.kind === 'word')
+    return /^(?:such|these|those|its|their|his|her|any|all|no|some|of)$/.test(before.word);
+  return isSubject(before) && 'possessive' in before && before.possessive;
 }
 
 /** “Not so, says X: the road is …”: a tail of the clause before. */
@@ -385,6 +392,8 @@ function wordsFrom(scene: Scene, at: Spot3, items: readonly Item[], from: number
 function laterVerb(asked: Asked): Speaker | undefined {
   const { scene, last } = asked;
   const items = itemsAt(scene, last);
+  // “The lawyer said it was “…”, noted X”: the words are another's.
+  if (items.slice(0, last.i).some((item, n) => isSaying(items, item, n))) return undefined;
   for (let v = last.i + 1; v < items.length; v += 1) {
     const verb = items[v];
     if (verb?.kind === 'quote' || isMark(verb, ';') || isMark(verb, ':')) return undefined;
@@ -398,6 +407,16 @@ function laterVerb(asked: Asked): Speaker | undefined {
     return answer(asked, last, items, subject);
   }
   return undefined;
+}
+
+function isSaying(items: readonly Item[], item: Item, at: number): boolean {
+  return (
+    item.kind === 'verb' &&
+    item.form === 'finite' &&
+    at > 0 &&
+    !isPassive(items, at) &&
+    !isNounAfter(items[at - 1])
+  );
 }
 
 function sameSentence(asked: Asked): Speaker | undefined {

@@ -666,6 +666,36 @@ const CONSTRUCTIONS: readonly (readonly [readonly string[], string | undefined])
   [['The town met.', '⟦“Who will pay for the bridge?”⟧ Mr Brandt said the plan was dead.'], undefined],
   [['The town met.', '⟦“Who will pay for the bridge?”⟧ Peter Brandt asked the council.'], 'Peter Brandt'],
   [['The town met.', '⟦“Who will pay for the bridge?”⟧ Peter Brandt said on Monday.'], 'Peter Brandt'],
+  // A name near by is not the speaker where the speaker is not read.
+  [['Norway star Kazimirinho admitted: ⟦“It will be a hard match for us.”⟧'], undefined],
+  [['Norway star Kazimirinho: ⟦“It will be a hard match for us.”⟧'], undefined],
+  [['I told Jens Stoltenberg in January: ⟦“Jens, you need to say it now.”⟧'], undefined],
+  [
+    [
+      'When Peter Brandt told her class of it, the guidance counselor warned that he set his ⟦“sights too high”⟧.',
+    ],
+    undefined,
+  ],
+  [
+    ['The lawyer who had defended Peter Brandt had said the terms were ⟦“written in plain words”⟧.'],
+    undefined,
+  ],
+  [
+    [
+      'The lawyer who had defended Peter Brandt said the terms were ⟦“written in plain words”⟧ for the town, noted Olena Stone.',
+    ],
+    undefined,
+  ],
+  [
+    [
+      'The letter came from Princess Mirela of Romania, who said life there was ⟦“politics and nothing else”⟧.',
+    ],
+    undefined,
+  ],
+  [
+    ['Peter Brandt called Norway’s announced plan to close the pier ⟦“a very important step for us”⟧.'],
+    'Peter Brandt',
+  ],
 ];
 
 describe('the sieve', () => {
