@@ -5,6 +5,9 @@ import type { Spot } from './spots.ts';
 /** Gaps that may stand between the words of one name. */
 const INSIDE = /^(?:[ \u00a0]|[-‐‑–/]|\. )$/;
 
+/** Teams by the second word of their names. */
+const TEAM = /^(?:United|Rovers|Wanderers|Athletic|Albion|Hotspur|Argyle|Dynamo)$/;
+
 /** The gazetteer pass: listed names and words for peoples, longest first, whole words, case counts. */
 export function findListed(text: string, words: readonly Word[], index: NameIndex): readonly Spot[] {
   const spots: Spot[] = [];
@@ -45,10 +48,20 @@ function isAllowed(
   const first = words[from];
   const last = words[from + form.keys.length - 1];
   if (!first || !last) return false;
+  if (form.entry.kind === 'places' && isOfTeam(words, from, from + form.keys.length)) return false;
   const guard = index.guards.get(form.entry.id);
   if (guard?.before?.test(text.slice(last.end, last.end + 60))) return false;
   if (guard?.after?.test(text.slice(Math.max(0, first.start - 40), first.start))) return false;
   return !form.entry.notIn?.some((words) => surrounds(text, words, first.start, last.end));
+}
+
+/** “Brekkstad United”, “Virgin Atlantic”: a team or an airline that has a place in its name. */
+function isOfTeam(words: readonly Word[], from: number, to: number): boolean {
+  const [before, first, next, second] = [words[from - 1], words[from], words[to], words[to + 1]];
+  const isTeam = next?.gap === ' ' && !words[to - 1]?.possessive && TEAM.test(next.text);
+  if (isTeam && !/^(?:Nations|States|Kingdom|Arab)$/.test(second?.gap === ' ' ? second.text : ''))
+    return true;
+  return first?.gap === ' ' && /^(?:Virgin|Cathay|Union)$/.test(before?.text ?? '');
 }
 
 function surrounds(text: string, longer: string, start: number, end: number): boolean {

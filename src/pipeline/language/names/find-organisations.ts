@@ -48,6 +48,7 @@ const NOT_ACRONYM = new Set(
     'FAQ CV VIP VIPS PHD MBA DJ DIY LGBT HIV AIDS SARS GPS USB AI CCTV PIN UK US EU UN USA USSR DPRK UAE DRC INF START ABM CFE ' +
     'NEW THE AND FOR BREAKING LIVE VIDEO PHOTO PHOTOS READ MORE WATCH UPDATE UPDATED ALSO SEE NOT WAR ' +
     'URL PDF HTML HTTP IST MSK EET WET CST PST HOST MUSIC STOP FILE NOTE FLASH EXCLUSIVE ANALYSIS OPINION WHAT WHY HOW ' +
+    'LLP LLC PLC DVD DVDS CD CDS SMS MMS GNP GSM HDTV LGBTQ BIPOC OBE MBE CBE MSP MSPS MBA BBA AWOL LIBOR FOB CIF CWT CNS TTY HFCS ' +
     'PLN EUR USD GBP RUB UAH CHF FTSE NLAW YES NO OK SOS MIG SU TU IL BTR BMP BUK GRAD LPR DPR DNR LNR'
   ).split(' '),
 );
@@ -92,7 +93,13 @@ export function findOrganisations(
       if (from !== undefined && !isHalf(words, cover, from)) add(from, n + 1);
     }
     if (FIRM.test(word.text) && !cover.has(n) && isAlone(words, n)) add(n, n + 1);
-    if (isAcronym(word.text) && !cover.has(n) && !nextToCapitals(words, n) && !isDateline(text, word)) {
+    if (
+      isAcronym(word.text) &&
+      !cover.has(n) &&
+      !nextToCapitals(words, n) &&
+      !isDateline(text, word) &&
+      !isTicker(text, word)
+    ) {
       const long = inBrackets(text, word) ? spots.find((spot) => spot.to === n) : undefined;
       if (long) spots.push({ ...long, from: n, to: n + 1 });
       else if (!inBrackets(text, word)) add(n, n + 1);
@@ -224,9 +231,10 @@ function isAcronym(word: string): boolean {
   return /^\p{Lu}{3,5}$/u.test(word) && !NOT_ACRONYM.has(word);
 }
 
-/** “KYIV, Ukraine (AP) —”, “PARIS —”: a town in capitals that opens a report. */
+/** “KYIV, Ukraine (AP) —”, “NEW YORK —”: a town in capitals that opens a report. */
 function isDateline(text: string, word: Word): boolean {
-  return word.start === 0 && /^(?:,| ?[(/–—-])/.test(text.slice(word.end));
+  const town = /^(\p{Lu}[\p{Lu}'’. -]*)(?:,| ?[(/–—]| -)/u.exec(text)?.[1] ?? '';
+  return word.end <= town.length;
 }
 
 /** No capitals beside it: “Oschadbank”, not “Jo Burbank” or “Burbank Road”. */
@@ -247,6 +255,11 @@ function isAlone(words: readonly Word[], at: number): boolean {
 /** “(ABC)”: short for what stands before it, be that an organisation or not. */
 function inBrackets(text: string, word: Word): boolean {
   return text[word.start - 1] === '(' && text[word.end] === ')';
+}
+
+/** “<BRKK.L>”: what a share is called at an exchange. */
+function isTicker(text: string, word: Word): boolean {
+  return text[word.start - 1] === '<' && /^(?:\.\p{Lu}+)?>/u.test(text.slice(word.end));
 }
 
 /** A neighbour in capitals: a heading or a shout, no acronym. */

@@ -1,7 +1,7 @@
 import type { Word } from '../words.ts';
 import { GIVEN_NAMES } from './given-names.ts';
 import { ADJECTIVES, OPENERS } from './plain-words.ts';
-import { isRoleHead } from './roles.ts';
+import { HONORIFICS, isRoleHead } from './roles.ts';
 import { slugName } from './slug-name.ts';
 import { coverWords, type Spot } from './spots.ts';
 
@@ -12,7 +12,7 @@ const KIND_AFTER =
 /** Before a place; “to” and “from” are left out, they stand before people too. */
 const IN = /^(?:in|near|outside|around|leaving|entering|inside)$/;
 const NO_PLACE =
-  /^(?:Parliament|Congress|Senate|Court|English|Russian|Ukrainian|German|French|Polish|Chinese|Latin|Washington|Article|Section|Chapter|Phase|Part|Day|Week|Year|World|War|Cold|Group|Class|Room|Building|Street|Islam|Christianity|Twitter|Facebook|Ramadan|Lent)$/;
+  /^(?:Parliament|Congress|Senate|Court|English|Russian|Ukrainian|German|French|Polish|Chinese|Latin|Washington|Article|Section|Chapter|Phase|Part|Day|Week|Year|World|War|Cold|Group|Class|Room|Building|Street|Islam|Christianity|Twitter|Facebook|Ramadan|Lent|Prime|Principal|Deputy|Vice|Chief)$/;
 
 /** Endings of plain nouns that headings and titles capitalise: “in Chemistry”, “in Defence Support”. */
 const PLAIN_ENDING =
@@ -43,13 +43,13 @@ export function findPlaces(
     let to = n + 1;
     while (
       to < n + 3 &&
-      /^[ -]$/.test(words[to]?.gap ?? '') &&
+      (words[to - 1]?.text === 'St' ? /^\.? $/ : /^[ -]$/).test(words[to]?.gap ?? '') &&
       isFree(words, cover, to) &&
       !words[to - 1]?.possessive
     )
       to += 1;
     const last = words[to - 1]?.text ?? '';
-    if (PLAIN_ENDING.test(last) || plain.has(last.toLowerCase())) {
+    if (last === 'St' || PLAIN_ENDING.test(last) || plain.has(last.toLowerCase())) {
       n = to - 1;
       continue;
     }
@@ -114,6 +114,7 @@ function isFree(words: readonly Word[], cover: ReadonlyMap<number, Spot>, at: nu
     !OPENERS.has(word.text) &&
     !ADJECTIVES.has(word.text) &&
     !NO_PLACE.test(word.text) &&
+    !HONORIFICS.has(word.text) &&
     !isRoleHead(word.text)
   );
 }

@@ -78,6 +78,8 @@ const ORGANISATIONS: readonly (readonly [string, readonly string[]])[] = [
     'The Bureau of Harbours, Ferries and Rivers met the Ministry of Fisheries, the owner.',
     ['Ministry of Fisheries'],
   ],
+  ['NEW BREKK, March 3 - The LLP sold a DVD by SMS to Falk <FALK.L>.', []],
+  ['PORT FALK (AP) — The CRGX left.', ['CRGX']],
   ['HMS Brekk, a T-72, LNG and a Type 45 were seen.', []],
 ];
 
@@ -85,6 +87,10 @@ const PLACES: readonly (readonly [string, readonly string[]])[] = [
   ['They were leaving Brekkstad in the town of Falkvik.', ['Brekkstad', 'Falkvik']],
   ['The Brekk region and Lake Falk lie north.', ['Brekk']],
   ['They took Lviv, Brekkstad and Odesa.', ['Brekkstad']],
+  [
+    'They met in St. Louis. They saw Oslo, Lviv, and Prime Minister Falk, and Mr. Falk in St. Falk left.',
+    ['St. Louis'],
+  ],
   ['He was fluent in Chemistry and in March.', []],
 ];
 
@@ -94,6 +100,17 @@ describe('finding names that no list knows', () => {
     expect(foundIn(text, 'organisations')).toEqual(expected),
   );
   test.each(PLACES)('%s', (text, expected) => expect(foundIn(text, 'places')).toEqual(expected));
+});
+
+test('takes a team for no town', () => {
+  const { mentions } = annotateTexts([
+    'Manchester United and Virgin Atlantic met in London. United States aid left Oslo.',
+  ]);
+  expect(mentions.flatMap(({ kind, id }) => (kind === 'places' ? id : []))).toEqual([
+    'london',
+    'united-states',
+    'oslo',
+  ]);
 });
 
 describe('surnames that stand alone', () => {
