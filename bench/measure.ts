@@ -1,7 +1,8 @@
 /** Runs a program and says what it and its children used. Needs Linux. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { openSync, readFileSync } from 'node:fs';
+import { openSync } from 'node:fs';
+import { readProcessStat } from '../src/commands/read-process-stat.ts';
 import { watchChildren } from '../src/commands/watch-children.ts';
 
 export interface Cost {
@@ -44,11 +45,7 @@ export async function measure({ command, args, cwd, log, path = process.env['PAT
 
 /** Processor time of all descendants that ended and were waited for. */
 function reapedSeconds(): number {
-  const stat = readFileSync('/proc/self/stat', 'utf8');
-  const fields = stat
-    .slice(stat.lastIndexOf(')') + 2)
-    .split(' ')
-    .map(Number);
+  const fields = readProcessStat('self')?.map(Number) ?? [];
   const [user = 0, system = 0] = [fields[13], fields[14]];
   return (user + system) / TICKS_PER_SECOND;
 }

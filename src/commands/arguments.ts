@@ -128,10 +128,13 @@ export function readArguments(command: Command, args: readonly string[]): Argume
   };
 }
 
-/** A folder as the user means it: npm runs scripts in the project and keeps the user's own place in INIT_CWD. */
 function folder(given: string | undefined, standard: string): string {
-  if (given === undefined) return resolve(PROJECT, standard);
-  return resolve(process.env['INIT_CWD'] ?? process.cwd(), given);
+  return given === undefined ? resolve(PROJECT, standard) : resolveGiven(given);
+}
+
+/** A path as the user means it: npm runs scripts in the project and keeps the user's own place in INIT_CWD. */
+export function resolveGiven(path: string): string {
+  return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
 }
 
 function parse(args: readonly string[]) {

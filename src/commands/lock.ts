@@ -1,9 +1,9 @@
 /** One build at a time in a content folder: a lock file that names its owner. */
-import { readFileSync } from 'node:fs';
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { digestOf } from '../digest-of.ts';
+import { readProcessStat } from './read-process-stat.ts';
 
 export interface Lock {
   release(): Promise<void>;
@@ -31,7 +31,7 @@ export class LockedError extends Error {}
 /** Whether a process of this number is at work on this machine. */
 export function isAlive(pid: number): boolean {
   // One that ended, and that its parent has not asked after, still has its number.
-  if (/^[ZX]$/.test(readStat(pid)?.[0] ?? '')) return false;
+  if (/^[ZX]$/.test(readProcessStat(pid)?.[0] ?? '')) return false;
   try {
     process.kill(pid, 0);
     return true;
@@ -121,15 +121,5 @@ function holds(text: string): boolean {
 
 /** When a process started, in ticks after the machine did; undefined where there is no `/proc`. */
 function readStart(pid: number): string | undefined {
-  return readStat(pid)?.[19];
-}
-
-/** What proc(5) says of a process from the third field on; the second, its name, may hold anything. */
-function readStat(pid: number): string[] | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  } catch {
-    return undefined;
-  }
+  return readProcessStat(pid)?.[19];
 }

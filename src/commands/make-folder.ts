@@ -1,11 +1,11 @@
 /** `npm run new -- DIR`: a folder of one's own, ready for articles. */
 import { cp, mkdir, readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { type Arguments, PROJECT, UsageError } from './arguments.ts';
+import { join } from 'node:path';
+import { type Arguments, PROJECT, resolveGiven, UsageError } from './arguments.ts';
 
 export async function makeFolder({ rest }: Arguments): Promise<number> {
   const [name = ''] = rest;
-  const folder = resolve(process.env['INIT_CWD'] ?? process.cwd(), name);
+  const folder = resolveGiven(name);
   const entries = await readdir(folder).catch(() => []);
   if (entries.length > 0)
     throw new UsageError(`\`${folder}\` is not empty: choose a folder that does not exist yet`);

@@ -1,11 +1,10 @@
 /** `npm run verify -- DIR`: checks a published folder, also a downloaded copy, against its own sources. */
-import { resolve } from 'node:path';
 import { FINDING_KINDS } from '../publish/finding.ts';
 import { verifySite } from '../publish/verify.ts';
-import type { Arguments } from './arguments.ts';
+import { type Arguments, resolveGiven } from './arguments.ts';
 
 export async function verify({ rest, outDir }: Arguments): Promise<number> {
-  const folder = rest[0] === undefined ? outDir : resolve(process.env['INIT_CWD'] ?? process.cwd(), rest[0]);
+  const folder = rest[0] === undefined ? outDir : resolveGiven(rest[0]);
   const findings = await verifySite(folder);
   for (const finding of findings)
     process.stderr.write(`${finding.file}: ${FINDING_KINDS[finding.kind]}: ${finding.message}\n`);

@@ -3,6 +3,7 @@
  * engine's is), so they are looked at while they live. Needs `/proc`; elsewhere nothing is known.
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import { readProcessStat } from './read-process-stat.ts';
 
 export interface ChildrenUse {
   /** Largest resident set of a single child so far, in bytes; 0 = none was seen. */
@@ -70,13 +71,9 @@ function childrenOf(pid: string): string[] {
 
 /** @returns undefined for a process that ended */
 function readUse(pid: string): { key: string; ticks: number; peak: number } | undefined {
+  const fields = readProcessStat(pid)?.map(Number);
+  if (fields === undefined) return undefined;
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name, in brackets, may hold anything. After it, from the third field of proc(5):
-    const fields = stat
-      .slice(stat.lastIndexOf(')') + 2)
-      .split(' ')
-      .map(Number);
     const [user = 0, system = 0, born = 0] = [fields[11], fields[12], fields[19]];
     const peak = /^VmHWM:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '0';
     // Numbers of processes are used again.

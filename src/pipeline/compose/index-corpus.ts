@@ -12,8 +12,8 @@ import type {
   Tick,
 } from '../../briefing.ts';
 import { compareCodeUnits } from '../../compare-code-units.ts';
+import { addTo } from '../add-to.ts';
 import { keyOf } from '../keep/key-of.ts';
-import { addTo } from '../relate/add-to.ts';
 import type { Article, Corpus, CorpusName, CorpusQuotation, CrossLink, Passage, Theme } from '../types.ts';
 import { citeLines, excerptOf, linesWithText } from './cite.ts';
 

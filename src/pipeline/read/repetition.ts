@@ -4,6 +4,7 @@
  * texts. Copies of one wire report, and one publisher’s updates of one report, share their paragraphs and
  * count as one text: what they have in common is the report, not page furniture.
  */
+import { addTo } from '../add-to.ts';
 import type { SeedLine } from './seed-line.ts';
 import { speaksOfPage } from './speaks-of-page.ts';
 
@@ -58,8 +59,8 @@ export function createRepetition(): Repetition {
   return {
     add({ publisher, printed, telling }) {
       const at = sizes.length;
-      for (const mark of printed) push(printers, mark, at);
-      for (const mark of telling) push(holders, mark, at);
+      for (const mark of printed) addTo(printers, mark, at);
+      for (const mark of telling) addTo(holders, mark, at);
       sizes.push(telling.length);
       publishers.push(publisher);
     },
@@ -76,7 +77,7 @@ export function createRepetition(): Repetition {
         const own = new Map<string, number[]>();
         for (const text of found) {
           const key = publishers[text];
-          if (key !== undefined) push(own, key, text);
+          if (key !== undefined) addTo(own, key, text);
         }
         for (const [key, list] of own) {
           if (list.length < FEWEST) continue;
@@ -133,12 +134,6 @@ export function markOf(signature: string): number {
   }
   low ^= low >>> 15;
   return (high >>> 11) * 2 ** 32 + (Math.imul(low, 0x2c1b3c6d) >>> 0);
-}
-
-function push<K>(map: Map<K, number[]>, key: K, value: number): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 /** For each text the lowest number of the texts that it is a copy of (itself included). */

@@ -1,6 +1,6 @@
 import { compareCodeUnits } from '../../compare-code-units.ts';
+import { addTo } from '../add-to.ts';
 import type { Article, CrossLink, LinkReason } from '../types.ts';
-import { addTo } from './add-to.ts';
 import type { Tie } from './ties/tie.ts';
 import type { TermVector, WeighedTerms } from './weigh-terms.ts';
 import { cosineOf } from './weigh-terms.ts';

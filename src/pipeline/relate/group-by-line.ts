@@ -1,5 +1,5 @@
+import { addTo } from '../add-to.ts';
 import type { Span } from '../types.ts';
-import { addTo } from './add-to.ts';
 
 /** Spans of an article by the line that they stand in, in their order. */
 export function groupByLine<T extends Span>(spans: readonly T[]): Map<number, T[]> {

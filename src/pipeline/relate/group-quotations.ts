@@ -1,5 +1,5 @@
+import { addTo } from '../add-to.ts';
 import type { Article, Corpus, CorpusQuotation, Quotation } from '../types.ts';
-import { addTo } from './add-to.ts';
 import { countHashes, type HashCounts } from './index-hashes.ts';
 import { countShared, hashTriples } from './shingles.ts';
 import { isStopWord, splitTerms, type Vocabulary } from './terms.ts';

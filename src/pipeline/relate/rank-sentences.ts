@@ -1,4 +1,4 @@
-import { addTo } from './add-to.ts';
+import { addTo } from '../add-to.ts';
 import type { TermVector } from './weigh-terms.ts';
 
 /** Below this cosine two sentences are no neighbours. */

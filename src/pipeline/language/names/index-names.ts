@@ -1,3 +1,4 @@
+import { addTo } from '../../add-to.ts';
 import type { NameEntry } from '../../types.ts';
 import { splitWords } from '../words.ts';
 import { keyName } from './name-key.ts';
@@ -42,7 +43,7 @@ export function indexNames(entries: readonly NameEntry[]): NameIndex {
     const keys = splitWords(text).map((word) => word.key);
     const first = keys[0];
     if (!first) return;
-    push(forms, first, { entry, keys, text, demonym });
+    addTo(forms, first, { entry, keys, text, demonym });
   };
   for (const entry of entries) {
     const written = [entry.name, ...entry.aliases, ...entry.misspellings];
@@ -56,7 +57,7 @@ export function indexNames(entries: readonly NameEntry[]): NameIndex {
       for (const text of written) {
         people.set(keyName(text), entry);
         for (const surname of surnamesOf(text)) {
-          if (!surnames.get(surname)?.includes(entry)) push(surnames, surname, entry);
+          if (!surnames.get(surname)?.includes(entry)) addTo(surnames, surname, entry);
         }
       }
     }
@@ -84,10 +85,4 @@ export function surnamesOf(name: string): readonly string[] {
   if (SURNAME_FIRST.test(first)) return [first];
   const last = words.at(-1) ?? '';
   return /^(?:I{1,3}|Jr\.?)$/.test(last) ? [words.at(-2) ?? last] : [last];
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -1,5 +1,5 @@
+import { addTo } from '../../add-to.ts';
 import type { CorpusFigures, Figure } from '../../types.ts';
-import { addTo } from '../add-to.ts';
 import { pairNeighbours, sortLines, type Tie } from './tie.ts';
 
 const SAME_NUMBER = 0.6;

@@ -1,5 +1,5 @@
+import { addTo } from '../../add-to.ts';
 import type { CorpusQuotation, Quotation } from '../../types.ts';
-import { addTo } from '../add-to.ts';
 import { pairNeighbours, sortLines, type Tie } from './tie.ts';
 
 /** Words of a quotation that a reason shows at most. */
