@@ -135,6 +135,13 @@ describe('finding figures', () => {
     expect([figure?.claimant?.name, figure?.whose?.id]).toEqual([claimant, whose]);
   });
 
+  test('gives a place to the number that it stands behind', () => {
+    const { figures } = annotateTexts([
+      'It fell to 4.7% from 4.9%, compared with 12% in Germany and 300 jets of the 2nd fleet in 2015 in Poland.',
+    ]);
+    expect(figures.map(({ place }) => place)).toEqual([undefined, undefined, 'germany', 'poland']);
+  });
+
   test('leaves captions out', () => {
     expect(annotateTexts(['> Some 300 soldiers in Riga']).figures).toEqual([]);
   });
