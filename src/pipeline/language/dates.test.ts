@@ -45,6 +45,10 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
     'The contract was extended until June, after talks that began last June.',
     ['June month -', 'last June month 2021-06'],
   ],
+  [
+    'Output rose to 58.6 from 57.8 in November, after 5.1 in October.',
+    ['November month 2021-11', 'October month 2021-10'],
+  ],
   ['They agreed to meet in March.', ['March month -']],
   ['It runs from 11-26 May. They came by the end of June.', ['26 May date -', 'June month -']],
   ['The fair was moved to 20 February.', ['20 February date 2022-02-20']],

@@ -45,7 +45,7 @@ const HAPPENED =
   /(?<![\p{L}-])(?!(?:need|indeed|speed|feed|seed|hundred|exceed|proceed|succeed)\b)(?:\p{Ll}{2,}ed|was|were|had|did|said|told|came|went|began|rose|fell|took|gave|made|left|won|lost|met|saw|found|held|kept|sent|became|grew|led|paid|sold|bought|built|brought|stood|spent|ran|wrote|spoke|broke|chose|struck|beat|got|been|ago|quit|sought|drove|drew|flew)(?!\p{L})/u;
 /** Where one clause ends and another begins. */
 const CLAUSE =
-  /[.;:—–]|,? (?:but|because|after|although|though|while|when|as|who|which|that|before|if)(?= )|, (?:and|or)(?= )| and (?=it |he |she |they |will |the )/gu;
+  /[.:](?!\d)|[;—–]|,? (?:but|because|although|though|while|when|who|which|that|before|if|(?:as|after)(?! (?:an? )?\d))(?= )|, (?:and|or)(?= )| and (?=it |he |she |they |will |the )/gu;
 /** “June last year”, “Feb ’87”, “January 3 to January 9, 2020”: another year than the latest. */
 const OTHER_YEAR =
   /^(?:,? (?:of )?(?:last|next|this|that|the \p{Ll}+) year| ?['’]\d\d(?!\d)|,? ?(?:and|or|to|through|until|[-–—]) ?(?:(?:early|late|mid)[ -])?(?:\p{Lu}\p{Ll}+\.? ?)?(?:\d{1,2}(?:st|nd|rd|th)?)?,? ?(?:19|20)\d\d(?!\d))/u;

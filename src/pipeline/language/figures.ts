@@ -463,8 +463,10 @@ function placeOf(scene: Scene, p: number, f: Found, whose: string | undefined): 
   const after = items.filter((item) => item.start >= f.unitEnd);
   for (const [n, item] of after.entries()) {
     if (item.kind === 'verb' && item.form === 'finite') break;
-    // A place behind another number is that number's; a year is no number.
-    if (item.kind === 'word' && /^\d[\d.,]*$/.test(item.word) && !/^(?:19|20)\d\d$/.test(item.word)) break;
+    // A place behind another number is that number's; a year and “2nd” are no numbers.
+    const isGlued = after[n + 1]?.start === item.end;
+    if (item.kind === 'word' && /^\d/.test(item.word) && !isGlued && !/^(?:19|20)\d\d$/.test(item.word))
+      break;
     if (item.kind !== 'name' || item.spot.kind !== 'places' || item.possessive) continue;
     const lead = after.slice(Math.max(0, n - 6), n);
     if (lead.some((word) => isPreposition(word)) && item.spot.id !== whose) return item.spot.id;
