@@ -431,7 +431,7 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'the dead hold no lock',
     file: LOCK,
-    guard: "  if (/^[ZX]$/.test(readStat(pid)?.[0] ?? '')) return false;\n",
+    guard: "  if (/^[ZX]$/.test(readProcessStat(pid)?.[0] ?? '')) return false;\n",
     test: LOCKED,
   },
   {

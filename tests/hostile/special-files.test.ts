@@ -80,7 +80,7 @@ describe('a folder', () => {
     const script = `import { walkSeeds } from ${from('pipeline/read/walk-seeds.ts')};
       import { digestInputs } from ${from('commands/last-build.ts')};
       const [seedsDir, contentDir] = process.argv.slice(1);
-      console.log(JSON.stringify({ walked: await walkSeeds(seedsDir), digest: digestInputs({ seedsDir, contentDir }, '') }));`;
+      console.log(JSON.stringify({ walked: await walkSeeds(seedsDir), digest: digestInputs({ seedsDir, contentDir, outDir: contentDir + '/dist', parts: contentDir + '/parts' }, '') }));`;
     const as = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
     const run = ['--input-type=module', '-e', script, seeds, join(seeds, 'below')];
     expect(JSON.parse(execFileSync(process.execPath, run, { encoding: 'utf8', ...as }))).toEqual({
