@@ -72,7 +72,9 @@ describe('a reader with a keyboard', () => {
     expect(await plain.locator('#L31').textContent()).toContain('quite hard to dispute');
     await context.close();
   });
+});
 
+describe('a reader on paper', () => {
   test('prints a theme with every reference in it', async () => {
     await page.goto(`${server.host}/themes/troop-build-up/print/`);
     await page.emulateMedia({ media: 'print' });
@@ -83,5 +85,15 @@ describe('a reader with a keyboard', () => {
     const text = (await page.locator('body').textContent()) ?? '';
     for (const cite of cites) expect(text).toContain(cite?.replace('-', '–').split(',')[0]);
     expect((await page.pdf()).length).toBeGreaterThan(10_000);
+  });
+
+  test.each(['quotes/', BRIEFING])('has what is quoted in part, /%s', async (path) => {
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(`${server.host}/${path}`);
+    const lists = await page
+      .locator('.excerpts-head + ul')
+      .evaluateAll((all) => all.map((list) => list.checkVisibility()));
+    expect(lists.length).toBeGreaterThan(0);
+    expect(lists).not.toContain(false);
   });
 });
