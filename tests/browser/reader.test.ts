@@ -63,6 +63,19 @@ describe('a reader with a keyboard', () => {
     await page.waitForURL(/briefings\/003-.*#L31$/);
   });
 
+  test('swaps and copies from the headline, where a briefing opens', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`${server.host}/${BRIEFING}`);
+    await page.keyboard.press('c');
+    await expect.poll(() => page.locator('.tell').allTextContents()).toEqual(['Copied 003:1']);
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/003:1, .*\/briefings\/003-[^/]*\/#L1-/);
+    await page.keyboard.press('s');
+    await page.waitForURL(/sources\/003\/#L1$/);
+    await page.keyboard.press('s');
+    await page.waitForURL(/briefings\/003-.*#L1$/);
+  });
+
   test('without script follows a number to the source', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const plain = await context.newPage();

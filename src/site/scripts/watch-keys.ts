@@ -55,16 +55,30 @@ function copy(): void {
   const current = findCurrent(visibleLines());
   if (!current) return;
   const { cite, words, element } = current;
-  const source = element.querySelector<HTMLAnchorElement>('a.no')?.href ?? location.href;
-  void copyCitation({ words, cite, source: source.replace(/#.*/, ''), page: location.href, there: words });
+  // A briefing's headline has no number that leads to its source.
+  const source =
+    element.querySelector<HTMLAnchorElement>('a.no') ?? (element.matches('h1') ? findSwap() : undefined);
+  void copyCitation({
+    words,
+    cite,
+    source: (source?.href ?? location.href).replace(/#.*/, ''),
+    page: location.href,
+    there: words,
+  });
 }
 
 /** From a briefing to the same line of its source, and back. */
 function swap(): void {
   const element = findCurrent(visibleLines())?.element;
-  const link = element?.querySelector<HTMLAnchorElement>('a.no, a.n');
-  if (link) location.href = link.href;
-  else if (element) follow('.crumb a:last-of-type');
+  const link = element?.querySelector<HTMLAnchorElement>('a.no, a.n')?.href;
+  const page = findSwap();
+  if (link !== undefined) location.href = link;
+  else if (element && page) location.href = element.matches('h1') ? `${page.href}#${element.id}` : page.href;
+}
+
+/** On a briefing the link to its source, on a source the link to its briefing. */
+function findSwap(): HTMLAnchorElement | null {
+  return document.querySelector<HTMLAnchorElement>('a[data-swap]');
 }
 
 function follow(selector: string): void {
