@@ -76,6 +76,26 @@ describe('a reader with a keyboard', () => {
     await page.waitForURL(/briefings\/003-.*#L1$/);
   });
 
+  test('leaves the original of a line for what stands after its number', async () => {
+    await page.goto(`${server.host}/${BRIEFING}`);
+    const number = page.locator('#L31 .no');
+    const isFocused = (selector: string): Promise<boolean> =>
+      page.locator(selector).evaluate((element) => element === document.activeElement);
+    for (const [key, tabs, place] of [
+      ['Tab', 3, '#L31 .e'],
+      ['Shift+Tab', 1, '#L31 .no'],
+    ] as const) {
+      await number.focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.pop').waitFor();
+      const scrolled = await page.evaluate(() => scrollY);
+      for (let tab = 0; tab < tabs; tab += 1) await page.keyboard.press(key);
+      expect(await isFocused(place), key).toBe(true);
+      expect(await page.locator('.pop').count()).toBe(0);
+      expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+    }
+  });
+
   test('without script follows a number to the source', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const plain = await context.newPage();

@@ -47,6 +47,7 @@ function show(
 ): void {
   const ref = cite.slice(0, cite.indexOf(':'));
   const title = makeElement('p', { class: 'pop-head', id: 'pop-head' });
+  const link = makeElement('a', { href: marker.href }, 'See it in the source');
   const copy = makeElement('button', { type: 'button' }, 'Copy citation');
   const pop = makeElement(
     'div',
@@ -88,14 +89,15 @@ function show(
       there: own?.words ?? lines[0]?.words ?? '',
     });
   });
-  pop.append(
-    makeElement(
-      'ul',
-      {},
-      makeElement('li', {}, makeElement('a', { href: marker.href }, 'See it in the source')),
-      makeElement('li', {}, copy),
-    ),
-  );
+  pop.append(makeElement('ul', {}, makeElement('li', {}, link), makeElement('li', {}, copy)));
+  // It stands at the end of the page and its reader at the marker, so Tab leaves it from the marker.
+  pop.addEventListener('keydown', (event) => {
+    const edges: readonly Node[] = event.shiftKey ? [pop, link] : [copy];
+    if (event.key !== 'Tab' || !edges.some((edge) => edge === document.activeElement)) return;
+    if (event.shiftKey) event.preventDefault();
+    pop.hidePopover();
+    marker.focus({ preventScroll: true });
+  });
   pop.addEventListener('toggle', (event) => {
     const isOpen = event.newState === 'open';
     marker.setAttribute('aria-expanded', String(isOpen));
