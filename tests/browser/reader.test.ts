@@ -130,3 +130,17 @@ describe('a reader on paper', () => {
     expect(lists).not.toContain(false);
   });
 });
+
+describe('a reader of quotations', () => {
+  test.each(['quotes/', 'people/boris-johnson/'])(
+    'finds every place of the same words, /%s',
+    async (path) => {
+      await page.goto(`${server.host}/${path}`);
+      for (const words of ['very, very tough', 'ready to go']) {
+        const cites = page.locator('.excerpts-head + ul li').filter({ hasText: words }).locator('a.cite');
+        const found = await cites.evaluateAll((all) => all.map((cite) => cite.getAttribute('data-c')));
+        expect(found.toSorted(), words).toEqual(['000:3', '003:70']);
+      }
+    },
+  );
+});
