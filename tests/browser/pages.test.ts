@@ -53,6 +53,23 @@ async function readHeadings(page: Page): Promise<{ main: number; skipping: strin
   });
 }
 
+/** Rows whose neighbouring cells have less than half the size of the text between their words. */
+async function findTouching(page: Page): Promise<string[]> {
+  return page.locator('main :is(.grid, .fig) tr').evaluateAll((rows) => {
+    const placeOf = (words: Node): DOMRect => {
+      const range = document.createRange();
+      range.selectNodeContents(words);
+      return range.getBoundingClientRect();
+    };
+    return rows
+      .filter((row) => {
+        const places = [...row.children].map(placeOf).filter(({ width }) => width > 0);
+        return places.some((place, at) => at > 0 && place.left - (places[at - 1]?.right ?? 0) < 8);
+      })
+      .map((row) => row.textContent);
+  });
+}
+
 const readWords = async (page: Page): Promise<string> =>
   (await page.locator('main [data-cite]').allTextContents()).join('\n');
 
@@ -68,6 +85,12 @@ describe.concurrent.each(PAGE_KINDS)('the page /$path of the site $site', (kind)
           expect(await findViolations(page, rules), `${width} px, ${JSON.stringify(media)}`).toEqual([]);
         }
       }
+    });
+  });
+
+  test('keeps the words of neighbouring cells apart', async ({ expect }) => {
+    await sites.visit(kind, { script: true }, async (page) => {
+      expect(await findTouching(page)).toEqual([]);
     });
   });
 
