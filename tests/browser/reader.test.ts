@@ -129,6 +129,15 @@ describe('a reader on paper', () => {
     expect(lists.length).toBeGreaterThan(0);
     expect(lists).not.toContain(false);
   });
+
+  test('can read a number in a filled ring, whose ground is not printed', async () => {
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(`${server.host}/`);
+    const colours = await page
+      .locator('.mx td a.hi')
+      .evaluateAll((all) => all.map((ring) => getComputedStyle(ring).color));
+    expect(new Set(colours)).toEqual(new Set(['rgb(0, 0, 0)']));
+  });
 });
 
 describe('a reader of quotations', () => {
