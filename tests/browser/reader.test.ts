@@ -138,6 +138,16 @@ describe('a reader on paper', () => {
       .evaluateAll((all) => all.map((ring) => getComputedStyle(ring).color));
     expect(new Set(colours)).toEqual(new Set(['rgb(0, 0, 0)']));
   });
+
+  test('has one column after a briefing', async () => {
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(`${server.host}/${BRIEFING}`);
+    const starts = await page
+      .locator('.tail > *, .tail .quote')
+      .evaluateAll((all) => all.map((part) => part.getBoundingClientRect().left));
+    expect(starts.length).toBeGreaterThan(4);
+    expect(new Set(starts).size).toBe(1);
+  });
 });
 
 describe('a reader of quotations', () => {
