@@ -151,7 +151,7 @@ describe('a reader on paper', () => {
 });
 
 describe('a reader of quotations', () => {
-  test.each(['quotes/', 'people/boris-johnson/'])(
+  test.each(['quotes/', 'people/boris-johnson/', BRIEFING])(
     'finds every place of the same words, /%s',
     async (path) => {
       await page.goto(`${server.host}/${path}`);

@@ -64,3 +64,17 @@ describe('nameLink', () => {
     expect(here && countName(index, here)).toMatchObject({ path: '/people/met-twice/', lines: 1 });
   });
 });
+
+test('quotationsIn has words that several articles print in each of them, its own place first', () => {
+  const said = (ref: string, line: number) => ({ ref, quotation: { parts: [{ line }] } });
+  const quotations = [
+    { ...said('1', 4), also: [said('1', 9), said('2', 7)] },
+    { ...said('2', 5), also: [] },
+  ];
+  const both = indexCorpus({ articles: [], names: [], links: [], quotations } as unknown as Corpus, []);
+  expect(both.quotationsIn('1')).toEqual([quotations[0]]);
+  expect(both.quotationsIn('2')).toEqual([
+    quotations[1],
+    { ...said('2', 7), also: [said('1', 4), said('1', 9)] },
+  ]);
+});

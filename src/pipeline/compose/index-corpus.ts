@@ -37,6 +37,7 @@ export interface CorpusIndex {
   namesIn(ref: string): readonly NameInArticle[];
   /** Names that a kept line prints. */
   namesOn(ref: string, line: number): readonly NameInArticle[];
+  /** In order of their lines; words that other articles print too, with this article's place first. */
   quotationsIn(ref: string): readonly CorpusQuotation[];
   /**
    * Stands for all that a page can print of an article, its card and the links of its names among it;
@@ -67,7 +68,7 @@ export function indexCorpus(corpus: Corpus, themes: readonly Theme[]): CorpusInd
   const corpusNames = new Map(corpus.names.map((name) => [`${name.kind}/${name.id}`, name]));
   const homes = Map.groupBy(corpus.articles, (article) => article.themes[0]?.id);
   const shelves = new Map([...homes].map(([id, home]) => [id, home.toSorted(byDateThenWeight)]));
-  const quotations = Map.groupBy(corpus.quotations, ({ ref }) => ref);
+  const quotations = Map.groupBy(corpus.quotations.flatMap(seeFromEach), ({ ref }) => ref);
   const namesByRef = groupNames(corpus.names);
   const namesByLine = new Map<string, ReadonlyMap<number, readonly NameInArticle[]>>();
   const cards = new Map<string, BriefingCard>();
@@ -95,7 +96,7 @@ export function indexCorpus(corpus: Corpus, themes: readonly Theme[]): CorpusInd
       namesByLine.set(ref, known);
       return known.get(line) ?? [];
     },
-    quotationsIn: (ref) => quotations.get(ref) ?? [],
+    quotationsIn: (ref) => (quotations.get(ref) ?? []).toSorted((a, b) => lineOf(a) - lineOf(b)),
     linksFrom: (ref) => links.get(ref) ?? [],
     articleKey(ref) {
       if (!keys.has(ref)) keys.set(ref, keyArticle(index, index.article(ref)));
@@ -135,6 +136,18 @@ function groupByLine(names: readonly NameInArticle[]): Map<number, NameInArticle
   const byLine = new Map<number, NameInArticle[]>();
   for (const name of names) for (const line of name.keptLines) addTo(byLine, line, name);
   return byLine;
+}
+
+/** In each article that prints the words, with its own first place before the others. */
+function seeFromEach({ ref, quotation, also }: CorpusQuotation): CorpusQuotation[] {
+  const places = [{ ref, quotation }, ...also];
+  return places
+    .filter((place, at) => places.findIndex((other) => other.ref === place.ref) === at)
+    .map((place) => ({ ...place, also: places.filter((other) => other !== place) }));
+}
+
+function lineOf({ quotation }: CorpusQuotation): number {
+  return quotation.parts[0]?.line ?? 0;
 }
 
 function found<T>(value: T | undefined, what: string): T {
