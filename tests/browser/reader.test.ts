@@ -76,6 +76,21 @@ describe('a reader with a keyboard', () => {
     await page.waitForURL(/briefings\/003-.*#L1$/);
   });
 
+  test('is led from a search that finds nothing to what finds something, and once', async () => {
+    const help = page.locator('#search-help');
+    await page.goto(`${server.host}/search/?q=prince+harry`);
+    await expect.poll(() => help.textContent(), { timeout: 20_000 }).toContain('Search removed lines too');
+    expect(await help.getByRole('button', { name: /^(?:prince|harry)$/ }).count()).toBe(0);
+    await page.goto(`${server.host}/search/?q=bloomberg+typhoon`);
+    await expect
+      .poll(() => help.getByRole('button', { name: 'bloomberg' }).count(), { timeout: 20_000 })
+      .toBe(1);
+    await page.goto(`${server.host}/search/?q=anthony`);
+    const links = page.locator('#search-panel a[href$="/people/antony-blinken/"]');
+    await expect.poll(() => help.textContent(), { timeout: 20_000 }).toContain('Quotation marks');
+    await expect.poll(() => links.count()).toBe(1);
+  });
+
   test('leaves the original of a line for what stands after its number', async () => {
     await page.goto(`${server.host}/${BRIEFING}`);
     const number = page.locator('#L31 .no');

@@ -110,12 +110,14 @@ export function createPanel(find: HTMLAnchorElement): SearchPanel {
       if (mine !== run || found === undefined || pointer === undefined) return;
       const hits = place === undefined ? found.hits : await found.loadMore(place.hits);
       if (mine !== run) return;
+      const alone = hits.length === 0 && find ? await findAlone(found, asked, find) : [];
+      if (mine !== run) return;
       rest();
-      showFound(found, hits, pointer);
+      showFound(found, hits, pointer, alone);
       if (place !== undefined) restore(place);
       const known = await names;
       if (mine !== run) return;
-      showNames(known, found);
+      showNames(known, found, alone);
       await facets.update(found, asked);
     } catch (error) {
       if (mine !== run) return;
@@ -130,7 +132,12 @@ export function createPanel(find: HTMLAnchorElement): SearchPanel {
     }
   };
 
-  const showFound = (found: Found, hits: readonly Hit[], pointer: Pointer): void => {
+  const showFound = (
+    found: Found,
+    hits: readonly Hit[],
+    pointer: Pointer,
+    alone: readonly string[],
+  ): void => {
     const isStart = state.q.trim() === '' && !isFiltered(state);
     const { query } = found;
     const isQuiet =
@@ -141,16 +148,18 @@ export function createPanel(find: HTMLAnchorElement): SearchPanel {
     say(describeFound(found, state));
     if (isStart) help.replaceChildren(...showStart(site, pointer.mostNamed, readRecentQueries(), recent));
     else if (isQuiet) help.replaceChildren();
-    else if (hits.length === 0) help.replaceChildren(...showNothing(site, [], offers(found)));
+    else if (hits.length === 0) help.replaceChildren(...showNothing(site, [], offers(found, alone)));
     else help.replaceChildren(...showMore(found, hits.length));
   };
 
   /** Names come after what was found: those that the query may mean, and near ones where nothing was found. */
-  const showNames = (names: readonly NameEntry[], found: Found): void => {
+  const showNames = (names: readonly NameEntry[], found: Found, alone: readonly string[]): void => {
     const text = state.q.trim();
-    goTo.replaceChildren(...(text === '' ? [] : showGoTo(site, findNames(text, names, 4), themesIn(text))));
-    if (hasWords(found.query) && !isLetter(found.query) && found.hits.length === 0)
-      help.replaceChildren(...showNothing(site, findClosestNames(text, names, 4), offers(found)));
+    const meant = findNames(text, names, 4);
+    goTo.replaceChildren(...(text === '' ? [] : showGoTo(site, meant, themesIn(text))));
+    if (!hasWords(found.query) || isLetter(found.query) || found.hits.length > 0) return;
+    const others = names.filter((name) => !meant.includes(name));
+    help.replaceChildren(...showNothing(site, findClosestNames(text, others, 4), offers(found, alone)));
   };
 
   const themesIn = (text: string): string[] =>
@@ -171,7 +180,7 @@ export function createPanel(find: HTMLAnchorElement): SearchPanel {
     },
   };
 
-  const offers = (found: Found): Parameters<typeof showNothing>[2] => {
+  const offers = (found: Found, alone: readonly string[]): Parameters<typeof showNothing>[2] => {
     const withoutFilters = { facets: EMPTY_STATE.facets, from: '', to: '', undated: false };
     return [
       ...(isFiltered(state) && found.unfiltered > 0
@@ -184,16 +193,12 @@ export function createPanel(find: HTMLAnchorElement): SearchPanel {
           ]
         : []),
       ...takenOutOffer(found),
-      ...singleWords(found).map((words) => ({
+      ...alone.map((words) => ({
         text: 'Or one of them:',
         button: words,
         take: () => recent.query(words),
       })),
     ];
-  };
-  const singleWords = ({ query, ignored }: Found): string[] => {
-    const all = [...query.phrases.map((phrase) => `"${phrase}"`), ...query.words];
-    return all.length > 1 ? all.filter((words) => !ignored.includes(words)) : [];
   };
   const takenOutOffer = (found: Found): Parameters<typeof showNothing>[2] =>
     found.takenOut === 0 || state.removed
@@ -334,6 +339,14 @@ async function loadIndex(root: URL): Promise<Index> {
   const pointer = await loadPointer(root);
   const namesFor = createNames(root, pointer);
   return { pointer, find: createFinder(await loadEngine(root, pointer)), namesFor };
+}
+
+/** Single words and phrases of a query that find something where all of them find nothing. */
+async function findAlone({ query }: Found, asked: SearchState, find: Index['find']): Promise<string[]> {
+  const all = [...query.phrases.map((phrase) => `"${phrase}"`), ...query.words];
+  if (all.length < 2) return [];
+  const found = await Promise.all(all.map((q) => find({ ...asked, q }, parseQuery(q))));
+  return all.filter((_, at) => (found[at]?.hits.length ?? 0) > 0);
 }
 
 function countBriefings(count: number): string {
