@@ -178,3 +178,16 @@ describe('a reader of quotations', () => {
     },
   );
 });
+
+test('a reader with a phone sees whose each number is, and from where to where its scale goes', async () => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(`${server.host}/figures/`);
+  const scales = await page.locator('.scaled tbody tr .axis').allInnerTexts();
+  expect(scales.length).toBe(await page.locator('.scaled tbody tr').count());
+  for (const scale of scales) expect(scale).toMatch(/^0\s[\d,]+\s[\d,]+$/);
+  const owners = await page
+    .locator('td.say')
+    .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, '::before').content));
+  expect(owners.length).toBeGreaterThan(4);
+  expect(new Set(owners)).toEqual(new Set(['"Whose number: "']));
+});
