@@ -28,6 +28,22 @@ describe('reading the lists of names', () => {
     expect(mistakesIn('\n')).toEqual([]);
   });
 
+  test.each([
+    ['people', '- { id: b, name: Bo Lee, roles: [{ role: mayor }] }', 'owner`'],
+    ['organisations', '- { id: b, name: Bo Works, alias: [Bo] }', '`alias`'],
+    ['places', '- Borvik', ''],
+    ['countries', '- { name: Borland }', 'id`'],
+  ])('leaves out the one entry of the %s with a mistake, not its list', (list, wrong, words) => {
+    const value = `- { id: a, name: Ann Lee }\n${wrong}\n- { id: c, name: Cy Lee }\n`;
+    const file = new VFile({ path: `content/names/${list}.yaml`, value });
+    expect(readNames([file]).entries.map(({ id, at }) => [id, at])).toEqual([
+      ['a', `content/names/${list}.yaml:1`],
+      ['c', `content/names/${list}.yaml:3`],
+    ]);
+    expect(file.messages).toMatchObject([{ line: 2, fatal: true }]);
+    expect(file.messages[0]?.reason).toContain(words);
+  });
+
   test('tells two names with one id', () => {
     expect(mistakesIn('- { id: a, name: Ann Lee }\n- { id: a, name: Bo Lee }\n')).toEqual([
       '2: `a` is the id at content/names/people.yaml:1 already, expected one of its own',

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { NameKind } from '../../briefing.ts';
 import { slugName } from '../language/names/slug-name.ts';
 import type { NameEntry } from '../types.ts';
-import { readYaml } from './read-yaml.ts';
+import { readYamlList } from './read-yaml.ts';
 
 /** The lists and the kind of name in each. */
 export const NAME_LISTS = {
@@ -36,46 +36,43 @@ const day = z
 const words = z.array(z.string().min(1, 'expected a spelling'), 'expected a list of spellings, `[A, B]`');
 const pattern = z.string().refine(isPattern, 'expected a regular expression without nested repetition');
 
-const NAMES = z.array(
-  z.strictObject({
-    id: z
-      .string('expected an id such as `sergei-lavrov`')
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id such as `sergei-lavrov`'),
-    name: z.string('expected the name as pages show it').min(1, 'expected the name as pages show it'),
-    aliases: words.default([]),
-    misspellings: words.default([]),
-    prominent: z.boolean('expected `true`').optional(),
-    roles: z
-      .array(
-        z.strictObject({
-          owner: z.string('expected the id of a place, organisation or person'),
-          role: z.string('expected a role such as `foreign minister`'),
-          from: day.optional(),
-          to: day.optional(),
-        }),
-      )
-      .default([]),
-    notBefore: pattern.optional(),
-    notAfter: pattern.optional(),
-    notIn: words.optional(),
-    demonyms: words.optional(),
-    capital: z.string().optional(),
-    test: z
-      .array(
-        z.strictObject({
-          sentence: z.string('expected a sentence'),
-          finds: z.string().optional(),
-          lacks: z.string().optional(),
-        }),
-      )
-      .default([]),
-  }),
-  'expected a list of names, one `- id: …` each',
-);
+const nameSchema = z.strictObject({
+  id: z
+    .string('expected an id such as `sergei-lavrov`')
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id such as `sergei-lavrov`'),
+  name: z.string('expected the name as pages show it').min(1, 'expected the name as pages show it'),
+  aliases: words.default([]),
+  misspellings: words.default([]),
+  prominent: z.boolean('expected `true`').optional(),
+  roles: z
+    .array(
+      z.strictObject({
+        owner: z.string('expected the id of a place, organisation or person'),
+        role: z.string('expected a role such as `foreign minister`'),
+        from: day.optional(),
+        to: day.optional(),
+      }),
+    )
+    .default([]),
+  notBefore: pattern.optional(),
+  notAfter: pattern.optional(),
+  notIn: words.optional(),
+  demonyms: words.optional(),
+  capital: z.string().optional(),
+  test: z
+    .array(
+      z.strictObject({
+        sentence: z.string('expected a sentence'),
+        finds: z.string().optional(),
+        lacks: z.string().optional(),
+      }),
+    )
+    .default([]),
+});
 
 /**
  * The names of all lists. A mistake is a fatal message on the list's file, at the line of the entry:
- * a list that does not fit the schema is left out, and so is an entry whose id or spelling is taken.
+ * the entry is left out, and so is one whose id or spelling is taken. A file that is no list gives none.
  */
 export function readNames(files: readonly VFile[]): NameLists {
   const entries: NameEntry[] = [];
@@ -89,10 +86,13 @@ export function readNames(files: readonly VFile[]): NameLists {
       fail(file, 1, `is no list of names, expected one of ${lists.join(', ')}`, 'unknown-list');
       continue;
     }
-    const read =
-      String(file).trim() === '' ? undefined : readYaml(file, NAMES as z.ZodType<z.output<typeof NAMES>>);
-    for (const [n, { test, ...rest }] of (read?.value ?? []).entries()) {
-      const line = read?.lineOf([n]) ?? 1;
+    const listed = readYamlList(
+      file,
+      nameSchema as z.ZodType<z.output<typeof nameSchema>>,
+      'expected a list of names, one `- id: …` each',
+    );
+    for (const { value, line } of listed) {
+      const { test, ...rest } = value;
       const entry: NameEntry = { ...rest, kind, at: `${file.path}:${line}` };
       const taken = ids.get(entry.id);
       if (taken) {

@@ -1,10 +1,10 @@
 /**
  * Reads YAML that an editor wrote and checks it against a schema. A mistake becomes a message on the
- * file at the line where it stands; the function then returns undefined and never throws.
+ * file at the line where it stands; nothing here throws for one.
  */
 import type { VFile } from 'vfile';
 import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 export interface YamlText {
   /** The YAML source. */
@@ -19,7 +19,47 @@ export interface ReadYaml<T> {
   lineOf(path: readonly PropertyKey[]): number;
 }
 
+/** The whole of a file as one value, or undefined with fatal messages on `file`. */
 export function readYaml<T>(file: VFile, schema: z.ZodType<T>, source?: YamlText): ReadYaml<T> | undefined {
+  const opened = openYaml(file, source);
+  if (!opened) return undefined;
+  const checked = checkValue(opened, schema, opened.value ?? {}, []);
+  return checked && { ...checked, lineOf: opened.lineOf };
+}
+
+/**
+ * The entries of a list, each with its line. One with a mistake is left out with fatal messages on `file`;
+ * the others do not depend on it.
+ *
+ * @param expected what the message says where the file is no list
+ */
+export function readYamlList<T>(
+  file: VFile,
+  entry: z.ZodType<T>,
+  expected: string,
+): { readonly value: T; readonly line: number }[] {
+  const opened = openYaml(file);
+  if (!opened) return [];
+  const { value = [], lineOf, fail } = opened;
+  if (!Array.isArray(value)) {
+    fail(lineOf([]), expected, 'value');
+    return [];
+  }
+  return value.flatMap((one, at) => {
+    const checked = checkValue(opened, entry, one, [at]);
+    return checked ? [{ ...checked, line: lineOf([at]) }] : [];
+  });
+}
+
+/** YAML that could be parsed, before anybody knows whether it says what it should. */
+interface OpenedYaml {
+  /** Undefined where nothing stands in the file. */
+  readonly value: unknown;
+  readonly lineOf: ReadYaml<unknown>['lineOf'];
+  readonly fail: (line: number, reason: string, ruleId: string) => void;
+}
+
+function openYaml(file: VFile, source?: YamlText): OpenedYaml | undefined {
   const { text, lineOffset } = source ?? { text: String(file), lineOffset: 0 };
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
@@ -33,15 +73,6 @@ export function readYaml<T>(file: VFile, schema: z.ZodType<T>, source?: YamlText
     fail(lineAt(error.pos[0]), explainYaml(error.code, error.message), 'yaml');
   if (document.errors.length > 0) return undefined;
 
-  let value: unknown;
-  try {
-    // An alias is never needed in these files and is how a few bytes become gigabytes.
-    value = document.toJS({ maxAliasCount: 0 });
-  } catch {
-    fail(1 + lineOffset, 'uses a YAML alias (`*name`), write the value out instead', 'yaml-alias');
-    return undefined;
-  }
-
   const lineOf = (path: readonly PropertyKey[]): number => {
     for (let depth = path.length; depth >= 0; depth -= 1) {
       const node: unknown = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
@@ -51,22 +82,38 @@ export function readYaml<T>(file: VFile, schema: z.ZodType<T>, source?: YamlText
     }
     return 1 + lineOffset;
   };
+  try {
+    // An alias is never needed in these files and is how a few bytes become gigabytes.
+    return { value: document.toJS({ maxAliasCount: 0 }) ?? undefined, lineOf, fail };
+  } catch {
+    fail(1 + lineOffset, 'uses a YAML alias (`*name`), write the value out instead', 'yaml-alias');
+    return undefined;
+  }
+}
 
-  const result = schema.safeParse(value ?? (schema instanceof z.ZodArray ? [] : {}));
-  if (result.success) return { value: result.data, lineOf };
+/** The value as its schema wants it, or undefined with a message for each mistake; `at` is its place in the file. */
+function checkValue<T>(
+  { lineOf, fail }: OpenedYaml,
+  schema: z.ZodType<T>,
+  value: unknown,
+  at: readonly PropertyKey[],
+): { readonly value: T } | undefined {
+  const result = schema.safeParse(value);
+  if (result.success) return { value: result.data };
   for (const issue of result.error.issues) {
+    const path = [...at, ...issue.path];
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
         fail(
-          lineOf([...issue.path, key]),
+          lineOf([...path, key]),
           `\`${key}\` is not known here, expected one of ${knownKeys(schema, issue.path)}`,
           'unknown-key',
         );
       }
       continue;
     }
-    const where = issue.path.length > 0 ? `\`${issue.path.join('.')}\`: ` : '';
-    fail(lineOf(issue.path), `${where}${issue.message}`, 'value');
+    const where = path.length > 0 ? `\`${path.join('.')}\`: ` : '';
+    fail(lineOf(path), `${where}${issue.message}`, 'value');
   }
   return undefined;
 }
