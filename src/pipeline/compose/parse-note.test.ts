@@ -13,28 +13,30 @@ const WRONG = "[[999:3 'nobody wrote this']]";
 
 describe('parseNote', () => {
   test.each([
-    ['a paragraph', WRONG],
+    ['a paragraph', `Before ${WRONG} and after.`],
     ['two in one', `${WRONG} ${WRONG}`],
-    ['a heading', `## ${WRONG}`],
-    ['an item', `- ${WRONG}`],
-    ['an item in an item', `- - ${WRONG}`],
-    ['strong words', `**${WRONG}**`],
-    ['emphasis in a link', `[*${WRONG}*](https://example.org/)`],
-  ])('leaves %s of a wrong quotation out, with its complaint', (_what, markdown) => {
+    ['a heading', `## ${WRONG}\n\nAfter.`],
+    ['an item in an item', `- one\n- - ${WRONG}`],
+    ['emphasis in a link', `Before.\n\n[*${WRONG}*](https://example.org/)`],
+  ])('withholds the whole text for a wrong quotation in %s, and says so', (_what, markdown) => {
     const { body, complaints } = parse(markdown);
     expect(body).toEqual([]);
-    expect(new Set(complaints)).toEqual(new Set(['999:3: `999:3`: there is no source `999`']));
+    expect(new Set(complaints)).toEqual(
+      new Set(['999:3: `999:3`: there is no source `999`; the whole text is left out until this is mended']),
+    );
   });
 
-  test('keeps what stands beside a wrong quotation', () => {
-    const { text } = parse(`Before ${WRONG}.\n\n${WRONG}\n\n- one\n- ${WRONG}\n- **two**\n`);
-    expect(text).toMatch(/\n\nBefore \.\n\n- one\n- \*\*two\*\*\n$/);
-  });
+  test.each(['[](shore)', '## **[](shore)**', '- one\n- [](shore)'])(
+    'takes %j, which has no words, and writes what reads back',
+    (markdown) => {
+      expect(parse(`Before.\n\n${markdown}\n\nAfter.`).complaints).toEqual([]);
+    },
+  );
 
   test.each(['![The bridge](bridge.png)', '![The bridge][1]\n\n[1]: https://example.org/bridge.png'])(
-    'leaves the image of %j out and says so',
+    'withholds the text with the image of %j and says so',
     (markdown) => {
-      const { body, complaints } = parse(markdown);
+      const { body, complaints } = parse(`Look: ${markdown}`);
       expect(body).toEqual([]);
       expect(complaints[0]).toMatch(/^!\[The bridge\]\S+: `image(?:Reference)?` cannot stand here/);
     },

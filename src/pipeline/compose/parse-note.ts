@@ -13,11 +13,11 @@ import { mdxComponent } from './mdx-component.ts';
 
 const QUOTED = /\[\[([0-9a-f]+:\d+(?:[-–]\d+)?)\s+'([^\]]*)'\]\]/g;
 
-/** What the blocks and phrases of one text are held against. */
+/** What the blocks and phrases of one text are held against; each complaint withholds the text. */
 interface Desk {
   /** The words at a reference, or undefined with a complaint. */
   readonly check: (cite: string, words: string) => Excerpt | undefined;
-  /** Complains about what is left out. */
+  /** Complains about what cannot stand in the text. */
   readonly refuse: (node: RootContent) => void;
 }
 
@@ -38,23 +38,29 @@ export function complainOn(file: VFile): Complain {
 
 /**
  * Body nodes of what an editor wrote. Lines may be quoted by reference and by their words:
- * `[[003:39-43 'What we see on the ground']]`. What cannot stand there, and words that a source does
- * not hold, is left out with a complaint.
+ * `[[003:39-43 'What we see on the ground']]`. Nothing, with complaints, where a source does not hold
+ * the words or something cannot stand there: under the author’s name a text with holes would be another one.
  */
 export function parseNote(
   markdown: string,
   articles: ReadonlyMap<string, Article>,
   complain: Complain,
 ): BodyNode[] {
+  let withheld = false;
+  const withhold: Complain = (words, reason) => {
+    withheld = true;
+    complain(words, `${reason}; the whole text is left out until this is mended`);
+  };
   const desk: Desk = {
-    check: (cite, words) => checkQuotedLine(articles, complain, cite, words),
+    check: (cite, words) => checkQuotedLine(articles, withhold, cite, words),
     refuse: ({ type, position }) => {
       const words = markdown.slice(position?.start.offset, position?.end.offset).split('\n')[0] ?? '';
-      complain(words, `\`${type}\` cannot stand here, expected paragraphs, headings and lists`);
+      withhold(words, `\`${type}\` cannot stand here, expected paragraphs, headings and lists`);
     },
   };
   const root: Root = remark().parse(markdown);
-  return root.children.flatMap((node) => noteBlock(node, desk));
+  const body = root.children.flatMap((node) => noteBlock(node, desk));
+  return withheld ? [] : body;
 }
 
 /** The words at a reference as an excerpt, or undefined with a complaint. */
@@ -99,7 +105,7 @@ function quoteLines(articles: ReadonlyMap<string, Article>, cite: string, words:
   return `\`${cite}\` does not hold the words ${JSON.stringify(wanted)}, there stands ${JSON.stringify(shown)}`;
 }
 
-/** What is left without words is left out: the page would not read back with it. */
+/** A link to no address of the web is its words; where it has none, the page would not read back. */
 function noteBlock(node: RootContent, desk: Desk): BodyNode[] {
   if (node.type === 'heading' || node.type === 'paragraph') {
     const children = notePhrases(node.children, desk);
@@ -112,10 +118,11 @@ function noteBlock(node: RootContent, desk: Desk): BodyNode[] {
     ];
   }
   if (node.type === 'list') {
-    const items = node.children
-      .map((item) => ({ ...item, children: item.children.flatMap((child) => noteBlock(child, desk)) }))
-      .filter(({ children }) => children.length > 0);
-    return items.length === 0 ? [] : [{ ...node, children: items } as BodyNode];
+    const items = node.children.map((item) => ({
+      ...item,
+      children: item.children.flatMap((child) => noteBlock(child, desk)),
+    }));
+    return [{ ...node, children: items } as BodyNode];
   }
   desk.refuse(node);
   return [];
