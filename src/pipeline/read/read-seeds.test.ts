@@ -278,6 +278,32 @@ describe('formats', () => {
     ]);
   });
 
+  it.each([
+    [{ source: 'https://harbour.example/storm' }, undefined, 'https://harbour.example/storm'],
+    [{ source: 'Harbour Post' }, 'Harbour Post', undefined],
+    [
+      { source: 'https://harbour.example/storm', site: 'Harbour Post' },
+      'Harbour Post',
+      'https://harbour.example/storm',
+    ],
+    [
+      { url: 'https://harbour.example/storm', source: 'https://wire.example/7' },
+      undefined,
+      'https://harbour.example/storm',
+    ],
+    [{ site: 'https://harbour.example/' }, undefined, undefined],
+  ])('takes of %j the name for the publisher and the address for the link', async (fields, name, address) => {
+    const matter = Object.entries(fields).map(([key, value]) => `${key}: ${value}\n`);
+    const { articles } = await read({
+      'a.jsonl': JSON.stringify({ title: 'Storm shuts the old port', text: P1, ...fields }),
+      'b.md': `---\ntitle: Boats return\n${matter.join('')}---\n\n${P2}\n`,
+    });
+    expect(articles.map(({ source }) => [source.publisher?.text, source.url?.text])).toEqual([
+      [name, address],
+      [name, address],
+    ]);
+  });
+
   it('reads CSV with semicolons and a byte order mark, and refuses an unknown header', async () => {
     const result = await read({
       'a.csv': `\uFEFFid;title;text\nx1;Storm shuts the old port;"${P1}\n\n${P2}"\nx2;Boats return;"${P2}\n\n${P3}"\n`,

@@ -4,7 +4,7 @@
  */
 import { parseStatedDate } from '../parse-stated-date.ts';
 import type { FormatText } from './index.ts';
-import type { StatedFacts } from './stated-facts.ts';
+import { type StatedFacts, stateOrigin } from './stated-facts.ts';
 
 export function readMarkdown(text: string): FormatText {
   const lines = text.split(/\r\n|\n|\r/);
@@ -38,10 +38,12 @@ function readFacts(matter: readonly string[]): StatedFacts {
   const date = printedDate === undefined ? undefined : parseStatedDate(printedDate);
   return {
     headline: value('title', 'headline'),
-    publisher: value('publisher', 'site', 'sitename', 'site_name', 'outlet'),
+    ...stateOrigin(
+      [value('publisher'), value('source'), value('site', 'sitename', 'site_name', 'outlet')],
+      [value('url', 'link', 'canonical'), value('source')],
+    ),
     author: value('author', 'byline', 'by'),
     published: date === undefined || date === 'ambiguous' ? undefined : { date, text: printedDate ?? date },
-    url: value('url', 'link', 'source', 'canonical'),
     language: value('lang', 'language'),
   };
 }

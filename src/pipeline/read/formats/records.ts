@@ -2,7 +2,7 @@
 import { parseStatedDate } from '../parse-stated-date.ts';
 import { readHtml } from './html.ts';
 import type { FormatText } from './index.ts';
-import type { StatedFacts } from './stated-facts.ts';
+import { type StatedFacts, stateOrigin } from './stated-facts.ts';
 
 /** A record, or why there is none; `line` is where it starts in the user’s file. */
 export type ReadRecord =
@@ -28,7 +28,9 @@ const FIELDS = {
     'date_published',
   ],
   author: ['author', 'authors', 'byline'],
-  publisher: ['publisher', 'source', 'site', 'sitename', 'site_name', 'outlet'],
+  publisher: ['publisher'],
+  source: ['source'],
+  site: ['site', 'sitename', 'site_name', 'outlet'],
   language: ['language', 'lang'],
 } as const;
 
@@ -67,13 +69,12 @@ export function toRecord(
   const date = printed === undefined ? undefined : parseStatedDate(printed);
   const facts: StatedFacts = {
     headline: get('title')?.replace(/\s+/g, ' '),
-    publisher: get('publisher'),
+    ...stateOrigin([get('publisher'), get('source'), get('site')], [url, get('source')]),
     author: get('author'),
     published:
       printed === undefined || date === undefined || date === 'ambiguous'
         ? undefined
         : { date, text: printed },
-    url: url !== undefined && /^https?:\/\//.test(url) ? url : undefined,
     language: get('language'),
   };
   if (body === undefined && html === undefined)
