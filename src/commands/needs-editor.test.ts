@@ -18,6 +18,13 @@ describe('needsEditor', () => {
     ['a skipped seed', [fatal('seeds/a.txt')], ['a.txt'], false, true],
     ['a skipped seed that may be', [fatal('seeds/a.txt')], ['a.txt'], true, false],
     ['a skipped record that may be', [fatal('seeds/a.jsonl')], ['a.jsonl#7'], true, false],
+    [
+      'a skipped record whose id is an address',
+      [fatal('seeds/a.jsonl#https://b.example/')],
+      ['a.jsonl#https://b.example/'],
+      true,
+      false,
+    ],
     ['a record of an odd file', [fatal('seeds/a#1.jsonl')], ['a#1.jsonl#x#y'], true, false],
     ['a mistake in a theme beside it', [fatal('content/themes/b.md')], ['a.txt'], true, true],
     [

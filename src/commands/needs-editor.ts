@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { BriefReport } from '../pipeline/brief.ts';
 import type { Arguments } from './arguments.ts';
 
@@ -9,9 +9,9 @@ export function needsEditor(
 ): boolean {
   const fatal = skips.filter(({ severity }) => severity === 'fatal');
   const lost = fatal.length > 0 && !allowSkipped;
-  // A skip of a record is named `file.jsonl#id`, its message stands at the file.
+  // A skip of a record is named `file.jsonl#id`, a message on a line of the file stands at the file.
   const seeds = new Set(
-    fatal.flatMap(({ seed }) => startsOf(seed)).map((seed) => join(basename(seedsDir), seed)),
+    fatal.flatMap(({ seed }) => startsOf(seed)).map((seed) => `${basename(seedsDir)}/${seed}`),
   );
   const mistakes = files.some(
     (file) => file.messages.some((message) => message.fatal) && !seeds.has(file.path),

@@ -55,7 +55,7 @@ function findLines(lines: readonly SeedLine[], named: LineWords, editorFile: VFi
     ? `, the nearest is line ${nearest.n}: ${JSON.stringify(nearest.text.slice(0, 120))}`
     : '';
   const message = editorFile.message(
-    `no line of ${JSON.stringify(file.basename ?? '')} has the words ${JSON.stringify(named.words)}${hint}`,
+    `no line of ${JSON.stringify(file.data.seed?.seed)} has the words ${JSON.stringify(named.words)}${hint}`,
     { place: { line: named.at, column: 1 }, ruleId: 'override', source: 'sourceline' },
   );
   message.fatal = true;

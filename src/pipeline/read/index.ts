@@ -199,7 +199,8 @@ function keyOfText(
 }
 
 function toFile(seedsDir: string, text: SeedText, ref: string, editor: EditorFacts | undefined): VFile {
-  const file = new VFile({ path: join(basename(seedsDir), text.path), value: text.text });
+  // Not joined: the id of a record may be an address.
+  const file = new VFile({ path: `${basename(seedsDir)}/${text.seed}`, value: text.text });
   file.data.seed = {
     seed: text.seed,
     sha256: text.sha256,

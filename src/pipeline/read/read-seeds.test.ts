@@ -304,6 +304,19 @@ describe('formats', () => {
     ]);
   });
 
+  it('names the record in what it says of its lines', async () => {
+    const { files } = await read({
+      'a.jsonl': JSON.stringify({
+        id: 'https://harbour.example/7',
+        text: `Boats\n\n${P1}\n\nShare\n\n${P2}`,
+      }),
+    });
+    const told = files.filter((file) => file.messages.length > 0);
+    expect(told.map(({ path }) => path)).toEqual([
+      expect.stringMatching(/\/a\.jsonl#https:\/\/harbour\.example\/7$/),
+    ]);
+  });
+
   it('reads CSV with semicolons and a byte order mark, and refuses an unknown header', async () => {
     const result = await read({
       'a.csv': `\uFEFFid;title;text\nx1;Storm shuts the old port;"${P1}\n\n${P2}"\nx2;Boats return;"${P2}\n\n${P3}"\n`,
