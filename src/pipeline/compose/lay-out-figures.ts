@@ -66,7 +66,7 @@ function layOut(index: CorpusIndex): FigureLayout {
   return { parts, long, paths: new Map([...paths, ...long.map(({ set, path }) => [set.id, path] as const)]) };
 }
 
-/** By unit (rare ones together), then by the words of the title, then by reference. */
+/** By unit (rare ones together), then by whose they are, then by reference. */
 function cutByUnit(index: CorpusIndex): Part<CorpusFigures>[] {
   const slugs = new Map<string, string>();
   // Thousands of groups share a unit, and many a title.
@@ -81,8 +81,8 @@ function cutByUnit(index: CorpusIndex): Part<CorpusFigures>[] {
   return splitList(sets, {
     stepsOf: (set) => {
       const unit = slugUnit(set);
-      const [title] = slugOf(set.title).split('-');
-      const key = `${unit}/${title}`;
+      const [word] = slugOf(set.whose ?? titleUnit(set.unit)).split('-');
+      const key = `${unit}/${word}`;
       return [...stepsOfSlug(unit), key, ...stepsOfRef(set.figures[0]?.ref ?? '', `${key}/`)];
     },
     bytesOf: (set) => (isLong(set) ? GROUP_BYTES : countGroupBytes(index, set)),

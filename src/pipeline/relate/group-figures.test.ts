@@ -129,7 +129,53 @@ describe('groupFigures', () => {
       'Farmers of the fen sell 40% of their barley to the mill on the north quay to grind.',
     );
     const c = share('c', 'The bank lends 40% of the price that farmers ask for barley.');
-    expect(titles(a, b, c)).toEqual(['Per cent: a 40, b 40', 'Per cent: c 40']);
+    expect(titles(a, b, c)).toEqual(['40%: a 40, b 40', 'Per cent: c 40']);
+  });
+
+  it('never puts two numbers of one line side by side', () => {
+    const sentence = 'Growers keep 40% of the northern fen and 40 % of the southern fen dry for barley.';
+    const fens = (ref: string): Article =>
+      sketch(ref, [sentence], ['40%', 40, { unit: '%' }], ['40 %', 40, { unit: '%' }]);
+    expect(titles(fens('a'))).toEqual(['Per cent: a 40', 'Per cent: a 40']);
+    expect(titles(fens('a'), fens('b'))).toEqual(['40%: a 40, b 40', '40 %: a 40, b 40']);
+  });
+
+  it('prefers the group of its own number where one line counts two of an army', () => {
+    const counts = (ref: string, ...numbers: readonly (readonly [string, number])[]): Article =>
+      sketch(
+        ref,
+        [`Ardenia has ${numbers.map(([words]) => words).join(' beside ')} in Lower Fen.`],
+        ...numbers.map(([words, value]): Stated => [words, value, { ...ARDENIAN, place: 'lower-fen' }]),
+      );
+    const a = counts('a', ['4,000 troops', 4000], ['5,000 troops', 5000]);
+    const b = counts('b', ['5,000 troops', 5000]);
+    expect(titles(a, b)).toEqual([
+      'Ardenian troops in Lower Fen: a 4000',
+      'Ardenian troops in Lower Fen: a 5000, b 5000',
+    ]);
+  });
+
+  it('takes a range for another number than its lower end', () => {
+    const sentence = (number: string): string =>
+      `The mill on the north quay pays ${number} to farmers of the fen for barley.`;
+    const a = sketch('a', [sentence('$3m to $5m')], ['$3m to $5m', 3e6, { unit: 'USD', upper: 5e6 }]);
+    const b = sketch('b', [sentence('$3m')], ['$3m', 3e6, { unit: 'USD' }]);
+    expect(titles(a, b)).toEqual(['US dollars: a 3000000', 'US dollars: b 3000000']);
+  });
+
+  it('calls money by its number, and by no place that is named beside it', () => {
+    const grant = (ref: string, more: Partial<Figure>, end = ''): Article =>
+      sketch(
+        ref,
+        [`The bank grants $5m for a mill on the north quay to farmers of the fen${end}.`],
+        ['$5m', 5e6, { unit: 'USD', ...more }],
+      );
+    const groups = group([
+      grant('a', { text: 'more than $5m', qualifierText: 'more than' }),
+      grant('b', { place: 'ardenia' }, ' at the request of Ardenia'),
+      grant('c', { place: 'ardenia' }, ' at the request of Ardenia'),
+    ]);
+    expect(groups.map(({ title, place }) => [title, place])).toEqual([['$5m', undefined]]);
   });
 
   it('gives every group its own id, and the plain one to a subject', () => {

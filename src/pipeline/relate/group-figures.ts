@@ -36,11 +36,16 @@ export function groupFigures(
   const groups: ReadFigure[][] = [];
   const byPlace = new Map<string, ReadFigure[][]>();
   const byStem = new Map<string, Set<ReadFigure[]>>();
+  // Numbers of one line are told apart by the line itself: land and sea, this year and the next.
+  const byLine = new Map<string, Set<ReadFigure[]>>();
 
+  const isOfOneLine = (read: ReadFigure, group: ReadFigure[]): boolean =>
+    byLine.get(keyLine(read))?.has(group) ?? false;
   const join = (read: ReadFigure, found: ReadFigure[] | undefined): ReadFigure[] => {
     const group = found ?? [];
     if (!found) groups.push(group);
     group.push(read);
+    byLine.set(keyLine(read), (byLine.get(keyLine(read)) ?? new Set()).add(group));
     for (const stem of read.stems) {
       const key = `${read.subject}|${stem}`;
       byStem.set(key, (byStem.get(key) ?? new Set()).add(group));
@@ -52,14 +57,28 @@ export function groupFigures(
   for (const read of all.filter(isPlaced)) {
     const key = `${read.subject}|${keyPlace(read)}`;
     const bucket = byPlace.get(key) ?? [];
-    const group = bucket
+    const like = bucket
       .slice(-MOST_COMPARED)
-      .find((members) => members.slice(0, MOST_COMPARED).some((member) => isLike(read, member)));
+      .filter(
+        (members) =>
+          !isOfOneLine(read, members) &&
+          members.slice(0, MOST_COMPARED).some((member) => isLike(read, member)),
+      );
+    const group = like.find(([first]) => first?.figure.value === read.figure.value) ?? like[0];
     const joined = join(read, group);
     if (!group) byPlace.set(key, [...bucket, joined]);
   }
-  for (const read of all.filter((one) => !isPlaced(one))) join(read, findGroup(read, byStem));
+  for (const read of all.filter((one) => !isPlaced(one))) {
+    join(
+      read,
+      findGroup(read, byStem, (group) => !isOfOneLine(read, group)),
+    );
+  }
   return nameFigures(groups, countries, entries);
+}
+
+function keyLine({ article, figure }: ReadFigure): string {
+  return `${article.ref}:${figure.line}`;
 }
 
 function isPlaced({ place, figure }: ReadFigure): boolean {
@@ -80,6 +99,7 @@ function isLike(a: ReadFigure, b: ReadFigure): boolean {
 function findGroup(
   read: ReadFigure,
   byStem: ReadonlyMap<string, ReadonlySet<ReadFigure[]>>,
+  isOpen: (group: ReadFigure[]) => boolean,
 ): ReadFigure[] | undefined {
   const met = new Map<ReadFigure[], number>();
   for (const stem of read.stems) {
@@ -90,7 +110,7 @@ function findGroup(
   let best: ReadFigure[] | undefined;
   let most = 0;
   for (const [group, common] of met) {
-    if (common <= most) continue;
+    if (common <= most || !isOpen(group)) continue;
     if (!group.slice(0, MOST_COMPARED).some((member) => isComparable(read, member))) continue;
     [best, most] = [group, common];
   }
@@ -100,8 +120,8 @@ function findGroup(
 /** Numbers without a stated place: one article's own count, or the same number in like words. */
 function isComparable(read: ReadFigure, member: ReadFigure): boolean {
   if (read.place && member.place && keyPlace(read) !== keyPlace(member)) return false;
-  const { unit, value } = read.figure;
-  const isSame = value === member.figure.value;
+  const { unit, value, upper } = read.figure;
+  const isSame = value === member.figure.value && upper === member.figure.upper;
   const isOwnCount = isMeasure(unit) && read.owner !== undefined && read.article === member.article;
   if (!isSame && !isOwnCount) return false;
   const { stems, share } = ALIKE[!isMeasure(unit) ? 'other' : value < SMALL ? 'smallMeasure' : 'measure'];

@@ -1,5 +1,5 @@
 import type { FigureUnit } from '../language/figure-units.ts';
-import type { CorpusFigures, NameEntry } from '../types.ts';
+import type { CorpusFigures, Figure, NameEntry } from '../types.ts';
 import type { CountryIndex } from './country-index.ts';
 import type { ReadFigure } from './read-figures.ts';
 
@@ -62,8 +62,9 @@ export function nameFigures(
     .flatMap((group) => {
       const [first] = group;
       if (!first) return [];
-      const place = group.find((read) => read.place)?.place;
-      const title = titleGroup(
+      // Only measures are grouped by place. Money for Belmark is not money in Belmark.
+      const place = isMeasure(first.figure.unit) ? group.find((read) => read.place)?.place : undefined;
+      const subject = titleGroup(
         first,
         countries,
         place && {
@@ -71,15 +72,17 @@ export function nameFigures(
           near: place.near,
         },
       );
-      const slug = slugTitle(title);
+      const slug = slugTitle(subject);
       // Only a subject or a place makes a title that is the group's own.
-      const isOwn = (first.owner !== undefined || place !== undefined) && !taken.has(slug);
+      const hasOwn = first.owner !== undefined || place !== undefined;
+      const isOwn = hasOwn && !taken.has(slug);
       const id = isOwn ? slug : `${slug}-${first.article.ref}-${first.figure.line}-${first.figure.start}`;
       taken.add(id);
       return [
         {
           id,
-          title,
+          // Numbers that neither subject nor place joined are one number: a unit alone would not say what is compared.
+          title: hasOwn || group.length === 1 ? subject : capital(wordNumber(first.figure)),
           unit: first.figure.unit,
           whose: nameOwner(first, countries),
           place: place?.id,
@@ -99,7 +102,18 @@ function titleGroup(
     .filter((words) => words !== undefined)
     .join(' ');
   const title = place === undefined ? subject : `${subject} ${place.near ? 'near' : 'in'} ${place.words}`;
-  return title.charAt(0).toUpperCase() + title.slice(1);
+  return capital(title);
+}
+
+/** “$5m” of “more than $5m”: another line says “about”. */
+function wordNumber({ text, upper, qualifierText = '' }: Figure): string {
+  return upper === undefined && text.startsWith(qualifierText)
+    ? text.slice(qualifierText.length).trimStart()
+    : text;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** “Ukrainian” for “Kyiv” and “Ukraine” alike; else the words as printed. */
