@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { splitPassages } from '../language/sentences.ts';
 import type { Article, Corpus, CorpusFigures, Figure, Line, Passage } from '../types.ts';
-import { composeFigureGroup } from './compose-figures.ts';
+import { composeFigureGroup, composeFigures } from './compose-figures.ts';
 import { indexCorpus } from './index-corpus.ts';
 
 const text = 'More than 100 ships left the port. A second count says 80.';
@@ -78,4 +78,17 @@ describe('composeFigureGroup', () => {
       words: { text: 'More than 100 ships left the port.', cite: '1:1' },
     });
   });
+});
+
+test('shows a number that its sentence says twice once', () => {
+  const once = (id: string, value: number): CorpusFigures => ({
+    ...{ id, title: 'Ships', unit: 'ships' },
+    figures: [figureOf(value)],
+  });
+  const [page] = composeFigures({
+    ...index,
+    corpus: { ...index.corpus, figures: [once('a', 100), once('b', 100), once('c', 80)] },
+  });
+  const matter = page?.matter.kind === 'figures' ? page.matter : undefined;
+  expect(matter?.once.map(({ text: number }) => number)).toEqual(['100', '80']);
 });

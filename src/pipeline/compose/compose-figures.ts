@@ -26,24 +26,22 @@ export function* composeFigures(index: CorpusIndex): Generator<Page> {
     yield { matter: { ...ABOUT, ...composeSets(index, sets) }, body: [] };
     return;
   }
+  const placed = parts.map(({ link, items, part }) => ({
+    ...{ link, part },
+    shown: composeSets(index, items, true),
+  }));
   const matter: FiguresMatter = {
     ...ABOUT,
     groups: rankComparisons(index)
       .slice(0, MOST_FIRST)
       .map((set) => composeFigureGroup(index, set)),
     once: [],
-    parts: parts.map(({ link, items }) => ({
-      ...link,
-      count: items.reduce((sum, { figures }) => sum + figures.length, 0),
-    })),
+    parts: placed.map(({ link, shown }) => ({ ...link, count: countRows(shown) })),
   };
   yield { matter, body: [] };
-  for (const { link, items, part } of parts) {
+  for (const { link, part, shown } of placed) {
     const title = `${ABOUT.title}: ${link.label}`;
-    yield {
-      matter: { ...ABOUT, path: link.path, title, part, ...composeSets(index, items, true) },
-      body: [],
-    };
+    yield { matter: { ...ABOUT, path: link.path, title, part, ...shown }, body: [] };
   }
   for (const group of long) yield* composeLongGroup(index, group);
 }
@@ -84,8 +82,23 @@ function composeSets(
         const group = composeFigureGroup(index, set);
         return isAmong && isLong(set) ? { ...group, rows: [], elsewhere: set.figures.length } : group;
       }),
-    once: sets.filter((set) => set.figures.length === 1).flatMap((set) => composeRows(index, set.figures)),
+    once: eachOnce(
+      sets.filter((set) => set.figures.length === 1).flatMap((set) => composeRows(index, set.figures)),
+    ),
   };
+}
+
+function countRows({ groups, once }: Pick<FiguresMatter, 'groups' | 'once'>): number {
+  return groups.reduce((sum, { rows, elsewhere = rows.length }) => sum + elsewhere, once.length);
+}
+
+/** “$5m, $5m for schools”: a number that one sentence says again looks like a second claim. */
+function eachOnce(rows: readonly FigureRow[]): FigureRow[] {
+  const seen = new Set<string>();
+  return rows.filter(({ words, value, upper, unit, mark, claimant }) => {
+    const key = JSON.stringify([words, value, upper, unit, mark, claimant]);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** Groups in which a comparison can be read at a glance: the most sources first, then the most owners, then by id. */
