@@ -78,3 +78,15 @@ test('quotationsIn has words that several articles print in each of them, its ow
     { ...said('2', 7), also: [said('1', 4), said('1', 9)] },
   ]);
 });
+
+test('quotationsIn names few of the places of words that many articles print', () => {
+  const places = Array.from({ length: 40 }, (_, at) => ({
+    ref: String(at),
+    quotation: { parts: [{ line: 4 }] },
+  }));
+  const [first, ...also] = places;
+  const corpus = { articles: [], names: [], links: [], quotations: [{ ...first, also }] };
+  const index = indexCorpus(corpus as unknown as Corpus, []);
+  expect(index.quotationsIn('0')[0]?.also).toEqual(also);
+  expect(index.quotationsIn('30')[0]?.also).toEqual(places.slice(0, 12));
+});

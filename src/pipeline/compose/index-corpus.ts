@@ -138,12 +138,20 @@ function groupByLine(names: readonly NameInArticle[]): Map<number, NameInArticle
   return byLine;
 }
 
-/** In each article that prints the words, with its own first place before the others. */
-function seeFromEach({ ref, quotation, also }: CorpusQuotation): CorpusQuotation[] {
-  const places = [{ ref, quotation }, ...also];
-  return places
-    .filter((place, at) => places.findIndex((other) => other.ref === place.ref) === at)
-    .map((place) => ({ ...place, also: places.filter((other) => other !== place) }));
+/** Other places that an article names beside its own: words that a thousand print would fill its page with them. */
+const MOST_ALSO = 12;
+
+/** In each article that prints the words, with its own first place before the others; the fullest names all. */
+function seeFromEach(entry: CorpusQuotation): CorpusQuotation[] {
+  const places = [{ ref: entry.ref, quotation: entry.quotation }, ...entry.also];
+  const [, ...others] = Map.groupBy(places, ({ ref }) => ref).values();
+  const first = places.slice(0, MOST_ALSO);
+  const seen = others.flatMap(([own, ...again]) => {
+    if (!own) return [];
+    const also = [...again, ...first.filter(({ ref }) => ref !== own.ref)];
+    return [{ ...own, also: also.slice(0, MOST_ALSO) }];
+  });
+  return [entry, ...seen];
 }
 
 function lineOf({ quotation }: CorpusQuotation): number {
