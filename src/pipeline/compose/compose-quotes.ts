@@ -2,13 +2,14 @@
 import type { NameLink, QuotesMatter } from '../../briefing.ts';
 import { compareCodeUnits } from '../../compare-code-units.ts';
 import { slugName } from '../language/names/slug-name.ts';
-import type { CorpusQuotation } from '../types.ts';
+import type { Article, CorpusQuotation } from '../types.ts';
 import type { Page } from '../write/serialise.ts';
 import { composeQuoteCard } from './compose-quote-card.ts';
 import type { CorpusIndex } from './index-corpus.ts';
-import { labelLetters, labelRefs } from './label-part.ts';
+import { labelDate, labelLetters } from './label-part.ts';
 import { type PlacedPart, placeParts } from './place-parts.ts';
-import { PAGE_BYTES, splitList, stepsOfRef, stepsOfSlug } from './split-list.ts';
+import { byDate, stepsOfArticle } from './split-articles.ts';
+import { PAGE_BYTES, splitList, stepsOfSlug } from './split-list.ts';
 
 /** Speakers named on the first page of quotations in parts. */
 const MOST_QUOTED = 40;
@@ -40,8 +41,14 @@ export function* composeQuotes(index: CorpusIndex): Generator<Page> {
     yield { matter: { ...ABOUT, ...composeSections(index, all) }, body: [] };
     return;
   }
-  const speakers = placeSpeakers(all.filter(({ id }) => id !== ''));
-  const nobody = placeUnattributed(all.filter(({ id }) => id === ''));
+  const speakers = placeSpeakers(
+    index,
+    all.filter(({ id }) => id !== ''),
+  );
+  const nobody = placeUnattributed(
+    index,
+    all.filter(({ id }) => id === ''),
+  );
   const matter: QuotesMatter = {
     ...ABOUT,
     speakers: [],
@@ -88,27 +95,36 @@ function countBytes({ entry: { quotation, also } }: SaidBy): number {
   return QUOTE_BYTES * (1 + (quotation.parts.length - 1) / 2) + quotation.text.length + also.length * 160;
 }
 
-/** By the letters of the speaker, then by reference. */
-function placeSpeakers(said: readonly SaidBy[]): PlacedPart<SaidBy>[] {
+/** By the letters of the speaker, then by date of the source. */
+function placeSpeakers(index: CorpusIndex, said: readonly SaidBy[]): PlacedPart<SaidBy>[] {
   const slugs = new Map(said.map(({ name }) => [name, slugName(name)]));
   const slugOf = ({ name }: SaidBy): string => slugs.get(name) ?? '';
-  const sorted = said.toSorted((a, b) => compareCodeUnits(slugOf(a), slugOf(b)));
+  const sorted = said.toSorted(
+    (a, b) =>
+      compareCodeUnits(slugOf(a), slugOf(b)) ||
+      byDate(index.article(a.entry.ref), index.article(b.entry.ref)),
+  );
   const parts = splitList(sorted, {
-    stepsOf: (one) => [...stepsOfSlug(slugOf(one)), ...stepsOfRef(one.entry.ref, `${slugOf(one)}/`)],
+    stepsOf: (one) => [
+      ...stepsOfSlug(slugOf(one)),
+      ...stepsOfArticle(index.article(one.entry.ref)).map((step) => `${slugOf(one)}/${step}`),
+    ],
     bytesOf: (one) => SPEAKER_BYTES + countBytes(one),
   });
   return placeParts(parts, ABOUT, `${ABOUT.path}speakers/`, ({ key, items }) => {
     if (key === '') return 'All speakers';
-    const [letters = '', ref] = key.split('/');
-    if (ref === undefined) return labelLetters(letters);
-    return `${items[0]?.name}, ${labelRefs(ref, refsOf(items))}`;
+    const [letters = '', date] = key.split('/');
+    if (date === undefined) return labelLetters(letters);
+    return `${items[0]?.name}, ${labelDate(date, refsOf(items))}`;
   });
 }
 
-function placeUnattributed(said: readonly SaidBy[]): PlacedPart<SaidBy>[] {
-  const parts = splitList(said, { stepsOf: ({ entry }) => stepsOfRef(entry.ref), bytesOf: countBytes });
+function placeUnattributed(index: CorpusIndex, said: readonly SaidBy[]): PlacedPart<SaidBy>[] {
+  const articleOf = ({ entry }: SaidBy): Article => index.article(entry.ref);
+  const sorted = said.toSorted((a, b) => byDate(articleOf(a), articleOf(b)));
+  const parts = splitList(sorted, { stepsOf: (one) => stepsOfArticle(articleOf(one)), bytesOf: countBytes });
   return placeParts(parts, ABOUT, `${ABOUT.path}not-stated/`, ({ key, items }) =>
-    key === '' ? 'Speaker not stated' : `Speaker not stated, ${labelRefs(key, refsOf(items))}`,
+    key === '' ? 'Speaker not stated' : `Speaker not stated, ${labelDate(key, refsOf(items))}`,
   );
 }
 

@@ -14,9 +14,9 @@ import {
   ticksOf,
   totalCounts,
 } from './index-corpus.ts';
-import { labelRefs } from './label-part.ts';
 import { placeParts } from './place-parts.ts';
-import { splitList, stepsOfRef } from './split-list.ts';
+import { byDate, labelArticles, stepsOfArticle } from './split-articles.ts';
+import { splitList } from './split-list.ts';
 
 export interface Skip {
   readonly seed: string;
@@ -44,8 +44,8 @@ export function* composeSources(index: CorpusIndex, skips: readonly Skip[]): Gen
     skipped: skips.slice(0, MOST_SKIPPED),
     skippedMore: Math.max(0, skips.length - MOST_SKIPPED),
   };
-  const parts = splitList(articles, {
-    stepsOf: ({ ref }) => stepsOfRef(ref),
+  const parts = splitList(articles.toSorted(byDate), {
+    stepsOf: stepsOfArticle,
     bytesOf: ({ ref, headline, source }) =>
       (ROW_BYTES + headline.text.length + source.seed.length) * (1 + (copies.get(ref)?.length ?? 0) / 3),
   });
@@ -58,11 +58,7 @@ export function* composeSources(index: CorpusIndex, skips: readonly Skip[]): Gen
       parts,
       { path: '/sources/', title: 'Sources' },
       '/sources/list/',
-      ({ key, items }) =>
-        labelRefs(
-          key,
-          items.map(({ ref }) => ref),
-        ),
+      labelArticles(({ ref }) => ref),
     );
     yield {
       matter: { ...about, ...whole, rows: [], copies: [], parts: placed.map(({ link }) => link) },
@@ -72,7 +68,7 @@ export function* composeSources(index: CorpusIndex, skips: readonly Skip[]): Gen
       const matter: SourcesMatter = {
         ...about,
         path: link.path,
-        title: `Sources ${link.label}`,
+        title: `Sources: ${link.label}`,
         rows: items.map((article) => composeRow(index, article)),
         skipped: [],
         skippedMore: 0,

@@ -146,8 +146,12 @@ function listPrinted(index: CorpusIndex): { readonly years: Printed[]; readonly 
       if (!band.has(key)) band.set(key, { label, ref, line: words.line, start, end });
     }
   return {
-    years: [...years.values()].sort((a, b) => compareCodeUnits(a.label, b.label)),
-    months: [...months.values()].sort((a, b) => MONTHS.indexOf(a.label) - MONTHS.indexOf(b.label)),
+    years: [...years.values()].sort(
+      (a, b) => compareCodeUnits(a.label, b.label) || compareCodeUnits(a.ref, b.ref),
+    ),
+    months: [...months.values()].sort(
+      (a, b) => MONTHS.indexOf(a.label) - MONTHS.indexOf(b.label) || compareCodeUnits(a.ref, b.ref),
+    ),
   };
 }
 

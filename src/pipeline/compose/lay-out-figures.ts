@@ -2,11 +2,12 @@
 import { compareCodeUnits } from '../../compare-code-units.ts';
 import { slugName } from '../language/names/slug-name.ts';
 import { titleUnit } from '../relate/name-figures.ts';
-import type { CorpusFigures } from '../types.ts';
+import type { Article, CorpusFigures } from '../types.ts';
 import type { CorpusIndex } from './index-corpus.ts';
-import { labelRefs } from './label-part.ts';
+import { labelDate } from './label-part.ts';
 import { type PlacedPart, placeParts } from './place-parts.ts';
-import { PAGE_BYTES, type Part, splitList, stepsOfRef, stepsOfSlug } from './split-list.ts';
+import { byDate, labelArticles, stepsOfArticle } from './split-articles.ts';
+import { PAGE_BYTES, type Part, splitList, stepsOfSlug } from './split-list.ts';
 
 /** Rows that a group may have and still stand among others, where figures are too many for one page. */
 const MOST_ROWS = 24;
@@ -66,7 +67,7 @@ function layOut(index: CorpusIndex): FigureLayout {
   return { parts, long, paths: new Map([...paths, ...long.map(({ set, path }) => [set.id, path] as const)]) };
 }
 
-/** By unit (rare ones together), then by whose they are, then by reference. */
+/** By unit (rare ones together), then by whose they are, then by date of the first source. */
 function cutByUnit(index: CorpusIndex): Part<CorpusFigures>[] {
   const slugs = new Map<string, string>();
   // Thousands of groups share a unit, and many a title.
@@ -77,29 +78,44 @@ function cutByUnit(index: CorpusIndex): Part<CorpusFigures>[] {
   };
   const slugUnit = ({ unit }: CorpusFigures): string => slugOf(titleUnit(unit));
   const units = Map.groupBy(index.corpus.figures, slugUnit);
-  const sets = [...units].sort(([a], [b]) => compareCodeUnits(a, b)).flatMap(([, same]) => same);
-  return splitList(sets, {
-    stepsOf: (set) => {
-      const unit = slugUnit(set);
-      const [word] = slugOf(set.whose ?? titleUnit(set.unit)).split('-');
-      const key = `${unit}/${word}`;
-      return [...stepsOfSlug(unit), key, ...stepsOfRef(set.figures[0]?.ref ?? '', `${key}/`)];
-    },
-    bytesOf: (set) => (isLong(set) ? GROUP_BYTES : countGroupBytes(index, set)),
+  const keyed = [...units]
+    .sort(([a], [b]) => compareCodeUnits(a, b))
+    .flatMap(([unit, same]) =>
+      same
+        .map((set) => {
+          const [word] = slugOf(set.whose ?? titleUnit(set.unit)).split('-');
+          return { set, unit, key: `${unit}/${word}`, first: firstArticle(index, set) };
+        })
+        .sort((a, b) => compareCodeUnits(a.key, b.key) || byDate(a.first, b.first)),
+    );
+  const parts = splitList(keyed, {
+    stepsOf: ({ unit, key, first }) => [
+      ...stepsOfSlug(unit),
+      key,
+      ...stepsOfArticle(first).map((step) => `${key}/${step}`),
+    ],
+    bytesOf: ({ set }) => (isLong(set) ? GROUP_BYTES : countGroupBytes(index, set)),
   });
+  return parts.map(({ key, items }) => ({ key, items: items.map(({ set }) => set) }));
+}
+
+function firstArticle(index: CorpusIndex, { figures: [first] }: CorpusFigures): Article {
+  return index.article(first?.ref ?? '');
 }
 
 function cutRows(index: CorpusIndex, set: CorpusFigures, of: LongGroup['of']): LongGroup {
   const path = `${FIGURES.path}${set.id}/`;
-  const cut = splitList(set.figures, {
-    stepsOf: ({ ref }) => stepsOfRef(ref),
+  const articleOf = ({ ref }: LongGroup['set']['figures'][number]): Article => index.article(ref);
+  const sorted = set.figures.toSorted((a, b) => byDate(articleOf(a), articleOf(b)));
+  const cut = splitList(sorted, {
+    stepsOf: (row) => stepsOfArticle(articleOf(row)),
     bytesOf: (row) => countRowBytes(index, row),
   });
-  const parts = placeParts(cut, { path, title: set.title }, path, ({ key, items }) =>
-    labelRefs(
-      key,
-      items.map(({ ref }) => ref),
-    ),
+  const parts = placeParts(
+    cut,
+    { path, title: set.title },
+    path,
+    labelArticles(({ ref }) => ref),
   );
   return { set, path, of, parts };
 }
@@ -114,16 +130,16 @@ function countRowBytes(index: CorpusIndex, { ref, figure }: CorpusFigures['figur
   return ROW_BYTES + Math.min(SENTENCE, index.passage(ref, figure.line).text.length);
 }
 
-/** `Troops`, `Aircraft – companies`; where one unit has several parts, `Troops, Russian` and `Troops, 000100–000199`. */
+/** `Troops`, `Aircraft – companies`; where one unit has several parts, `Troops, Russian` and `Troops, March 2022`. */
 function labelUnits({ key, items }: Part<CorpusFigures>): string {
-  const [, word, ref] = key.split('/');
+  const [, word, date] = key.split('/');
   const ends = [items[0], items.at(-1)].map((set) => capital(titleUnit(set?.unit ?? '')));
   const title = ends[0] === ends[1] ? `${ends[0]}` : ends.join(' – ');
   const refs = items.map(({ figures }) => figures[0]?.ref ?? '');
   // A title that begins with the unit has no subject.
   const subject =
     word === undefined || key.startsWith(`${word}/`) || key.startsWith(`${word}-`) ? [] : [capital(word)];
-  return [title, ...subject, ...(ref === undefined ? [] : [labelRefs(ref, refs)])].join(', ');
+  return [title, ...subject, ...(date === undefined ? [] : [labelDate(date, refs)])].join(', ');
 }
 
 function capital(words: string): string {

@@ -1,6 +1,5 @@
 /** Lines that a theme tags: by article, for the pages of the theme and its print pack. */
 import type { Matter, PartOf, TaggedGroup } from '../../briefing.ts';
-import { compareCodeUnits } from '../../compare-code-units.ts';
 import type { Article, Passage } from '../types.ts';
 import type { DeferredPage, Page } from '../write/serialise.ts';
 import { excerptPassage } from './cite.ts';
@@ -61,9 +60,7 @@ export function placeTagged(
   address: string,
   bytesOf: (tagged: TaggedArticle) => number,
 ): PlacedPart<TaggedArticle>[] {
-  const sorted = articles.toSorted(
-    (a, b) => byDate(a.article, b.article) || compareCodeUnits(a.article.ref, b.article.ref),
-  );
+  const sorted = articles.toSorted((a, b) => byDate(a.article, b.article));
   const parts = splitList(sorted, { stepsOf: ({ article }) => stepsOfArticle(article), bytesOf });
   const placed = placeParts(
     parts,

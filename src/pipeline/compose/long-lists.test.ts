@@ -178,6 +178,44 @@ describe.each(KINDS)('long lists: %s', (kind) => {
   });
 });
 
+describe('parts of records whose references are in no order', () => {
+  // In the order of a feed; references as hashes give them.
+  const records = ARTICLES.map((article, n) => {
+    const ref = ((n * 7919) % 65_536).toString(16).padStart(4, '0');
+    return { ...article, ref, source: { ...article.source, seed: `feed.jsonl#${n}` } };
+  });
+  let made: Map<string, Page[]>;
+  beforeAll(() => {
+    made = compose(indexCorpus(makeCorpus(records), [THEME]));
+  });
+
+  test.each([
+    ['sources', /^(?:\S+ ){0,2}\d{4}$|^Undated, [0-9a-f–]+…$/],
+    ['quotes', /^Speaker not stated, (?:(?:\S+ )?(?:\S+ )?\d{4}|Undated(?:, [0-9a-f–]+…)?)$/],
+    ['figures', /^Tonnes, (?:(?:\S+ )?(?:\S+ )?\d{4}|Undated(?:, [0-9a-f–]+…)?)$/],
+  ] as const)('of %s are named by date, newest first, undated ones by reference', (kind, pattern) => {
+    const [whole] = made.get(kind) ?? [];
+    const links = linkedParts(whole).filter(
+      ({ label }) => !/^[A-Z][a-z]*(?: –.*)?$|^[A-Z]–[A-Z]$/.test(label),
+    );
+    const labels = links.map(({ label }) => label);
+    expect(labels.length).toBeGreaterThan(2);
+    expect(labels.filter((label) => !pattern.test(label))).toEqual([]);
+    const undated = links.filter(({ path }) => path.includes('/undated')).map(({ path }) => path);
+    expect(undated).toEqual(undated.toSorted());
+    const years = labels.flatMap((label) => /\d{4}$/.exec(label) ?? []);
+    expect(years).toEqual(years.toSorted().reverse());
+  });
+});
+
+function linkedParts(page: Page | undefined): readonly PartLink[] {
+  const { parts = [], unattributedParts = [] } = (page?.matter ?? {}) as {
+    readonly parts?: readonly PartLink[];
+    readonly unattributedParts?: readonly PartLink[];
+  };
+  return unattributedParts.length > 0 ? unattributedParts : parts;
+}
+
 /** Addresses that `parts`, `part` and the like hold, wherever in the page. */
 function linksIn(value: unknown, key = ''): string[] {
   if (value === null || typeof value !== 'object') return [];

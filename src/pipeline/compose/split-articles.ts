@@ -4,9 +4,12 @@ import type { Article } from '../types.ts';
 import { labelDate } from './label-part.ts';
 import { type Part, stepsOfDate } from './split-list.ts';
 
-/** Newest first, undated ones at the end as they come. */
+/** Newest first, undated ones at the end, by reference: so parts stand in the order of their keys. */
 export function byDate(a: Article, b: Article): number {
-  return compareCodeUnits(b.source.published?.date ?? '', a.source.published?.date ?? '');
+  return (
+    compareCodeUnits(b.source.published?.date ?? '', a.source.published?.date ?? '') ||
+    compareCodeUnits(a.ref, b.ref)
+  );
 }
 
 /** An article stands in the lists of many names, and is cut at the same places in each. */
