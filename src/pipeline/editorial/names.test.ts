@@ -29,10 +29,14 @@ describe('reading the lists of names', () => {
   });
 
   test.each([
-    ['people', '- { id: b, name: Bo Lee, roles: [{ role: mayor }] }', 'owner`'],
+    [
+      'people',
+      '- { id: b, name: Bo Lee, roles: [{ role: mayor }] }',
+      '`b`, `roles`, entry 1, `owner` is missing',
+    ],
     ['organisations', '- { id: b, name: Bo Works, alias: [Bo] }', '`alias`'],
-    ['places', '- Borvik', ''],
-    ['countries', '- { name: Borland }', 'id`'],
+    ['places', '- Borvik', 'entry 2: expected `id`, `name`'],
+    ['countries', '- { name: Borland }', '`Borland`, `id` is missing'],
   ])('leaves out the one entry of the %s with a mistake, not its list', (list, wrong, words) => {
     const value = `- { id: a, name: Ann Lee }\n${wrong}\n- { id: c, name: Cy Lee }\n`;
     const file = new VFile({ path: `content/names/${list}.yaml`, value });

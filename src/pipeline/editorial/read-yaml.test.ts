@@ -36,7 +36,46 @@ describe('readYaml', () => {
     [
       'a wrong type',
       'title: A\nterms:\n  - term: x\n    weight: heavy\n',
-      ['4: `terms.0.weight`: expected a number'],
+      ['4: `terms`, entry 1, `weight`: expected a number'],
+    ],
+    [
+      'a missing key',
+      'terms:\n  - { term: x, weight: 1 }\n  - weight: 1\n',
+      [
+        '1: `title` is missing, expected text',
+        '3: `terms`, entry 2, `term` is missing, expected words, in quotation marks if they look like a number or a day',
+      ],
+    ],
+    [
+      'a value where keys belong',
+      'title: A\nterms: [pier]\n',
+      ['2: `terms`, entry 1: expected `term`, `weight` with their values'],
+    ],
+    [
+      'a key that is indented',
+      'title: A\n  terms: []\nbody: B\n',
+      ['2: is indented more than line 1, start both in the same column'],
+    ],
+    [
+      'an indented key of an entry',
+      'terms:\n  - term: x\n     weight: 1\n',
+      ['3: is indented more than line 2, start both in the same column'],
+    ],
+    [
+      'a key without a colon',
+      'title A\nterms: []\n',
+      ['1: has no `: ` behind its key, expected `key: value`'],
+    ],
+    [
+      'a value with a colon',
+      'title: Piers: a list\n',
+      ['1: has a second `: ` in its value, put the value in quotation marks'],
+    ],
+    ['a tab', 'title: A\n\tterms: []\n', ['2: is indented with a tab, use spaces']],
+    [
+      'a reserved mark',
+      'title: @pier\n',
+      ['1: has a value that starts with a reserved mark, put the value in quotation marks'],
     ],
     ['a key twice', 'title: A\ntitle: B\n', ['2: the same key stands twice, keep one of them']],
     ['an alias', 'title: &a A\nterms: *a\n', ['1: uses a YAML alias (`*name`), write the value out instead']],

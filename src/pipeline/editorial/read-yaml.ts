@@ -3,8 +3,25 @@
  * file at the line where it stands; nothing here throws for one.
  */
 import type { VFile } from 'vfile';
-import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument, type YAMLParseError } from 'yaml';
 import type { z } from 'zod';
+
+/** The commonest mistakes, by the parser’s codes. */
+const YAML_MISTAKES: Readonly<Partial<Record<string, string>>> = {
+  DUPLICATE_KEY: 'the same key stands twice, keep one of them',
+  BLOCK_AS_IMPLICIT_KEY: 'has a second `: ` in its value, put the value in quotation marks',
+  MULTILINE_IMPLICIT_KEY: 'has no `: ` behind its key, expected `key: value`',
+  TAB_AS_INDENT: 'is indented with a tab, use spaces',
+  BAD_SCALAR_START: 'has a value that starts with a reserved mark, put the value in quotation marks',
+};
+
+/** Kinds of values, by their names in schemas. */
+const KINDS: Readonly<Partial<Record<string, string>>> = {
+  string: 'words, in quotation marks if they look like a number or a day',
+  array: 'a list',
+  number: 'a number',
+  boolean: '`true` or `false`',
+};
 
 export interface YamlText {
   /** The YAML source. */
@@ -69,8 +86,18 @@ function openYaml(file: VFile, source?: YamlText): OpenedYaml | undefined {
     message.fatal = true;
   };
 
-  for (const error of document.errors)
-    fail(lineAt(error.pos[0]), explainYaml(error.code, error.message), 'yaml');
+  const indents = text.split('\n').map((line) => /^[ -]*/.exec(line)?.[0].length ?? 0);
+  for (const { code, message, pos } of document.errors) {
+    const isLongKey = (error: YAMLParseError): boolean =>
+      error.code === 'MULTILINE_IMPLICIT_KEY' && error.pos[0] === pos[0];
+    // What is taken for one key over two lines is reported as a key in a value, too.
+    if (code === 'BLOCK_AS_IMPLICIT_KEY' && document.errors.some(isLongKey)) continue;
+    const [from, to] = [counter.linePos(pos[0]).line, counter.linePos(pos[1]).line];
+    if (code === 'MULTILINE_IMPLICIT_KEY' && (indents[to - 1] ?? 0) > (indents[from - 1] ?? 0)) {
+      const reason = `is indented more than line ${from + lineOffset}, start both in the same column`;
+      fail(to + lineOffset, reason, 'yaml');
+    } else fail(from + lineOffset, YAML_MISTAKES[code] ?? `is not valid YAML: ${message}`, 'yaml');
+  }
   if (document.errors.length > 0) return undefined;
 
   const lineOf = (path: readonly PropertyKey[]): number => {
@@ -93,7 +120,7 @@ function openYaml(file: VFile, source?: YamlText): OpenedYaml | undefined {
 
 /** The value as its schema wants it, or undefined with a message for each mistake; `at` is its place in the file. */
 function checkValue<T>(
-  { lineOf, fail }: OpenedYaml,
+  { value: root, lineOf, fail }: OpenedYaml,
   schema: z.ZodType<T>,
   value: unknown,
   at: readonly PropertyKey[],
@@ -112,8 +139,10 @@ function checkValue<T>(
       }
       continue;
     }
-    const where = path.length > 0 ? `\`${path.join('.')}\`: ` : '';
-    fail(lineOf(path), `${where}${issue.message}`, 'value');
+    const where = describePlace(root, path);
+    const isMissing = issue.path.length > 0 && path.reduce(stepInto, root) === undefined;
+    const says = explainIssue(issue, schema);
+    fail(lineOf(path), where === '' ? says : `${where}${isMissing ? ' is missing,' : ':'} ${says}`, 'value');
   }
   return undefined;
 }
@@ -136,9 +165,28 @@ function keyNode(contents: unknown, path: readonly PropertyKey[]): Node | undefi
   return found;
 }
 
-function explainYaml(code: string, message: string): string {
-  if (code === 'DUPLICATE_KEY') return 'the same key stands twice, keep one of them';
-  return `is not valid YAML: ${message.split('\n')[0]}`;
+/** What the checks of a schema say that has no words of its own. */
+function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType): string {
+  if (issue.code !== 'invalid_type' || !issue.message.startsWith('Invalid input')) return issue.message;
+  if (issue.expected === 'object') return `expected ${knownKeys(schema, issue.path)} with their values`;
+  return `expected ${KINDS[issue.expected] ?? issue.expected}`;
+}
+
+/** A place in the words of its readers: entries of a list by their id or name, or counted from one. */
+function describePlace(root: unknown, path: readonly PropertyKey[]): string {
+  const parts: string[] = [];
+  let node = root;
+  for (const step of path) {
+    node = stepInto(node, step);
+    const name = stepInto(node, 'id') ?? stepInto(node, 'name');
+    if (typeof step !== 'number') parts.push(`\`${String(step)}\``);
+    else parts.push(typeof name === 'string' ? `\`${name}\`` : `entry ${step + 1}`);
+  }
+  return parts.join(', ');
+}
+
+function stepInto(node: unknown, step: PropertyKey): unknown {
+  return typeof node === 'object' && node !== null ? (node as Record<PropertyKey, unknown>)[step] : undefined;
 }
 
 function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string {

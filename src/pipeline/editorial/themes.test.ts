@@ -27,13 +27,19 @@ describe('readTheme', () => {
       'a term without weight',
       good.replace(', weight: 2', ''),
       6,
-      '`terms.0.weight`: expected a number from 0.1 to 5',
+      '`terms`, entry 1, `weight` is missing, expected a number from 0.1 to 5',
+    ],
+    [
+      'a theme without terms',
+      good.replace(/terms:\n.*\n/, ''),
+      2,
+      '`terms` is missing, expected a list of terms with weights, such as `- { term: pipeline*, weight: 2 }`',
     ],
     [
       'a wildcard inside a word',
       good.replace('pipeline*', 'pipe*line'),
       6,
-      '`terms.0.term`: expected a word or phrase of 2 to 80 characters, `*` only at its end',
+      '`terms`, entry 1, `term`: expected a word or phrase of 2 to 80 characters, `*` only at its end',
     ],
     [
       'a misspelt key',
@@ -45,7 +51,7 @@ describe('readTheme', () => {
       'a need that is no word',
       good.replace('---\n\nHello', 'needs:\n  - gas\n  - "*"\n---\n\nHello'),
       9,
-      '`needs.1`: expected a word or phrase of 2 to 80 characters, `*` only at its end',
+      '`needs`, entry 2: expected a word or phrase of 2 to 80 characters, `*` only at its end',
     ],
     [
       'a day that is none',

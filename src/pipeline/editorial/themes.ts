@@ -23,7 +23,7 @@ const themeSchema = z.strictObject({
         term,
         weight: z.number('expected a number from 0.1 to 5').min(0.1, 'at least 0.1').max(5, 'at most 5'),
       }),
-      'expected a list of terms with weights',
+      'expected a list of terms with weights, such as `- { term: pipeline*, weight: 2 }`',
     )
     .min(1, 'expected at least one term'),
   needs: z.array(term, 'expected a list of words or phrases').default([]),
