@@ -53,6 +53,25 @@ describe('groupFigures', () => {
     expect(titles(a, b)).toEqual(['Ardenian troops near Belmark: a 90000, b 70000']);
   });
 
+  it('compares no two counts of one place that only one word brings together', () => {
+    const a = sketch(
+      'a',
+      ['The war in Lower Fen has left 14,000 dead since the spring.'],
+      ['14,000 dead', 14000, { unit: 'deaths', place: 'lower-fen' }],
+    );
+    const b = sketch(
+      'b',
+      ['Eleven reporters died in the war in Lower Fen, their union wrote.'],
+      ['Eleven reporters died', 11, { unit: 'deaths', place: 'lower-fen' }],
+    );
+    const c = sketch(
+      'c',
+      ['Since the spring the war in Lower Fen has left 15,000 dead, the council says.'],
+      ['15,000 dead', 15000, { unit: 'deaths', place: 'lower-fen' }],
+    );
+    expect(titles(a, b, c)).toEqual(['Deaths in Lower Fen: a 14000, c 15000', 'Deaths in Lower Fen: b 11']);
+  });
+
   it('reads the capital as its government, and never joins two armies', () => {
     const a = sketch(
       'a',

@@ -91,8 +91,7 @@ function keyPlace({ place }: ReadFigure): string | undefined {
 
 /** For two numbers of one measure, owner and place. */
 function isLike(a: ReadFigure, b: ReadFigure): boolean {
-  if (a.owner !== undefined) return true;
-  return a.figure.value === b.figure.value || countCommon(a.stems, b.stems) > 0;
+  return a.owner !== undefined || a.figure.value === b.figure.value || isAlike(a, b);
 }
 
 /** The group whose words agree best; of equals the first. */
@@ -123,10 +122,15 @@ function isComparable(read: ReadFigure, member: ReadFigure): boolean {
   const { unit, value, upper } = read.figure;
   const isSame = value === member.figure.value && upper === member.figure.upper;
   const isOwnCount = isMeasure(unit) && read.owner !== undefined && read.article === member.article;
-  if (!isSame && !isOwnCount) return false;
-  const { stems, share } = ALIKE[!isMeasure(unit) ? 'other' : value < SMALL ? 'smallMeasure' : 'measure'];
-  const common = countCommon(read.stems, member.stems);
-  return common >= stems && common >= share * Math.min(read.stems.size, member.stems.size);
+  return (isSame || isOwnCount) && isAlike(read, member);
+}
+
+/** Whether the words around two numbers of one measure say that one thing is counted. */
+function isAlike(a: ReadFigure, b: ReadFigure): boolean {
+  const isSmall = Math.min(a.figure.value, b.figure.value) < SMALL;
+  const { stems, share } = ALIKE[!isMeasure(a.figure.unit) ? 'other' : isSmall ? 'smallMeasure' : 'measure'];
+  const common = countCommon(a.stems, b.stems);
+  return common >= stems && common >= share * Math.min(a.stems.size, b.stems.size);
 }
 
 function countCommon(a: ReadonlySet<number>, b: ReadonlySet<number>): number {

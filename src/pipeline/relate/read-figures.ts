@@ -16,7 +16,7 @@ export interface ReadFigure {
   /** Id of the country or name that it belongs to, else the folded words. */
   readonly owner: string | undefined;
   readonly place: FigurePlace | undefined;
-  /** Stems of its sentence beside the number, the unit, the owner and countries. */
+  /** Stems of its sentence beside the number, the unit, the owner, the place and countries. */
   readonly stems: ReadonlySet<number>;
 }
 
@@ -55,9 +55,16 @@ function readFigure(
     : (article.passages.find(({ line }) => line === figure.line)?.text ?? '');
   const { whose } = figure;
   const owner = whose && (countries.find(whose.id, whose.text) ?? whose.id ?? foldWord(whose.text));
-  const own = new Set(
-    splitTerms(`${figure.text} ${figure.unit} ${whose?.text ?? ''}`, vocabulary).map(({ stem }) => stem),
+  const place = placeFigure(
+    article,
+    figure,
+    text.slice(figure.end - (sentence?.start ?? 0)),
+    owner,
+    countries,
   );
+  // What already decides what it may stand beside says nothing of the sentence. An id is its name's words.
+  const told = [figure.text, figure.unit, whose?.text ?? '', place?.id ?? ''].join(' ');
+  const own = new Set(splitTerms(told, vocabulary).map(({ stem }) => stem));
   const around = splitTerms(text, vocabulary).flatMap(({ word, stem }) => {
     if (stem === undefined || own.has(stem) || common.has(stem) || /^\p{N}/u.test(word)) return [];
     return countries.find(undefined, word) === undefined ? [stem] : [];
@@ -67,7 +74,7 @@ function readFigure(
     figure,
     subject: `${figure.unit}|${owner ?? ''}`,
     owner,
-    place: placeFigure(article, figure, text.slice(figure.end - (sentence?.start ?? 0)), owner, countries),
+    place,
     stems: new Set(around),
   };
 }
