@@ -4,6 +4,7 @@ import type { Article, Line, Passage, Theme } from '../types.ts';
 import { checkTheme } from './check-theme.ts';
 
 const words = ['Talks failed on Monday.', '', '“We will\u00a0meet again,” she said.', 'Nobody came.'];
+const SHARE = 'Share this page';
 const lines = words.map(
   (text, at): Line => ({
     n: at + 1,
@@ -13,10 +14,16 @@ const lines = words.map(
     confidence: 'high',
   }),
 );
+const removed: Line = {
+  ...{ n: 5, text: SHARE, status: 'removed', role: 'paragraph', confidence: 'high' },
+  reason: 'share buttons',
+};
 const passages = lines
   .filter(({ text }) => text !== '')
   .map(({ n, text }): Passage => ({ line: n, to: n, text, role: 'paragraph', themes: [] }));
-const articles = new Map([['003', { ref: '003', lines, passages } as unknown as Article]]);
+const articles = new Map([
+  ['003', { ref: '003', lines: [...lines, removed], passages } as unknown as Article],
+]);
 
 const themeOf = (part: Partial<Theme>): Theme => ({
   id: 't',
@@ -65,6 +72,13 @@ describe('checkTheme', () => {
       'Talks won',
       '`003:1` does not hold the words "Talks won", there stands "Talks failed on Monday."',
     ],
+    [
+      '003:5',
+      SHARE,
+      '`003:5` cannot be quoted, line 5 is removed (share buttons); cite kept lines, or keep it in a sidecar',
+    ],
+    ['003:2', 'Talks won', '`003:2` cannot be quoted, line 2 is blank; cite kept lines'],
+    ['003:9', 'Talks won', '`003:9` cannot be quoted, `003` has no line 9; cite kept lines'],
   ])('names file and line when %s does not hold the words', (cite, quoted, reason) => {
     const { words: kept, messages } = compare(cite, quoted);
     expect(kept).toEqual([]);

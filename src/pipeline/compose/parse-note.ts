@@ -101,8 +101,22 @@ function quoteLines(articles: ReadonlyMap<string, Article>, cite: string, words:
     return `\`${cite}\` is not republished, see \`republish\` in \`site.yaml\` and beside the seed`;
   const nearest = article.passages.find((passage) => passage.text.replaceAll(/\s/g, ' ').includes(wanted));
   if (nearest) return `\`${cite}\` does not hold these words, they stand at \`${ref}:${nearest.line}\``;
-  const shown = cited[0]?.text ?? 'no kept line';
-  return `\`${cite}\` does not hold the words ${JSON.stringify(wanted)}, there stands ${JSON.stringify(shown)}`;
+  const [first] = cited;
+  if (!first) return `\`${cite}\` cannot be quoted, ${whyUnquotable(article, Number(from))}`;
+  return `\`${cite}\` does not hold the words ${JSON.stringify(wanted)}, there stands ${JSON.stringify(first.text)}`;
+}
+
+/** Why no passage lies at a line, and what to do. */
+function whyUnquotable({ ref, lines, passages }: Article, n: number): string {
+  const line = lines.find((one) => one.n === n);
+  if (!line) return `\`${ref}\` has no line ${n}; cite kept lines`;
+  if (line.status === 'removed' || line.status === 'set-aside') {
+    const done = line.status === 'removed' ? 'removed' : 'set aside';
+    return `line ${n} is ${done} (${line.reason}); cite kept lines, or keep it in a sidecar`;
+  }
+  const around = passages.find((one) => one.line <= n && n <= one.to && one.role !== 'caption');
+  if (around) return `line ${n} is part of a paragraph; cite \`${ref}:${around.line}-${around.to}\``;
+  return `line ${n} is ${line.status === 'blank' ? 'blank' : 'a caption'}; cite kept lines`;
 }
 
 /** A link to no address of the web is its words; where it has none, the page would not read back. */
