@@ -4,6 +4,7 @@ import type { BriefReport } from '../pipeline/brief.ts';
 import type { PublishReport } from '../publish/index.ts';
 import { type Arguments, PROJECT } from './arguments.ts';
 import { bytesText, describeParts } from './describe-cost.ts';
+import { needsEditor } from './needs-editor.ts';
 
 /**
  * What was read, written and published, and what a person should look at.
@@ -37,7 +38,12 @@ export function describeSummary(
   for (const path of edited)
     lines.push(`  edited   content/edited/${path}: changed by hand, moved aside and written anew`);
   for (const warning of published.warnings) lines.push(`  warning  ${warning}`);
-  lines.push('', 'Look at it with `npm start`.', '');
+  lines.push('', 'Look at it with `npm start`.');
+  if (needsEditor(report, options))
+    lines.push(
+      'The build needs its editor: mend the errors that are listed above the summary (exit status 1).',
+    );
+  lines.push('');
   return lines.join('\n');
 }
 

@@ -1,19 +1,31 @@
 /** Warnings and mistakes with file and line; what was done on purpose is on the site, not here. */
+import { isAbsolute, relative } from 'node:path';
 import type { VFile } from 'vfile';
-import { reporter } from 'vfile-reporter';
 
 export function printMessages(files: readonly VFile[]): void {
   process.stderr.write(describeMessages(files));
 }
 
-/** The same as text; empty where there is nothing to say. */
+/** The same as text, a message a line: `path:line  error  words`; empty where there is nothing to say. */
 export function describeMessages(files: readonly VFile[]): string {
-  const loud = files
-    .map((file) => {
+  const lines = files.flatMap((file) =>
+    file.messages.flatMap(({ fatal, line, reason }) => {
       // `undefined` is an info: a rule that fired as it should.
-      const messages = file.messages.filter(({ fatal }) => typeof fatal === 'boolean');
-      return Object.assign(Object.create(file) as VFile, { messages });
-    })
-    .filter(({ messages }) => messages.length > 0);
-  return loud.length > 0 ? `${reporter(loud)}\n` : '';
+      if (typeof fatal !== 'boolean') return [];
+      const place = line === undefined ? showPath(file.path) : `${showPath(file.path)}:${line}`;
+      return [toOneLine(`${place}  ${fatal ? 'error' : 'warning'}  ${reason}`)];
+    }),
+  );
+  return lines.length > 0 ? `${lines.join('\n')}\n` : '';
+}
+
+/** As somebody who stands in the current folder would write it. */
+function showPath(path: string): string {
+  const below = relative('', path);
+  return isAbsolute(path) && !below.startsWith('..') ? below : path;
+}
+
+/** Names of files and words of seeds may hold what a terminal obeys. */
+function toOneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\uFFFD');
 }
