@@ -468,12 +468,12 @@ describe('what the editor knows', () => {
     [
       'a note without words',
       'note:\n  author: Ada Doe',
-      'a.yaml:1 value `note.text`: expected the text of the note',
+      'a.yaml:1 value `note`, `text` is missing, expected the text of the note',
     ],
     [
       'a day of a note that is none',
       'note:\n  text: Mind.\n  date: 31 February',
-      'a.yaml:3 value `note.date`: expected a day',
+      'a.yaml:3 value `note`, `date`: expected a day',
     ],
     [
       'an unknown key of a note',
