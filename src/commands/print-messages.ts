@@ -1,6 +1,7 @@
 /** Warnings and mistakes with file and line; what was done on purpose is on the site, not here. */
 import { isAbsolute, relative } from 'node:path';
 import type { VFile } from 'vfile';
+import { resolveGiven } from './arguments.ts';
 
 export function printMessages(files: readonly VFile[]): void {
   process.stderr.write(describeMessages(files));
@@ -21,7 +22,7 @@ export function describeMessages(files: readonly VFile[]): string {
 
 /** As somebody who stands in the current folder would write it. */
 function showPath(path: string): string {
-  const below = relative('', path);
+  const below = relative(resolveGiven('.'), path);
   return isAbsolute(path) && !below.startsWith('..') ? below : path;
 }
 

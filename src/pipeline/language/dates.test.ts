@@ -49,6 +49,10 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
     'Output rose to 58.6 from 57.8 in November, after 5.1 in October.',
     ['November month 2021-11', 'October month 2021-10'],
   ],
+  [
+    'In June, 2000 soldiers were sent. In May 2000, people died.',
+    ['June month 2021-06', 'May 2000 month 2000-05'],
+  ],
   ['They agreed to meet in March.', ['March month -']],
   ['It runs from 11-26 May. They came by the end of June.', ['26 May date -', 'June month -']],
   ['The fair was moved to 20 February.', ['20 February date 2022-02-20']],
@@ -68,6 +72,16 @@ describe('finding dates', () => {
   test('gives day words no date where nobody states when it was published', () => {
     const { dates } = annotateTexts(['They met on Monday, in November and in 2014.']);
     expect(dates.map(({ date }) => date)).toEqual([undefined, undefined, '2014']);
+  });
+
+  test('takes no longer for a date where there are thousands in a line', () => {
+    const time = (dates: number): number => {
+      const start = performance.now();
+      annotateTexts(['They met on Dec 1. '.repeat(dates)], { published: PUBLISHED });
+      return performance.now() - start;
+    };
+    time(50);
+    expect(time(1200)).toBeLessThan(20 * time(200));
   });
 
   test('leaves the speaker’s today to the speaker', () => {

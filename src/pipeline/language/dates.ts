@@ -15,7 +15,7 @@ const DAY_MONTH = new RegExp(
 const ISO = /(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)/g;
 /** “in November”, “early January”, “last April”, “March 2014”; “May” and “March” need such a word. */
 const MONTH_WORDS = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:in|since|last|this|next|early|late|mid|of|by|until|from|during|before|after)[ -])?(${MONTH})(?:\. (?=\d))?(?:(?: ?|, |,? of )((?:19|20)\d\d))?(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?:in|since|last|this|next|early|late|mid|of|by|until|from|during|before|after)[ -])?(${MONTH})(?:\. (?=\d))?(?:(?: ?|,? of )((?:19|20)\d\d)|, ((?:19|20)\d\d)(?=[,.;:)]|$))?(?![\p{L}\p{N}])`,
   'gu',
 );
 const YEAR =
@@ -43,6 +43,8 @@ const FORWARD =
 /** In a clause, what says that something happened. */
 const HAPPENED =
   /(?<![\p{L}-])(?!(?:need|indeed|speed|feed|seed|hundred|exceed|proceed|succeed)\b)(?:\p{Ll}{2,}ed|was|were|had|did|said|told|came|went|began|rose|fell|took|gave|made|left|won|lost|met|saw|found|held|kept|sent|became|grew|led|paid|sold|bought|built|brought|stood|spent|ran|wrote|spoke|broke|chose|struck|beat|got|been|ago|quit|sought|drove|drew|flew)(?!\p{L})/u;
+/** Characters around a date that can be of its clause: a line may hold thousands of dates. */
+const LEAD = 300;
 /** Where one clause ends and another begins. */
 const CLAUSE =
   /[.:](?!\d)|[;—–]|,? (?:but|because|although|though|while|when|who|which|that|before|if|(?:as|after)(?! (?:an? )?\d))(?= )|, (?:and|or)(?= )| and (?=it |he |she |they |will |the )/gu;
@@ -87,11 +89,14 @@ export function findDates(
       add(match.index, words, 'date', date);
     }
     for (const match of text.matchAll(MONTH_WORDS)) {
-      const [words, name = '', year] = match;
+      const [words, name = '', ...years] = match;
+      const year = years.find((found) => found !== undefined);
+      // “In March 2000 soldiers came” counts them.
+      if (year && NO_YEAR.test(text.slice(match.index + words.length))) continue;
       if (/^(?:May|March|Mar|Jan|Jun|Sun|Sat)$/.test(words)) continue;
       // “April Falk” is somebody, “In April Falk …” is not.
       const leads = /(?:^|[^\p{L}])(?:In|Since|Last|This|By|Until|From|During|Early|Late) $/u.test(
-        text.slice(0, match.index),
+        text.slice(Math.max(0, match.index - LEAD), match.index),
       );
       if (words === name && !leads && /^ \p{Lu}/u.test(text.slice(match.index + words.length))) continue;
       const month = monthNumber(name);
@@ -142,12 +147,12 @@ function resolveDay(words: string, published: string, ahead: boolean): string | 
 
 /** Whether the clause of these words tells what happened, not what is ahead; the verb before them counts most. */
 function liesBehind(text: string, start: number, end: number): boolean {
-  const lead = text.slice(0, start).replaceAll(ASIDE, '');
+  const lead = text.slice(Math.max(0, start - LEAD), start).replaceAll(ASIDE, '');
   if (/\bsince (?:(?:early|late|mid)[ -])?$/.test(lead)) return true;
   const before = lead.slice([...lead.matchAll(CLAUSE)].at(-1)?.index ?? 0);
   if (FORWARD.test(before)) return false;
   if (HAPPENED.test(before)) return true;
-  const rest = text.slice(end);
+  const rest = text.slice(end, end + LEAD);
   const after = rest.slice(0, [...rest.matchAll(CLAUSE)][0]?.index);
   const forward = after.search(FORWARD);
   return HAPPENED.test(forward < 0 ? after : after.slice(0, forward));

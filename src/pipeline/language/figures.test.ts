@@ -54,6 +54,21 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
       '$1B = 1000000000 USD',
     ],
   ],
+  ['About 3M employees walked out. Flat 12 B residents complained.', []],
+  ['The firm lost $5 to $10 million.', ['$5 to $10 million = 5000000 to 10000000 USD']],
+  ['Spending rose from $3 to $5 million.', ['$3 = 3000000 USD', '$5 million = 5000000 USD']],
+  ['Spending rose $3 to $5 million.', ['$5 million = 5000000 USD']],
+  ['The firm will cut 200 to 300 jobs.', ['200 to 300 jobs = 200 to 300 jobs']],
+  // Nobody who lives is counted among the dead.
+  ['The lives of 40 million people depend on it.', ['40 million people = 40000000 people']],
+  ['The flood claimed the lives of 40 people.', ['40 people = 40 deaths']],
+  ['The drone killed the commander and 200 workers fled.', ['200 workers = 200 workers']],
+  [
+    'The deaths of 3 soldiers angered 400 residents.',
+    ['3 soldiers = 3 deaths', '400 residents = 400 residents'],
+  ],
+  ['Some 500 residents said a man was killed.', ['Some 500 residents = 500 residents']],
+  ['About 300 protesters demanded to know who was killed.', ['About 300 protesters = 300 protesters']],
   ['Three ministers of the Group of Five ministers met.', ['Three ministers = 3 ministers']],
   ['“Three ministers left,” he said. Three more came.', ['Three ministers = 3 ministers']],
   // Whoever was killed or wounded is no force.

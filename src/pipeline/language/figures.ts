@@ -71,7 +71,9 @@ const OPENS_CHANGE =
   /(?<!\b(?:rang|var|span|stretch)\p{Ll}+ (?:anywhere )?)\bfrom (?:about |around |some |nearly |almost )?$/u;
 /** “fell $2 to $105”: by how much, and to what. */
 const CHANGED =
-  /\b(?:ros|ris|fell|fall|grew|grow|climb|jump|gain|drop|declin|slip|soar|surg|slid|dip|lost|los|add|increas|decreas|up|down|eas|advanc|edg|plung|tumbl|cut|rais|lower|reduc|rebound|shed|put)(?:e|es|ed|en|ing|s|ped|ping|ting)? (?:by |another |a further |about |around |some |nearly |almost |only |just )*$/u;
+  /\b(?:(?:ros|ris|fell|fall|grew|grow|climb|jump|gain|drop|declin|slip|soar|surg|slid|dip|up|down|eas|advanc|edg|plung|tumbl|rebound)(?:e|es|ed|en|ing|s|ped|ping)?|(?:los|add|increas|decreas|cut|rais|lower|reduc)(?:e|es|ed|t|ing|s|ting)? by) (?:by |another |a further |about |around |some |nearly |almost |only |just )*$/u;
+/** Characters before a number that say how it is meant. */
+const LEAD = 120;
 const DURATION = /^(minutes|hours|days|weeks|months|years)$/;
 /** A duration is a figure where it measures something: “ended after”, “loans lasting longer than”. */
 const MEASURES =
@@ -93,15 +95,21 @@ const NO_MODIFIER =
   /^(?:a|an|the|this|that|these|those|of|in|on|at|to|for|from|with|by|and|or|but|as|is|are|was|were|be|been|has|have|had|will|would|said|says|who|which|when|while|if|than|then|per|its|his|her|their|our|not|after|before|since|during|years?|months?|weeks?|days?|hours?|minutes?|percent|times|into|it|he|she|they|we)$/i;
 /** “Close to 12,000 are there now”: what is counted stands in the sentence before. */
 const BARE = /^ ?(?:more|are|were|have|had|who|others|of them|remain|in)(?!\p{L})/u;
+/** Between such a verb and its number: “at least”, “30 rebels and”; any other word may have a number of its own. */
+const REACH = String.raw`(?: (?:[\d.,]+|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)(?: (?!and\b|or\b)[\p{L}-]+){1,3}(?:,|,? (?:and|or)))?(?: (?:at least|as many as|up to|more than|fewer than|less than|close to|a total of|an estimated|an additional|a further|some|about|around|nearly|almost|over|roughly|approximately|another|all|the|between))* $`;
 /** “killed 30 rebels and 12 guards”; not “was killed when 30 rebels came”, “killed two and wounded 12”. */
-const KILLS =
-  /(?:(?<!\b(?:was|were|been|being|is|are|be|those) )kill(?:ed|ing|s)|\b(?:deaths?|lives) of|\bthe dead (?:were|are|include[sd]?))\b(?:(?!\b(?:by|when|as(?! many)|after|before|because|while|and \p{Ll}+ed)\b|wound|injur)[^.;]){0,30}$/u;
-const WOUNDS =
-  /(?<!\b(?:was|were|been|being|is|are|be|those) )(?:wound|injur)(?:ed|ing|es|s)\b(?:(?!\b(?:by|when|as(?! many)|after|before|because|while|and \p{Ll}+ed)\b|kill)[^.;]){0,30}$/u;
+const KILLS = new RegExp(
+  String.raw`(?:(?<!\b(?:was|were|been|being|is|are|be|those) )kill(?:ed|ing|s)|\bdeaths? of|\b(?:claim|cost|took|tak)(?:e|en|ed|s|ing)? the lives of|\bthe dead (?:were|are|include[sd]?))${REACH}`,
+  'u',
+);
+const WOUNDS = new RegExp(
+  String.raw`(?<!\b(?:was|were|been|being|is|are|be|those) )(?:wound|injur)(?:ed|ing|es|s)${REACH}`,
+  'u',
+);
 const KILLED =
-  /^[^.;,]{0,40}?\b(?:(?:were|was|have been|had been|has been|being) (?:\p{Ll}+ly )?killed|died)\b|^ (?:killed|dead)(?= (?:in|by|on|at|and|near|during|since|so|when|after|as|over)\b|[.,;:)]|$)/u;
+  /^(?:(?!\b(?:who|whose|which|that|when|where|as|a|an|said|says|say|\p{Ll}{2,}ed)\b)[^.;,]){0,40}?\b(?:(?:were|was|have been|had been|has been|being) (?:\p{Ll}+ly )?killed|died)\b|^ (?:killed|dead)(?= (?:in|by|on|at|and|near|during|since|so|when|after|as|over)\b|[.,;:)]|$)/u;
 const WOUNDED =
-  /^[^.;,]{0,40}?\b(?:were|was|have been|had been|has been|being) (?:\p{Ll}+ly )?(?:(?:killed|captured),? (?:(?:and|or) )?)?(?:wounded|injured|hurt)\b|^ (?:killed (?:and|or) )?(?:wounded|injured|hurt)(?= (?:in|by|on|at|and|near|during|since|so|when|after|as|over)\b|[.,;:)]|$)/u;
+  /^(?:(?!\b(?:who|whose|which|that|when|where|as|a|an|said|says|say|(?!kill|captur)\p{Ll}{2,}ed)\b)[^.;,]){0,40}?\b(?:were|was|have been|had been|has been|being) (?:\p{Ll}+ly )?(?:(?:killed|captured),? (?:(?:and|or) )?)?(?:wounded|injured|hurt)\b|^ (?:killed (?:and|or) )?(?:wounded|injured|hurt)(?= (?:in|by|on|at|and|near|during|since|so|when|after|as|over)\b|[.,;:)]|$)/u;
 /** “two officials briefed on the talks said”: who is cited, not what is reported. */
 const SOURCES = /^ (?:briefed|familiar|with knowledge|close to|who (?:were briefed|spoke|asked)|told|said)\b/;
 /** “the number of Russian soldiers at 112,000”. */
@@ -152,18 +160,24 @@ function listNumbers({ marked }: ReadPassage): readonly Candidate[] {
     const lowAt = text.indexOf(low, match.index);
     const money = sign ? CURRENCIES.get(sign) : undefined;
     const one = { start, end, number: low, money, percent: percent !== undefined, inWords: false };
+    // “$3M” is money; “Flat 12 B” and “3M employees” may be a name.
+    if (!sign && /^(?:[A-Z]|b)$/.test(scale)) return [];
     if (!high) return [{ ...one, value: scaleNumber(low, scale) }];
     const lowEnd = lowAt + low.length;
     const highAt = text.indexOf(high, lowEnd);
     const lowScale = sharesScale(low, high) ? scale : '';
     const range = { value: scaleNumber(low, lowScale), upper: scaleNumber(high, scale) };
-    const isChange =
-      / to /.test(text.slice(lowEnd, highAt)) &&
-      (OPENS_CHANGE.test(text.slice(0, start)) || (CHANGED.test(text.slice(0, start)) && !percent));
-    if (range.upper > range.value && !isChange)
+    const before = text.slice(Math.max(0, start - LEAD), start);
+    const isTo = / to /.test(text.slice(lowEnd, highAt));
+    const isBetween = isTo && OPENS_CHANGE.test(before);
+    const isStep = isTo && !percent && CHANGED.test(before);
+    if (range.upper > range.value && !isBetween && !isStep)
       return [{ ...one, number: text.slice(lowAt, highAt + high.length), ...range }];
+    // “rose $2 to $5 million” may have risen by either.
+    const isOpen = isStep && scale !== '' && lowScale !== '';
+    const first = { ...one, end: lowEnd, value: isBetween ? range.value : toNumber(low), percent: false };
     return [
-      { ...one, end: lowEnd, value: toNumber(low), percent: false },
+      ...(isOpen ? [] : [first]),
       {
         ...one,
         start: highAt - (highSign?.length ?? 0),

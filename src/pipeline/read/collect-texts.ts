@@ -117,7 +117,10 @@ async function* collectRecords(folder: string, path: string, read: ReadRecords):
       yield problem('is no regular file', 'unreadable');
       return;
     }
-    for await (const record of read(decodeStream(handle.createReadStream({ autoClose: false })), path)) {
+    const open = (): AsyncIterable<Uint8Array> => handle.createReadStream({ autoClose: false, start: 0 });
+    // All of it before the first record: what is refused must not be published in part.
+    for await (const _text of decodeStream(open()));
+    for await (const record of read(decodeStream(open()), path)) {
       records += 1;
       if ('problem' in record) {
         yield problem(record.problem, 'record', record.line, record.id);

@@ -337,6 +337,21 @@ describe('formats', () => {
     expect(saved.articles[0]?.headline.text).toBe('Café shut');
   });
 
+  it('publishes no record of a file of which a late one is not UTF-8', async () => {
+    const rows = Array.from({ length: 400 }, (_, at) => JSON.stringify({ title: `Boats ${at}`, text: P1 }));
+    const bytes = Buffer.from(
+      `${rows.join('\n')}\n${JSON.stringify({ title: 'Café', text: P2 })}\n`,
+      'latin1',
+    );
+    const result = await read({ 'a.jsonl': bytes, 'b.txt': TEXT });
+    expect(result.articles.map(({ source }) => source.seed)).toEqual(['b.txt']);
+  });
+
+  it('reads an article with its sidecar where a picture lies beside them', async () => {
+    const result = await read({ 'a.txt': TEXT, 'a.jpg': 'x', 'a.yaml': 'author: Jo Doe' });
+    expect(result.articles[0]?.source.author?.text).toBe('Jo Doe');
+  });
+
   it.each([
     ['a.csv', ',', 'Storm; port shut'],
     ['a.csv', ';', 'Storm, port shut'],

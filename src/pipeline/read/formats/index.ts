@@ -45,5 +45,14 @@ export function findRecordFormat(path: string): RecordFormat | undefined {
   return RECORD_FORMATS.find(({ extensions }) => extensions.includes(extension));
 }
 
+/** Whether there is a parser for a file of this name. */
+export function isKnownFormat(path: string): boolean {
+  const extension = extname(path).slice(1).toLowerCase();
+  return (
+    findRecordFormat(path) !== undefined ||
+    ARTICLE_FORMATS.some(({ extensions }) => extensions.includes(extension))
+  );
+}
+
 /** Every extension with a parser, as messages name them. */
 export const KNOWN_EXTENSIONS = '.txt, .md, .html, .jsonl or .csv';
