@@ -1,5 +1,4 @@
 /** The cleaned article as a page: its passages as body, everything that stands around them as matter. */
-
 import type { BriefingMatter, SideNote, TakenOut } from '../../briefing.ts';
 import { compareCodeUnits } from '../../compare-code-units.ts';
 import type { Article, CorpusQuotation, Line } from '../types.ts';

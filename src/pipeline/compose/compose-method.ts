@@ -1,5 +1,4 @@
 /** How the site was made: each rule that took something out, with its count, and what cannot be known. */
-
 import type { KeyboardMatter, MethodMatter, SearchMatter } from '../../briefing.ts';
 import { compareCodeUnits } from '../../compare-code-units.ts';
 import type { Page } from '../write/serialise.ts';

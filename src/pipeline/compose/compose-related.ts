@@ -1,5 +1,4 @@
 /** Related briefings, each with the reasons that relate it: no reason, no entry. */
-
 import type { Related } from '../../briefing.ts';
 import { compareCodeUnits } from '../../compare-code-units.ts';
 import type { Article } from '../types.ts';

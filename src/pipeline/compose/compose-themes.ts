@@ -1,5 +1,4 @@
 /** Themes: the list, one page each that ends with every kept line it tags, and its print pack. */
-
 import type { BriefingCard, Comparison, ThemeMatter, ThemesMatter } from '../../briefing.ts';
 import { compareCodeUnits } from '../../compare-code-units.ts';
 import type { Article, CorpusFigures, Theme } from '../types.ts';

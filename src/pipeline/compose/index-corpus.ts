@@ -68,7 +68,10 @@ export function indexCorpus(corpus: Corpus, themes: readonly Theme[]): CorpusInd
   const corpusNames = new Map(corpus.names.map((name) => [`${name.kind}/${name.id}`, name]));
   const homes = Map.groupBy(corpus.articles, (article) => article.themes[0]?.id);
   const shelves = new Map([...homes].map(([id, home]) => [id, home.toSorted(byDateThenWeight)]));
-  const quotations = Map.groupBy(corpus.quotations.flatMap(seeFromEach), ({ ref }) => ref);
+  const quotations = Map.groupBy(
+    corpus.quotations.flatMap(seeFromEach).sort((a, b) => lineOf(a) - lineOf(b)),
+    ({ ref }) => ref,
+  );
   const namesByRef = groupNames(corpus.names);
   const namesByLine = new Map<string, ReadonlyMap<number, readonly NameInArticle[]>>();
   const cards = new Map<string, BriefingCard>();
@@ -96,7 +99,7 @@ export function indexCorpus(corpus: Corpus, themes: readonly Theme[]): CorpusInd
       namesByLine.set(ref, known);
       return known.get(line) ?? [];
     },
-    quotationsIn: (ref) => (quotations.get(ref) ?? []).toSorted((a, b) => lineOf(a) - lineOf(b)),
+    quotationsIn: (ref) => quotations.get(ref) ?? [],
     linksFrom: (ref) => links.get(ref) ?? [],
     articleKey(ref) {
       if (!keys.has(ref)) keys.set(ref, keyArticle(index, index.article(ref)));

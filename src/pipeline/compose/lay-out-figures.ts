@@ -1,7 +1,8 @@
 /** Which page each group of figures stands on: one for all while they fit, then by what is counted. */
 import { compareCodeUnits } from '../../compare-code-units.ts';
 import { slugName } from '../language/names/slug-name.ts';
-import { titleUnit } from '../relate/name-figures.ts';
+import { capital, titleUnit } from '../relate/name-figures.ts';
+import { remember } from '../remember.ts';
 import type { Article, CorpusFigures } from '../types.ts';
 import type { CorpusIndex } from './index-corpus.ts';
 import { labelDate } from './label-part.ts';
@@ -69,13 +70,7 @@ function layOut(index: CorpusIndex): FigureLayout {
 
 /** By unit (rare ones together), then by whose they are, then by date of the first source. */
 function cutByUnit(index: CorpusIndex): Part<CorpusFigures>[] {
-  const slugs = new Map<string, string>();
-  // Thousands of groups share a unit, and many a title.
-  const slugOf = (words: string): string => {
-    const slug = slugs.get(words) ?? slugName(words);
-    slugs.set(words, slug);
-    return slug;
-  };
+  const slugOf = remember(slugName);
   const slugUnit = ({ unit }: CorpusFigures): string => slugOf(titleUnit(unit));
   const units = Map.groupBy(index.corpus.figures, slugUnit);
   const keyed = [...units]
@@ -140,8 +135,4 @@ function labelUnits({ key, items }: Part<CorpusFigures>): string {
   const subject =
     word === undefined || key.startsWith(`${word}/`) || key.startsWith(`${word}-`) ? [] : [capital(word)];
   return [title, ...subject, ...(date === undefined ? [] : [labelDate(date, refs)])].join(', ');
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

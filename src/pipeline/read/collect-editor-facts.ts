@@ -6,7 +6,7 @@ import { readSidecar } from '../editorial/sidecars.ts';
 import { readSourcesTable } from '../editorial/sources-table.ts';
 import type { SeedText } from './collect-texts.ts';
 import { decode } from './decode.ts';
-import { findRecordFormat, isKnownFormat } from './formats/index.ts';
+import { findArticleFormat, findRecordFormat } from './formats/index.ts';
 import { loadSeed } from './load-seed.ts';
 
 export interface CollectedFacts {
@@ -47,7 +47,10 @@ export async function collectEditorFacts(
   const isSidecar = (path: string): boolean => /\.ya?ml$/i.test(path);
   const seeds = paths.filter((path) => !isSidecar(path) && path !== TABLE);
   // A picture beside an article has no sidecar to share.
-  const byStem = Map.groupBy(seeds.filter(isKnownFormat), stemOf);
+  const byStem = Map.groupBy(
+    seeds.filter((seed) => findArticleFormat(seed) ?? findRecordFormat(seed)),
+    stemOf,
+  );
   const sidecars = new Map<string, EditorFacts>();
   const broken = new Set<string>();
   for (const path of paths.filter(isSidecar)) {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import { decode } from './decode.ts';
-import { ARTICLE_FORMATS, type FormatText, findRecordFormat, KNOWN_EXTENSIONS } from './formats/index.ts';
+import { type FormatText, findArticleFormat, findRecordFormat, KNOWN_EXTENSIONS } from './formats/index.ts';
 import type { ReadRecords } from './formats/records.ts';
 import type { StatedFacts } from './formats/stated-facts.ts';
 import { explain, loadSeed, MAX_LINE, MAX_LINES, openSeed } from './load-seed.ts';
@@ -43,7 +43,7 @@ export async function* collectTexts(folder: string, path: string): AsyncGenerato
     yield* collectRecords(folder, path, records.records);
     return;
   }
-  const format = ARTICLE_FORMATS.find(({ extensions }) => extensions.includes(extension));
+  const format = findArticleFormat(path);
   const refuse = (reason: string, ruleId: string, severity: 'info' | 'fatal' = 'fatal'): Collected => ({
     problem: { seed: path, path, reason, ruleId, severity },
   });

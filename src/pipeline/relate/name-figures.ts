@@ -112,7 +112,7 @@ function wordNumber({ text, upper, qualifierText = '' }: Figure): string {
     : text;
 }
 
-function capital(words: string): string {
+export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -1,5 +1,6 @@
 import type { NameKind } from '../../briefing.ts';
 import { keyOf } from '../keep/key-of.ts';
+import { remember } from '../remember.ts';
 import type { Article, Corpus, NameEntry, Speaker } from '../types.ts';
 import { isSameCompany, readCompany } from './name-company.ts';
 import { isOneEdit, keyPerson, type PersonKey } from './name-key.ts';
@@ -80,16 +81,11 @@ export function resolveNames(articles: readonly Article[], entries: readonly Nam
 /** Full personal names with their keys: those found in the articles, and every listed spelling. */
 function collectPeople(articles: readonly Article[], entries: readonly NameEntry[]): Person[] {
   const people = new Map<string, Person>();
-  const keys = new Map<string, PersonKey | undefined>();
-  // A name stands in many places: its key is worked out once.
-  const keyOf = (name: string): PersonKey | undefined => {
-    if (!keys.has(name)) keys.set(name, keyPerson(name));
-    return keys.get(name);
-  };
+  const keyOfName = remember(keyPerson);
   articles.forEach((article, index) => {
     for (const mention of article.annotations.mentions) {
       if (mention.kind !== 'people' || !mention.found) continue;
-      const key = keyOf(mention.name);
+      const key = keyOfName(mention.name);
       if (!key) continue;
       let person = people.get(mention.id);
       if (!person) {

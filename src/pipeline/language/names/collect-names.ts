@@ -1,3 +1,4 @@
+import { remember } from '../../remember.ts';
 import type { Passage } from '../../types.ts';
 import type { NameIndex } from './index-names.ts';
 import { bySurname, markFullNames } from './mark-names.ts';
@@ -37,18 +38,12 @@ export function collectNames(passages: readonly Passage[], index: NameIndex): Co
 /** Merges what the articles state, in their order: the first spelling of a found name stands. */
 export function mergeNames(collected: readonly CollectedNames[]): CorpusNames {
   const byKey = new Map<string, Person>();
-  const keys = new Map<string, string>();
-  // Articles state the same names by the thousand: the key of each is worked out once.
-  const keyOf = (name: string): string => {
-    const key = keys.get(name) ?? keyName(name);
-    keys.set(name, key);
-    return key;
-  };
+  const keyOfName = remember(keyName);
   const spellings = new Map<string, Set<string>>();
   const roles = new Map<string, Person[]>();
   for (const { people } of collected) {
     for (const person of people) {
-      const key = keyOf(person.name);
+      const key = keyOfName(person.name);
       const known = byKey.get(key);
       if (person.found) {
         const names = spellings.get(known?.id ?? person.id) ?? new Set();
@@ -62,7 +57,7 @@ export function mergeNames(collected: readonly CollectedNames[]): CorpusNames {
     }
   }
   for (const fact of collected.flatMap((article) => article.roles)) {
-    const person = byKey.get(keyOf(fact.person.name)) ?? fact.person;
+    const person = byKey.get(keyOfName(fact.person.name)) ?? fact.person;
     const list = roles.get(fact.office) ?? [];
     if (!list.some((other) => other.id === person.id)) roles.set(fact.office, [...list, person]);
   }

@@ -28,7 +28,7 @@ export interface RecordFormat {
   readonly records: ReadRecords;
 }
 
-export const ARTICLE_FORMATS: readonly ArticleFormat[] = [
+const ARTICLE_FORMATS: readonly ArticleFormat[] = [
   { extensions: ['txt', 'text', ''], read: readText },
   { extensions: ['md', 'markdown'], read: readMarkdown },
   { extensions: ['html', 'htm', 'xhtml'], read: readHtml },
@@ -39,19 +39,19 @@ const RECORD_FORMATS: readonly RecordFormat[] = [
   { extensions: ['csv', 'tsv'], records: readCsv },
 ];
 
-/** The format of a file that holds many articles, by its name. */
-export function findRecordFormat(path: string): RecordFormat | undefined {
-  const extension = extname(path).slice(1).toLowerCase();
-  return RECORD_FORMATS.find(({ extensions }) => extensions.includes(extension));
+/** The format of a file that holds one article, by its name. */
+export function findArticleFormat(path: string): ArticleFormat | undefined {
+  return findFormat(ARTICLE_FORMATS, path);
 }
 
-/** Whether there is a parser for a file of this name. */
-export function isKnownFormat(path: string): boolean {
+/** The format of a file that holds many articles, by its name. */
+export function findRecordFormat(path: string): RecordFormat | undefined {
+  return findFormat(RECORD_FORMATS, path);
+}
+
+function findFormat<T extends Pick<RecordFormat, 'extensions'>>(formats: readonly T[], path: string) {
   const extension = extname(path).slice(1).toLowerCase();
-  return (
-    findRecordFormat(path) !== undefined ||
-    ARTICLE_FORMATS.some(({ extensions }) => extensions.includes(extension))
-  );
+  return formats.find(({ extensions }) => extensions.includes(extension));
 }
 
 /** Every extension with a parser, as messages name them. */
