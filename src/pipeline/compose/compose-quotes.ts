@@ -105,10 +105,10 @@ function placeSpeakers(index: CorpusIndex, said: readonly SaidBy[]): PlacedPart<
       byDate(index.article(a.entry.ref), index.article(b.entry.ref)),
   );
   const parts = splitList(sorted, {
-    stepsOf: (one) => [
-      ...stepsOfSlug(slugOf(one)),
-      ...stepsOfArticle(index.article(one.entry.ref)).map((step) => `${slugOf(one)}/${step}`),
-    ],
+    *stepsOf(one) {
+      yield* stepsOfSlug(slugOf(one));
+      for (const step of stepsOfArticle(index.article(one.entry.ref))) yield `${slugOf(one)}/${step}`;
+    },
     bytesOf: (one) => SPEAKER_BYTES + countBytes(one),
   });
   return placeParts(parts, ABOUT, `${ABOUT.path}speakers/`, ({ key, items }) => {

@@ -84,13 +84,20 @@ const cutDated: Cut<Dated> = {
 
 const cutYears: Cut<Printed> = {
   // By decade first: in most years little happens.
-  stepsOf: ({ label, ref }) => [label.slice(0, 3), label, ...stepsOfRef(ref, `${label}/`)],
+  *stepsOf({ label, ref }) {
+    yield* [label.slice(0, 3), label];
+    yield* stepsOfRef(ref, `${label}/`);
+  },
   bytesOf: ({ start, end }) => SENTENCE_BYTES + end - start,
 };
 
 const cutMonths: Cut<Printed> = {
   ...cutYears,
-  stepsOf: ({ label, ref }) => [label.toLowerCase(), ...stepsOfRef(ref, `${label.toLowerCase()}/`)],
+  *stepsOf({ label, ref }) {
+    const month = label.toLowerCase();
+    yield month;
+    yield* stepsOfRef(ref, `${month}/`);
+  },
 };
 
 function placePrinted(parts: readonly Part<Printed>[], address: string, all: string): PlacedPart<Printed>[] {

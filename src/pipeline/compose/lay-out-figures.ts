@@ -84,11 +84,11 @@ function cutByUnit(index: CorpusIndex): Part<CorpusFigures>[] {
         .sort((a, b) => compareCodeUnits(a.key, b.key) || byDate(a.first, b.first)),
     );
   const parts = splitList(keyed, {
-    stepsOf: ({ unit, key, first }) => [
-      ...stepsOfSlug(unit),
-      key,
-      ...stepsOfArticle(first).map((step) => `${key}/${step}`),
-    ],
+    *stepsOf({ unit, key, first }) {
+      yield* stepsOfSlug(unit);
+      yield key;
+      for (const step of stepsOfArticle(first)) yield `${key}/${step}`;
+    },
     bytesOf: ({ set }) => (isLong(set) ? GROUP_BYTES : countGroupBytes(index, set)),
   });
   return parts.map(({ key, items }) => ({ key, items: items.map(({ set }) => set) }));

@@ -12,13 +12,8 @@ export function byDate(a: Article, b: Article): number {
   );
 }
 
-/** An article stands in the lists of many names, and is cut at the same places in each. */
-const steps = new WeakMap<Article, readonly string[]>();
-
-export function stepsOfArticle(article: Article): readonly string[] {
-  const known = steps.get(article) ?? stepsOfDate(article.source.published?.date, article.ref);
-  steps.set(article, known);
-  return known;
+export function stepsOfArticle({ source, ref }: Article): Iterable<string> {
+  return stepsOfDate(source.published?.date, ref);
 }
 
 /** The name of a part that is cut by `stepsOfArticle`. */

@@ -14,8 +14,8 @@ export interface Part<T> {
 }
 
 export interface Cut<T> {
-  /** Keys of the parts that could hold the item, coarse to fine: `['2022', '2022-02', '2022-02-15']`. */
-  readonly stepsOf: (item: T) => readonly string[];
+  /** Keys of the parts that could hold the item, coarse to fine (`2022`, `2022-02`, `2022-02-15`); asked for as far as it is cut. */
+  readonly stepsOf: (item: T) => Iterable<string>;
   /** Bytes of HTML that the item comes to, about. */
   readonly bytesOf: (item: T) => number;
   /** Bytes of a part; `PAGE_BYTES` unless told. */
@@ -30,27 +30,36 @@ export interface Cut<T> {
 export function splitList<T>(items: readonly T[], cut: Cut<T>): Part<T>[] {
   const { stepsOf, bytesOf, most = PAGE_BYTES } = cut;
   const weighed = items.map((item) => ({ item, bytes: bytesOf(item) }));
-  const total = weighed.reduce((sum, { bytes }) => sum + bytes, 0);
-  if (total <= most) return items.length === 0 ? [] : [{ key: '', items }];
-  const split = (key: string, part: readonly Weighed<T>[], depth: number): Part<T>[] => {
-    const fits = part.reduce((sum, { bytes }) => sum + bytes, 0) <= most;
-    if (fits || part.every(({ steps }) => steps[depth] === undefined))
-      return [{ key, items: part.map(({ item }) => item) }];
-    return [...Map.groupBy(part, ({ steps }) => steps[depth])].flatMap(([step = key, branch]) =>
-      split(step, branch, depth + 1),
-    );
+  if (fits(weighed, most)) return items.length === 0 ? [] : [{ key: '', items }];
+  const split = (key: string, part: readonly Walked<T>[]): Part<T>[] => {
+    const steps = fits(part, most) ? [] : part.map((one) => nextOf(one.steps));
+    if (steps.every((step) => step === undefined)) return [{ key, items: part.map(({ item }) => item) }];
+    const branches = Map.groupBy(part, (_, at) => steps[at]);
+    return [...branches].flatMap(([step = key, branch]) => split(step, branch));
   };
   return split(
     '',
-    weighed.map((one) => ({ ...one, steps: stepsOf(one.item) })),
-    0,
+    weighed.map((one) => ({ ...one, steps: stepsOf(one.item)[Symbol.iterator]() })),
   );
 }
 
 interface Weighed<T> {
   readonly item: T;
   readonly bytes: number;
-  readonly steps: readonly string[];
+}
+
+interface Walked<T> extends Weighed<T> {
+  /** Those that are left, below the part it stands in. */
+  readonly steps: Iterator<string>;
+}
+
+function fits(part: readonly Weighed<unknown>[], most: number): boolean {
+  return part.reduce((sum, { bytes }) => sum + bytes, 0) <= most;
+}
+
+function nextOf(steps: Iterator<string>): string | undefined {
+  const { done, value } = steps.next();
+  return done ? undefined : value;
 }
 
 /** Signs that stand together while they fit: wide bands, then narrow ones. A band's key is `a--i`. */
@@ -60,21 +69,25 @@ const DIGIT_BANDS = mapBands(['03 47 8b cf']);
 const MOST_LETTERS = 12;
 
 /** Sign by sign of a reference: `0001`, `00--3`; a reference is digits, or hex digits. */
-export function stepsOfRef(ref: string, before = ''): string[] {
-  return stepsOfSigns([...ref], before, DIGIT_BANDS);
+export function stepsOfRef(ref: string, before = ''): Iterable<string> {
+  return stepsOfSigns(ref, before, DIGIT_BANDS);
 }
 
 /** Letter by letter of words in plain letters: `a--i`, `a--c`, `b`, `ba--i`. */
-export function stepsOfSlug(slug: string): string[] {
+export function stepsOfSlug(slug: string): Iterable<string> {
   return stepsOfSigns(slug.match(/-*[^-]/g)?.slice(0, MOST_LETTERS) ?? [], '', LETTER_BANDS);
 }
 
 /** By year, month, third and sixth of it, day, then reference; undated ones by reference alone. */
-export function stepsOfDate(date: string | undefined, ref: string): string[] {
-  if (date === undefined) return ['undated', ...stepsOfRef(ref, 'undated-')];
-  const month = date.slice(0, 7);
-  const bands = [10, 5].map((length) => `${month}-${bandOfDays(date, length)}`);
-  return [date.slice(0, 4), month, ...bands, date, ...stepsOfRef(ref, `${date}-`)];
+export function* stepsOfDate(date: string | undefined, ref: string): Generator<string, void> {
+  if (date === undefined) yield 'undated';
+  else {
+    const month = date.slice(0, 7);
+    yield* [date.slice(0, 4), month];
+    for (const length of [10, 5]) yield `${month}-${bandOfDays(date, length)}`;
+    yield date;
+  }
+  yield* stepsOfRef(ref, `${date ?? 'undated'}-`);
 }
 
 /** The days of a month that a day stands among, `21--28`: the last run is as long as the month has days. */
@@ -102,17 +115,15 @@ function mapBands(levels: readonly string[]): ReadonlyMap<string, readonly strin
   );
 }
 
-function stepsOfSigns(
-  signs: readonly string[],
+function* stepsOfSigns(
+  signs: Iterable<string>,
   before: string,
   bands: ReadonlyMap<string, readonly string[]>,
-): string[] {
+): Generator<string, void> {
   let key = before;
-  const steps: string[] = [];
   for (const sign of signs) {
-    for (const band of bands.get(sign) ?? []) steps.push(key + band);
+    for (const band of bands.get(sign) ?? []) yield key + band;
     key += sign;
-    steps.push(key);
+    yield key;
   }
-  return steps;
 }
