@@ -545,10 +545,17 @@ export interface MethodMatter extends Page {
     readonly id: string;
     readonly status: 'set-aside' | 'removed';
     readonly reason: string;
+    /** One sentence: what the rule looks at, and when a line falls to it. */
+    readonly explains: string;
     readonly lines: number;
+    readonly sources: number;
+    /** Its first line in each of the first sources. */
+    readonly first: readonly Citation[];
     readonly example?: { readonly text: string; readonly cite: Citation } | undefined;
   }[];
   readonly threshold: { readonly passage: number; readonly article: number };
+  /** Characters that a “short line” of the rules has at most, and a sentence that is one has fewer than. */
+  readonly shortLine: { readonly line: number; readonly sentence: number };
 }
 
 export interface KeyboardMatter extends Page {

@@ -17,7 +17,9 @@ import { recordSources } from './edition/record-sources.ts';
 import { readEditorial } from './editorial/index.ts';
 import type { SiteSettings } from './editorial/site.ts';
 import { KEEP_NOTHING, openKeptArticles } from './keep/kept-articles.ts';
+import { SHORT_LINE } from './read/apply-line-rules.ts';
 import { readSeeds } from './read/index.ts';
+import { RULE_SENTENCES } from './read/rule-sentences.ts';
 import { THEME_THRESHOLD } from './read/tag-themes.ts';
 import { relateArticles } from './relate/index.ts';
 import { listReview } from './review/list-review.ts';
@@ -132,7 +134,7 @@ export async function writeBriefings(given: BriefOptions): Promise<BriefReport> 
       body: parseNote(page.body, byRef, complainOn(file)),
     })),
     skips: options.listSkips ? read.skips.map(({ seed, reason }) => ({ seed, reason })) : [],
-    threshold: THEME_THRESHOLD,
+    method: { threshold: THEME_THRESHOLD, shortLine: SHORT_LINE, ruleSentences: RULE_SENTENCES },
     editions,
     recorded: editions.length > 0 ? recordSources(known.corpus, site.republish) : new Map(),
   });

@@ -156,7 +156,7 @@ export const MATTER_KEYS: Keys = {
     months: 'required',
   },
   search: { ...PAGE, themes: 'required', briefings: 'required', hasNames: 'required' },
-  method: { ...PAGE, totals: 'required', rules: 'required', threshold: 'required' },
+  method: { ...PAGE, totals: 'required', rules: 'required', threshold: 'required', shortLine: 'required' },
   keyboard: PAGE,
   changes: { ...PAGE, sets: 'required' },
   former: { ...PAGE, ref: 'required', edition: 'required', to: 'optional' },

@@ -51,6 +51,17 @@ describe('a build of the five seeds', () => {
     expect(raw.equals(await readFile(join(desk.seeds, '003_df18cb733380b1bd.txt')))).toBe(true);
   });
 
+  test('explains each rule that took a line, where the page of the source leads', async () => {
+    const method = await readFile(join(desk.out, 'method/index.html'), 'utf8');
+    const source = await readFile(join(desk.out, 'sources/003/index.html'), 'utf8');
+    const rules = [...source.matchAll(/href="\.\.\/\.\.\/method\/#(rule-[\w-]+)"/g)].map(([, id]) => id);
+    expect(rules).toEqual(
+      ['player-notice', 'clip-title', 'related-label', 'label-teaser'].map((id) => `rule-${id}`),
+    );
+    for (const id of rules)
+      expect(method).toMatch(new RegExp(`<tr id="${id}">.+?<td>[A-Z][^<]+\\.<small`, 's'));
+  });
+
   test('describes its data by a schema that every record keeps', async () => {
     const schema = JSON.parse(await readFile(join(desk.out, 'data/briefings.schema.json'), 'utf8'));
     const records = (await readFile(join(desk.out, 'data/briefings.jsonl'), 'utf8')).trimEnd().split('\n');

@@ -1,5 +1,5 @@
 /** Corpus → pages and files. Each kind of page is one composer and one row here. */
-import type { ChangeSet, Frame, Kind, MethodMatter } from '../../briefing.ts';
+import type { ChangeSet, Frame, Kind } from '../../briefing.ts';
 import type { Sources } from '../edition/compare-sources.ts';
 import type { Edition } from '../edition/read-editions.ts';
 import type { SiteSettings } from '../editorial/site.ts';
@@ -11,7 +11,7 @@ import { composeChanges } from './compose-changes.ts';
 import { composeData } from './compose-data.ts';
 import { composeFigures } from './compose-figures.ts';
 import { composeHome } from './compose-home.ts';
-import { composeMethod } from './compose-method.ts';
+import { composeMethod, type MethodFacts } from './compose-method.ts';
 import { composeNames } from './compose-names.ts';
 import { type CheckedPage, composeOwnPages } from './compose-own-pages.ts';
 import { composeQuotes } from './compose-quotes.ts';
@@ -41,12 +41,11 @@ export interface Editorial {
   readonly editions: readonly Edition[];
   /** The present state of all sources, words that are not republished included. */
   readonly recorded: Sources;
-  /** Score that a passage and an article must reach to get a theme, as stated on the method page. */
-  readonly threshold: MethodMatter['threshold'];
+  readonly method: MethodFacts;
 }
 
 export function composeCorpus(corpus: Corpus, editorial: Editorial): Composition {
-  const { site, logo, themes, ownPages, skips, editions, recorded, threshold } = editorial;
+  const { site, logo, themes, ownPages, skips, editions, recorded, method } = editorial;
   const index = indexCorpus(
     corpus,
     themes.map(({ theme }) => theme),
@@ -61,7 +60,7 @@ export function composeCorpus(corpus: Corpus, editorial: Editorial): Composition
     yield* composeFigures(index);
     yield* composeQuotes(index);
     yield* composeTimeline(index);
-    yield* composeMethod(index, threshold);
+    yield* composeMethod(index, method);
     yield* history.pages;
     yield* composeOwnPages(ownPages);
   }

@@ -41,7 +41,7 @@ function isPieceOfSentence(line: SeedLine, before: SeedLine | undefined): boolea
 /** The row that takes a line, or undefined. Another table may be given, as its tests do. */
 export function findLineRule(look: LineLook, rules: readonly LineRule[] = LINE_RULES): LineRule | undefined {
   if (look.opensQuotation) return undefined;
-  const short = !look.endsLikeSentence || look.plain.length < 60;
+  const short = !look.endsLikeSentence || look.plain.length < SHORT_LINE.sentence;
   return rules.find((rule) => {
     if (look.plain.length > MOST_CHARACTERS[rule.class]) return false;
     if (rule.class === 'weak' && !short) return false;
@@ -53,8 +53,11 @@ export function findLineRule(look: LineLook, rules: readonly LineRule[] = LINE_R
   });
 }
 
+/** What rows of the class `weak` may take, in UTF-16 units: lines up to this length, and shorter sentences. */
+export const SHORT_LINE = { line: 220, sentence: 60 } as const;
+
 /** Longer lines are running text, whatever words stand in them. */
-const MOST_CHARACTERS = { strong: 900, weak: 220, code: Number.POSITIVE_INFINITY } as const;
+const MOST_CHARACTERS = { strong: 900, weak: SHORT_LINE.line, code: Number.POSITIVE_INFINITY } as const;
 
 /** A whole sentence of reported speech, “…, the chief inspector Jo Doe said.”: never furniture. */
 function isSpoken(look: LineLook): boolean {

@@ -13,15 +13,22 @@ declare module 'vfile' {
   }
 }
 
-const VERDICTS = {
+export const OVERRIDES = {
   keep: { id: 'editor-keep', status: 'kept', role: 'paragraph', reason: 'kept by the editor' },
   setAside: {
     id: 'editor-set-aside',
     status: 'set-aside',
     role: 'caption',
     reason: 'set aside by the editor',
+    explains: 'A line is set aside if the editor listed its words for its source.',
   },
-  remove: { id: 'editor-remove', status: 'removed', role: 'boilerplate', reason: 'removed by the editor' },
+  remove: {
+    id: 'editor-remove',
+    status: 'removed',
+    role: 'boilerplate',
+    reason: 'removed by the editor',
+    explains: 'A line is removed if the editor listed its words for its source.',
+  },
 } as const satisfies Record<string, Verdict>;
 
 export function applyOverrides() {
@@ -31,7 +38,7 @@ export function applyOverrides() {
     const lines = linesOf(tree);
     for (const key of ['keep', 'setAside', 'remove'] as const)
       for (const named of editor[key])
-        for (const line of findLines(lines, named, editor.file, file)) override(line, VERDICTS[key]);
+        for (const line of findLines(lines, named, editor.file, file)) override(line, OVERRIDES[key]);
     for (const named of editor.brief) findLines(lines, named, editor.file, file);
   };
 }

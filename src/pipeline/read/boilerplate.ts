@@ -1,22 +1,17 @@
 /**
- * THE TABLE of reading rules that look at one line: what it is, what becomes of it, why (for readers),
- * and the lines that prove it. Data only; `remove-boilerplate.ts` applies it. Its examples are its tests:
+ * THE TABLE of reading rules that look at one line: what it is, what becomes of it, why and when (for
+ * readers), and the lines that prove it. Data only; `remove-boilerplate.ts` applies it. Its examples are its tests:
  * every `takes` line must fall to its row, every `leaves` line to no row, and no pattern may be superfluous.
  *
  * Patterns see a line with straight quotation marks and plain blanks, are linear, and are anchored
  * wherever the words could also stand in a report. Lines that open with a quotation mark are never
  * shown to them. A row of the class `weak` sees only lines that do not end like a sentence or are short.
  */
-import type { LineRole } from '../../briefing.ts';
+import type { Verdict } from './seed-line.ts';
 
-export interface LineRule {
-  readonly id: string;
+export type LineRule = Verdict & {
   /** `strong` may take a full sentence, `weak` may not; `code` takes lines of any length, which hold no words. */
   readonly class: 'strong' | 'weak' | 'code';
-  readonly status: 'removed' | 'set-aside' | 'kept';
-  readonly role: LineRole;
-  /** For readers, one clause. */
-  readonly reason: string;
   readonly patterns: readonly RegExp[];
   /** Or: all words of the line stand in this list. */
   readonly vocabulary?: ReadonlySet<string> | undefined;
@@ -24,7 +19,7 @@ export interface LineRule {
   readonly opens?: 'teasers' | 'clip' | 'tags' | 'poll' | 'comments' | undefined;
   readonly takes: readonly string[];
   readonly leaves: readonly string[];
-}
+};
 
 const vocabulary = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
@@ -35,6 +30,8 @@ export const LINE_RULES = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'program text of the page',
+    explains:
+      'A line of any length is removed if it opens like program text, such as a script, a style rule or a data record, or holds nothing but page tags, comments or brackets.',
     patterns: [
       /^[[{] ?"@?[\w-]+" ?:/,
       /^(?:window|document|googletag|dataLayer|jQuery|\$)[.([]/,
@@ -67,6 +64,8 @@ export const LINE_RULES = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'player notice',
+    explains:
+      'A line is removed if it says that a video or other content cannot be shown, that a player needs another browser or setting, or that a link was copied.',
     opens: 'clip',
     patterns: [
       /^(?:the )?(?:code|url|link) has been copied to (?:your|the) clipboard\.?$/i,
@@ -122,6 +121,8 @@ export const LINE_RULES = [
     status: 'set-aside',
     role: 'caption',
     reason: 'picture or clip caption',
+    explains:
+      'A line is set aside if it opens like a caption, such as “File photo:” or “[1/3]”, ends in a picture credit, or says what is seen “in this photo”.',
     patterns: [
       /^this (?:file |handout |undated )?(?:photo|photograph|picture|image), (?:carried|released|taken|provided|captured|published|made)\b/i,
       /\([^()]{2,60}\/ ?(?:getty|ap\b|afp|reuters|epa|tass|sputnik|xinhua|anadolu|shutterstock)[^()]{0,40}\)\.?$/i,
@@ -177,6 +178,8 @@ export const LINE_RULES = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'sign-up notice',
+    explains:
+      'A line is removed if it offers newsletters, alerts or updates, asks for an e-mail address, or says what a reader agrees to or has done by signing up.',
     patterns: [
       /\bby subscribing, you can help\b/i,
       /^(?:simply |now )?sign up to (?:the|our|free|\p{Lu})\b.{0,80}(?:--|–|—|newsletters?|digest|alerts?|e-?mails?|for free)/iu,
@@ -270,6 +273,8 @@ export const LINE_RULES = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'cookie notice',
+    explains:
+      'A line is removed if it says that the site uses cookies or values privacy, or opens with the title or button of a notice on cookies, privacy or consent.',
     patterns: [
       /\b(?:we|this (?:web)?site|our (?:web)?site|our partners|partners) (?:also )?(?:use|uses|store|set) (?:and (?:access|store) )?(?:\w+ )?cookies\b/i,
       /^(?:accept|reject|allow|manage|decline|refuse)(?: (?:all|only|my))?(?: (?:necessary|essential|optional))? (?:cookies|cookie settings|preferences|consent)\b/i,
@@ -300,6 +305,8 @@ export const LINE_RULES = [
     status: 'removed',
     role: 'boilerplate',
     reason: '“more to follow”',
+    explains:
+      'A line is removed if it says that a story is developing or being updated, that more will follow, or that readers should come back for updates.',
     patterns: [
       /^this is a (?:breaking|developing) (?:news )?(?:story|event)\b/i,
       /^(?:more (?:details |information |updates )?(?:to follow|to come|soon|follows)|(?:more )?details (?:to follow|soon))\b.{0,30}$/i,
@@ -329,6 +336,8 @@ export const LINE_RULES = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'newsroom contact',
+    explains:
+      'A line is removed if it invites readers to write to the newsroom, send tips, report mistakes or give feedback, or prints a mail header, telephone number or hidden address.',
     patterns: [
       /^(?:if you|when you) (?:notice|see|find|spot) an? (?:spelling |factual )?(?:error|mistake|typo)\b/i,
       /^do you have a (?:topic|tip|story idea)\?/i,
@@ -400,6 +409,8 @@ export const LINE_RULES = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'site promotion',
+    explains:
+      'A line is removed if it points readers to more of the site, such as its sections, app, podcasts, membership or accounts elsewhere, or says who sponsored the text.',
     patterns: [
       /^(?:[\p{L}\d]+ ){1,4}top headlines (?:are here|for)\b.{0,80}$/iu,
       /^get (?:the latest|all the) (?:updates?|news|breaking [\p{L} ]{0,24}news|[\p{L}' ]{2,30} (?:breaking )?news)\b.{0,140}\b(?:and more|on whatsapp|on telegram|content|here|to your phone)\b.{0,20}$/iu,
@@ -463,6 +474,8 @@ export const LINE_RULES = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'subscription notice',
+    explains:
+      'A line is removed if it asks readers to subscribe, register or log in, states an offer or price of access, or says how many free articles are left.',
     patterns: [
       /^(?:register|subscribe|log ?in|sign ?in|scroll) (?:below|above|now) (?:to|for)\b.{0,60}$/i,
       /^already registered\?.{0,20}$/i,
@@ -531,6 +544,8 @@ export const LINE_RULES = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'appeal for donations',
+    explains:
+      'A line is removed if it asks readers to donate, join as supporters or allow advertisements, or says what the site’s work costs or who pays for it.',
     patterns: [
       /^dear readers?\b.{0,90}$/i,
       /\b(?:join|become part of) (?:our|a) community of [\d,]+ (?:members|readers|supporters)\b/i,
@@ -584,6 +599,8 @@ export const LINE_RULES = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'copyright notice',
+    explains:
+      'A line is removed if it states a copyright, says that rights are reserved, says how the text may be quoted or licensed, or names its printed version.',
     patterns: [
       /^(?:Copyright|COPYRIGHT)(?: [\p{Lu}][\p{L}\d&.]*){1,6}(?: \d{4})?\.?(?: All rights reserved\.?)?$/u,
       /© ?(?:[Cc]opyright )?\d{4}\b/,
@@ -627,6 +644,8 @@ export const LINE_RULES = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'note of the site',
+    explains:
+      'A line is removed if it reads like a standing note of the site, such as a disclaimer, an end mark, the age of the article, an error message or the name of an icon.',
     patterns: [
       /\bplease use the site ?map\b/i,
       /\blive briefing gives you all\b/i,
@@ -709,6 +728,8 @@ export const LINE_RULES = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'form about advertisements',
+    explains:
+      'A short line is removed if it belongs to a form about advertisements, such as “How relevant is this ad” or “Ad never loaded”.',
     patterns: [
       /^(?:[\p{L}\d]+ values your feedback|(?:video )?ad feedback|thank you!)$/iu,
       /^(?:\d\. )?(?:how relevant is this ad|did you encounter any technical)\b/i,
@@ -723,6 +744,8 @@ export const LINE_RULES = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'link stub',
+    explains:
+      'A short line is removed if it only invites a click, such as “Read more”, “Full story” or “Click here”, or is a bare web address.',
     patterns: [
       /^(?:source ?: ?)?(?:click here to )?(?:read|view|see|open) (?:the )?(?:full|original|entire|whole|complete|rest of the|this) (?:article|story|report|post|interview|text|statement|here)\b.{0,40}$/i,
       /^(?:read|find out|learn|see|click|discover|know) (?:more|here|on|further)(?: (?:here|about this|at|on|below|»|>|→|\.{3}))?.{0,3}$/i,
@@ -746,6 +769,8 @@ export const LINE_RULES = [
     status: 'removed',
     role: 'boilerplate',
     reason: '“read also” label',
+    explains:
+      'A short line is removed if it is a label over links to other articles, such as “Read also”, “Up next” or “Useful reading”.',
     opens: 'teasers',
     patterns: [
       /^(?:read|see|watch|listen|learn|check)(?: it)? (?:also|too|more|next|this|these|now)\s?[:>»]*$/i,
@@ -769,6 +794,8 @@ export const LINE_RULES = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'label of a list of links',
+    explains:
+      'A short line is removed if it is the title of a list of other articles, such as “Related articles”, “Most read” or “More from” and a name.',
     opens: 'teasers',
     patterns: [
       /^(?:what's trending(?: now)?|hand curated|popular opinions?(?: articles?)?|reading of the day|discover more stories on|more (?:international|world|local|national) news|issue keywords|most liked|most saved|photo gallery \(.{3,30}\)|you may also be interested in\b.{0,60})\s?:?$/i,
@@ -815,6 +842,8 @@ export const LINE_RULES = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'teaser for another article',
+    explains:
+      'A short line that is not the first is removed if a label for another article opens it, such as “Read more:”, “Podcast:” or an arrow, or one in brackets and capitals ends it.',
     patterns: [
       /^(?:lea también|lee también|lire aussi|à lire aussi|lesen sie auch|mehr zum thema|czytaj (?:też|także|również)|zobacz (?:też|także)|leggi anche|читайте также|читайте ещё|смотрите также|читайте також) ?[:|–—-]? ?\S?/iu,
       /^key developments ?[–—-] \S/i,
@@ -863,6 +892,8 @@ export const LINE_RULES = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'teaser for another article',
+    explains:
+      'A line is removed if it opens with “Read more”, “Also read”, “Related article” or a like label and a colon, even if a full sentence follows.',
     patterns: [
       /^(?:read (?:more|also|next|too)|also (?:read|see)|see also|don't miss|must read|(?:related|recommended) (?:story|stories|articles?|reading)) ?[:|»] ?\S/i,
     ],
@@ -882,6 +913,8 @@ export const LINE_RULES = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'advertisement marker',
+    explains:
+      'A short line is removed if it only marks an advertisement or paid content, or tells readers that the text goes on after it.',
     patterns: [
       /^[^\p{L}\d]*(?:advertisements?|advertising|advertorial|ad|ads|sponsored(?: content| post)?|promoted(?: content| post)?|paid (?:content|post|partnership)|reklama?|anzeige|publicité|publicidad)[^\p{L}\d]*$/iu,
       /^(?:story|article|report) continues[.…]*$/i,
@@ -902,6 +935,8 @@ export const LINE_RULES = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'head of the comments',
+    explains:
+      'A line is removed if it stands at the head of readers’ comments, such as “The comments below have not been moderated”, or counts thoughts on a quoted headline.',
     opens: 'comments',
     patterns: [
       /^(?:the )?comments below have (?:not )?been moderated\b/i,
@@ -916,6 +951,8 @@ export const LINE_RULES = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'comment form',
+    explains:
+      'A line is removed if it belongs to the form for comments, such as a button, a count of comments, a rule for them or a notice on logging in.',
     patterns: [
       /^this conversation is moderated\b/i,
       /^share or comment on this article\b/i,
@@ -955,6 +992,8 @@ export const LINE_RULES = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'share buttons',
+    explains:
+      'A short line is removed if all its words are names of networks or words for sharing, or if it only asks to share, copies a link or counts shares, views or likes.',
     vocabulary: vocabulary(
       `share shares tweet retweet pin it email e-mail mail print facebook twitter x whatsapp telegram linkedin reddit
        pinterest messenger viber flipboard tumblr threads bluesky mastodon copy link link copied save bookmark gift this
@@ -985,6 +1024,8 @@ export const LINE_RULES = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'page button',
+    explains:
+      'A short line is removed if its words are those of a button, form field or player on a page, such as “Show more”, “Sign in”, “Page 1 of 3” or “5 min read”.',
     patterns: [
       /^(?:view all )?\d{1,2} (?:photos?|images?|pictures?|slides?|videos?)$/i,
       /^(?:view|see|show) \d{1,2} more (?:stories|articles|items|posts|photos)$/i,
@@ -1086,6 +1127,8 @@ export const LINE_RULES = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'site navigation',
+    explains:
+      'A short line is removed if it is a path or menu of sections, such as “Home > News”, holds a double bar, or names a service page, such as “Contact us”.',
     patterns: [
       /\|\|/,
       /^(?:home|news|front page|you are here)(?: ?[>›»/|·•] ?[\p{L}\d&' -]{2,40}){1,5}$/iu,
@@ -1112,6 +1155,8 @@ export const LINE_RULES = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'list of tags',
+    explains:
+      'A short line is removed if it opens with “Tags:”, “Topics:”, “Filed under:” or a like label, is such a label alone, or holds nothing but hashtags.',
     opens: 'tags',
     patterns: [
       /^(?:issue )?keywords?$/i,
@@ -1128,6 +1173,8 @@ export const LINE_RULES = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'reader poll',
+    explains:
+      'A short line is removed if it opens a poll of readers, such as “Vote now” or “Take our quiz”, or is a button that shows results.',
     opens: 'poll',
     patterns: [
       /^(?:vote now|take our (?:poll|survey|quiz)|reader poll|poll of the day|cast your vote|vote in our poll|today's poll|quick poll)\b.{0,40}$/i,
@@ -1186,6 +1233,8 @@ export const LINE_RULES = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'time stamp',
+    explains:
+      'A short line is removed if it holds only a time of day or an age, such as “14:05 GMT”, “3 hours ago” or “Just now”.',
     patterns: [
       /^\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:gmt|utc|bst|cet|cest|eet|msk))?$/i,
       /^\d{1,2}\.\d{2} ?(?:[ap]\.?m\.?|gmt|utc|bst|cet|cest|eet|msk)$/i,
@@ -1230,6 +1279,8 @@ export const LINE_RULES = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'label of the byline',
+    explains:
+      'A short line is removed if it is only the label of a byline, such as “By” or “Authors”, without a name.',
     patterns: [/^(?:by|authors?|reporters?|writers?)\s?:?$/i],
     takes: ['Authors', 'By:'],
     leaves: ['Authors sign letter'],
@@ -1256,6 +1307,7 @@ export const LINE_RULES = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'ornament',
+    explains: 'A line is removed if it holds no letter and no digit, or is a single letter.',
     patterns: [/^[^\p{L}\p{N}]+$/u, /^\p{L}$/u],
     takes: ['* * *', 'B'],
     leaves: ['7', 'Ox'],

@@ -66,10 +66,23 @@ export function isUndecided(line: SeedLine): boolean {
 }
 
 /** What a rule says about a line. */
-export interface Verdict {
+export type Verdict = KeepingVerdict | TakingVerdict;
+
+export interface KeepingVerdict extends Decision {
+  readonly status: 'kept';
+}
+
+/** Readers miss what it takes, so it tells them when it does. */
+export interface TakingVerdict extends Decision {
+  readonly status: 'removed' | 'set-aside';
+  /** One sentence for the method page: what the rule looks at, and when a line falls to it. */
+  readonly explains: string;
+}
+
+interface Decision {
   readonly id: string;
-  readonly status: Exclude<LineStatus, 'blank'>;
   readonly role: LineRole;
+  /** For readers, one clause; it stands beside each line that the rule takes. */
   readonly reason: string;
 }
 

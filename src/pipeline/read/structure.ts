@@ -1,11 +1,11 @@
 /**
  * The rules that look at more than one line, as rows of the same kind as those of `boilerplate.ts`:
- * what a line is, what becomes of it, why, and small texts that prove it. They run in this order.
+ * what a line is, what becomes of it, why and when, and small texts that prove it. They run in this order.
  * `takes` lists the lines of the example (1-based) that must fall to the rule, no others may.
  */
 import { continues, findBody, isUnfinished } from './find-body.ts';
 import { markOf, type Repeats } from './repetition.ts';
-import { decide, isUndecided, type SeedLine, type Verdict } from './seed-line.ts';
+import { decide, isUndecided, type SeedLine, type TakingVerdict } from './seed-line.ts';
 import { speaksOfPage } from './speaks-of-page.ts';
 
 export interface Page {
@@ -18,10 +18,29 @@ export interface Page {
   readonly repeats: Repeats;
 }
 
-export interface StructureRule extends Verdict {
-  apply(page: Page, verdict: Verdict): void;
+export interface StructureRule extends TakingVerdict {
+  apply(page: Page, verdict: TakingVerdict): void;
   readonly examples: readonly { readonly text: string; readonly takes: readonly number[] }[];
 }
+
+/** Of its own row and, for menus, of `before-lead`. */
+const PAGE_HEAD: TakingVerdict = {
+  id: 'page-head',
+  status: 'removed',
+  role: 'boilerplate',
+  reason: 'page furniture before the article',
+  explains:
+    'A line is removed if it stands above the headline and is no date or byline near it, or in a menu between headline and text that shares few words with the text.',
+};
+
+const LABEL_ALONE: TakingVerdict = {
+  id: 'label-alone',
+  status: 'removed',
+  role: 'boilerplate',
+  reason: 'label with nothing after it',
+  explains:
+    'A line after the article’s last paragraph is removed if it ends with a colon, has no verb of saying, and other lines there were removed.',
+};
 
 export const STRUCTURE_RULES: readonly StructureRule[] = [
   {
@@ -29,6 +48,8 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     status: 'removed',
     role: 'headline',
     reason: 'headline repeated',
+    explains:
+      'A line is removed if it prints the headline once more, with or without what the page’s title adds; only letters and digits are compared.',
     apply({ lines, headline, headlineSignatures }, verdict) {
       if (!headline) return;
       for (const line of lines)
@@ -43,10 +64,7 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     ],
   },
   {
-    id: 'page-head',
-    status: 'removed',
-    role: 'boilerplate',
-    reason: 'page furniture before the article',
+    ...PAGE_HEAD,
     apply({ lines, headline }, verdict) {
       const at = headline ? lines.indexOf(headline) : -1;
       for (const [index, line] of lines.slice(0, Math.max(0, at)).entries())
@@ -65,6 +83,8 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'teaser for another article',
+    explains:
+      'Lines that look like headlines are removed after a label such as “Read also”, with dates and bylines among them, up to the next paragraph and a heading that shares its words.',
     apply({ lines }, verdict) {
       for (const [at, label] of lines.entries())
         if (label.opens === 'teasers') for (const line of teasersAfter(lines, at)) decide(line, verdict);
@@ -85,6 +105,8 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'list of tags',
+    explains:
+      'Lines of at most six words are removed after a label such as “Tags:”, up to the first that is longer, ends like a sentence or fell to another rule.',
     apply({ lines }, verdict) {
       for (const [at, label] of lines.entries())
         if (label.opens === 'tags')
@@ -105,6 +127,8 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'reader poll',
+    explains:
+      'Up to five lines are removed after a label such as “Vote now”, as long as each ends with a question mark or has at most three words.',
     apply({ lines }, verdict) {
       for (const [at, label] of lines.entries())
         if (label.opens === 'poll')
@@ -125,6 +149,8 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'reader poll',
+    explains:
+      'A question of at most 25 words is removed with the short lines below it, and a label of one or two words above it, if “yes” and “no” open two of those lines.',
     apply({ lines }, verdict) {
       for (const [at, question] of lines.entries()) {
         if (!isUndecided(question) || !question.look.plain.endsWith('?') || question.look.words > 25)
@@ -153,6 +179,8 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     status: 'set-aside',
     role: 'clip-title',
     reason: 'video title',
+    explains:
+      'Beside a player notice a line like a headline is set aside: the one below if no paragraph follows it, else the one above, else the one below if the paragraph shares few of its words.',
     apply({ lines, headline }, verdict) {
       for (const [at, notice] of lines.entries()) {
         if (notice.opens !== 'clip') continue;
@@ -186,6 +214,8 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     status: 'set-aside',
     role: 'caption',
     reason: 'caption',
+    explains:
+      'A sentence behind a heading and a colon is set aside if it repeats the longer words of the heading, or the heading is a question, and the text has two or more such lines.',
     apply({ lines }, verdict) {
       const found = lines.filter((line) => isUndecided(line) && isLabelCaption(line));
       for (const line of found) {
@@ -205,6 +235,8 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'words of the text repeated',
+    explains:
+      'A sentence or quotation of 40 letters or more is removed if the text prints the same words in another place, where they stay, and so is a credit after a dash below it.',
     apply({ lines }, verdict) {
       const open = lines.filter(
         (line) => isUndecided(line) && line.look.signature.length >= SHORTEST_PULL_QUOTE,
@@ -241,6 +273,8 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'count of shares, views or comments',
+    explains:
+      'A line that is only a number is removed if a line beside it was removed as part of the page, or if it stands between the headline and the first paragraph.',
     apply({ lines, headline }, verdict) {
       const start = headline ? lines.indexOf(headline) : -1;
       const lead = lines.findIndex((line, at) => at > start && line.status === 'kept' && isRunningText(line));
@@ -262,6 +296,8 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     status: 'set-aside',
     role: 'author-box',
     reason: 'author-box name',
+    explains:
+      'A line of two to four capitalised words is set aside if the next line repeats it and both stand in the second half of the text.',
     apply({ lines }, verdict) {
       for (const [line] of authorBoxes(lines)) decide(line, verdict);
     },
@@ -277,6 +313,8 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     status: 'removed',
     role: 'author-box',
     reason: 'author name repeated',
+    explains:
+      'A line is removed if the line above was set aside as the name in an author box and has the same words.',
     apply({ lines }, verdict) {
       for (const [at, line] of lines.entries())
         if (
@@ -299,6 +337,8 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     status: 'removed',
     role: 'author-box',
     reason: 'author-box text',
+    explains:
+      'A line of fewer than 60 words is removed if it stands directly below the repeated name in an author box.',
     apply({ lines }, verdict) {
       for (const [at, line] of lines.entries())
         if (isUndecided(line) && lines[at - 1]?.rule === 'author-name-repeated' && line.look.words < 60)
@@ -316,6 +356,8 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     status: 'set-aside',
     role: 'author-box',
     reason: 'note on the author',
+    explains:
+      'One of the last three lines kept is set aside if it opens with a name and says that this person is a reporter, an editor or the like, or what they write about.',
     apply({ lines }, verdict) {
       const kept = lines.filter((line) => line.status === 'kept');
       for (const line of kept.slice(-3))
@@ -337,6 +379,8 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     status: 'set-aside',
     role: 'clip-title',
     reason: 'video title',
+    explains:
+      'Of at most three lines like headlines between headline and text, one of four to 14 words is set aside if the text has less than half its words and a line beside it was removed.',
     apply({ lines, headline }, verdict) {
       if (!headline) return;
       const start = lines.indexOf(headline) + 1;
@@ -374,6 +418,8 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'page furniture after the article',
+    explains:
+      'A line after the article’s last paragraph is removed if removed lines come before it, or it leads up to them as a tag, headline or label, unless it may be a sentence of the report.',
     apply({ lines }, verdict) {
       const { end } = findBody(lines);
       if (end === 0) return;
@@ -426,6 +472,8 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'choice of language or size',
+    explains:
+      'A line of two capital letters is removed if the line above or below it holds two capital letters as well.',
     apply({ lines }, verdict) {
       const isCode = (line: SeedLine | undefined): boolean =>
         line !== undefined && line.status !== 'set-aside' && /^[A-Z]{2}$/.test(line.look.plain);
@@ -441,12 +489,9 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     ],
   },
   {
-    id: 'label-alone',
-    status: 'removed',
-    role: 'boilerplate',
-    reason: 'label with nothing after it',
+    ...LABEL_ALONE,
     apply() {
-      // Decided by `page-tail`, which finds the labels; the row says how it is shown.
+      // Decided by `page-tail`, which finds the labels.
     },
     examples: [
       {
@@ -460,6 +505,8 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'list of headlines',
+    explains:
+      'Three to 15 lines that look like headlines and follow each other without a blank line are removed if none holds a digit or shares half its words with the rest of the text.',
     apply({ lines }, verdict) {
       if (!usesBlankLines(lines)) return;
       for (const run of runsWithoutGaps(lines)) {
@@ -481,6 +528,8 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'table of contents',
+    explains:
+      'Lines that look like headlines are removed if two or more follow each other and each is printed again further down.',
     apply({ lines, headline }, verdict) {
       const last = new Map(lines.map((line, at) => [line.look.signature, at]));
       const repeated = lines.map(
@@ -505,6 +554,8 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'comments of readers',
+    explains:
+      'Lines below the head of readers’ comments are removed, credits excepted, if at least 25 words of the text stand above it and, where text goes on below, no fewer than there.',
     apply({ lines }, verdict) {
       const { end } = findBody(lines);
       const start = lines.findIndex((line) => line.opens === 'comments');
@@ -533,6 +584,8 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'the site speaks to its readers',
+    explains:
+      'A line that speaks to readers about the site, and quotes nobody, is removed if the lines above and below it were removed, or if it is the last and the one above it was.',
     apply({ lines }, verdict) {
       for (const [at, line] of lines.entries()) {
         if (!isUndecided(line) || line.look.opensQuotation) continue;
@@ -555,6 +608,8 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'headline of another article',
+    explains:
+      'Two or more headings of at least five words, all in capitals, are removed if each shares less than a third of its words with the text and the headline is not in capitals.',
     apply({ lines, headline }, verdict) {
       if (headline && isInCapitals(headline)) return;
       const found = lines.filter(
@@ -580,6 +635,8 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'headline of another article',
+    explains:
+      'Of exactly two headings in a row between two paragraphs, the first is removed if it has five to 14 words, no colon and no question mark at its end.',
     apply({ lines, headline }, verdict) {
       // Exactly two headings in a row between paragraphs: more of them are a list, which may be the report's own.
       const kept = lines.filter((line) => line.status === 'kept');
@@ -604,6 +661,8 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     status: 'removed',
     role: 'boilerplate',
     reason: 'the same line in several files',
+    explains:
+      'A line that at least three unrelated files print is removed if it is a fragment that heads no paragraph here, or a sentence that speaks to readers about the site.',
     apply({ lines, headline, repeats }, verdict) {
       if (repeats.size === 0) return;
       const { start, end } = findBody(lines);
@@ -651,13 +710,6 @@ function isInCapitals({ look }: SeedLine): boolean {
 /** Words of running text before the comments of readers: with fewer the text may stand below. */
 const LEAST_BEFORE_COMMENTS = 25;
 
-const PAGE_HEAD: Verdict = {
-  id: 'page-head',
-  status: 'removed',
-  role: 'boilerplate',
-  reason: 'page furniture before the article',
-};
-
 /** After so many lines of furniture a sentence is the page’s own. */
 const LONG_TAIL = 15;
 /** Removed, but found inside reports too. */
@@ -669,13 +721,6 @@ const MOST_LINES_COMPARED = 1500;
 
 /** More lines than these between headline and lead are no decks. */
 const MAX_DECKS = 3;
-
-const LABEL_ALONE: Verdict = {
-  id: 'label-alone',
-  status: 'removed',
-  role: 'boilerplate',
-  reason: 'label with nothing after it',
-};
 
 /** Taken out by its own words as part of a page, not as an ornament or a picture’s caption. */
 function isFurniture(line: SeedLine): boolean {
