@@ -1,11 +1,12 @@
 /** An editor's Markdown file: settings between two `---` lines, then the text. */
 import type { VFile } from 'vfile';
 import type { z } from 'zod';
-import { readYaml } from './read-yaml.ts';
+import { type ReadYaml, readYaml } from './read-yaml.ts';
 
 export interface FrontMatter<T> {
   readonly matter: T;
   readonly body: string;
+  readonly lineOf: ReadYaml<T>['lineOf'];
 }
 
 const FENCE = /^---\n([\s\S]*?\n)---(?:\n|$)/;
@@ -37,5 +38,5 @@ export function readFrontMatter<T>(
   const match = FENCE.exec(text);
   if (!match) return fail('does not start with front matter, expected `---`, settings, `---`');
   const read = readYaml(file, schema, { text: match[1] ?? '', lineOffset: 1 });
-  return read && { matter: read.value, body: text.slice(match[0].length).trim() };
+  return read && { matter: read.value, body: text.slice(match[0].length).trim(), lineOf: read.lineOf };
 }

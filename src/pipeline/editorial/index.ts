@@ -9,7 +9,7 @@ import { readNames } from './names.ts';
 import { type OwnPage, readOwnPage } from './own-pages.ts';
 import { type References, readReferences } from './references.ts';
 import { readSite, type SiteSettings } from './site.ts';
-import { readTheme } from './themes.ts';
+import { readThemes } from './themes.ts';
 
 export interface EditorialContent {
   /** Absent when the file is missing or wrong: nothing can be built then. */
@@ -46,12 +46,9 @@ export async function readEditorial(contentDir: string): Promise<EditorialConten
   const logo = site?.logo === undefined ? undefined : await readLogo(contentDir, site.logo, siteFile);
 
   const themeFiles = await readFolder(contentDir, 'themes', /\.md$/);
-  const themes = themeFiles
-    .flatMap((file) => {
-      const theme = readTheme(file);
-      return theme ? [{ theme, file }] : [];
-    })
-    .sort((a, b) => a.theme.order - b.theme.order || compareCodeUnits(a.theme.id, b.theme.id));
+  const themes = readThemes(themeFiles).sort(
+    (a, b) => a.theme.order - b.theme.order || compareCodeUnits(a.theme.id, b.theme.id),
+  );
 
   const pageFiles = await readFolder(contentDir, 'pages', /\.md$/);
   const pages = pageFiles

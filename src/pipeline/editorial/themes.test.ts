@@ -1,12 +1,14 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { readTheme } from './themes.ts';
+import { readThemes } from './themes.ts';
 
 const good =
   '---\norder: 4\ntitle: Energy\ndefinition: Gas and oil.\nterms:\n  - { term: pipeline*, weight: 2 }\n---\n\nHello.\n';
 const fileOf = (value: string, path = 'content/themes/energy.md'): VFile => new VFile({ path, value });
 
-describe('readTheme', () => {
+const readTheme = (file: VFile) => readThemes([file])[0]?.theme;
+
+describe('readThemes', () => {
   test('reads a theme whose id is the file name', () => {
     expect(readTheme(fileOf(good))).toMatchObject({
       id: 'energy',
@@ -63,6 +65,36 @@ describe('readTheme', () => {
     const file = fileOf(value);
     expect(readTheme(file)).toBeUndefined();
     expect(file.messages.map((message) => [message.line, message.reason])).toContainEqual([line, reason]);
+  });
+
+  test('refuses a theme that lists a term twice, in whatever letters', () => {
+    const file = fileOf(good.replace('---\n\nHello', '  - { term: Pipeline*, weight: 1 }\n---\n\nHello'));
+    expect(readTheme(file)).toBeUndefined();
+    expect(file.messages).toMatchObject([
+      { line: 7, reason: '`Pipeline*` is the term at line 6 already, expected it once', fatal: true },
+    ]);
+  });
+
+  test('keeps a term in capitals beside the same word in small letters', () => {
+    const file = fileOf(
+      good.replace(
+        '---\n\nHello',
+        '  - { term: GAS, weight: 1 }\n  - { term: gas, weight: 2 }\n---\n\nHello',
+      ),
+    );
+    expect(readTheme(file)?.terms).toHaveLength(3);
+  });
+
+  test('leaves out the second of two themes with one title', () => {
+    const files = [fileOf(good), fileOf(good.replace('Energy', 'ENERGY'), 'content/themes/power.md')];
+    expect(readThemes(files).map(({ theme }) => theme.id)).toEqual(['energy']);
+    expect(files[1]?.messages).toMatchObject([
+      {
+        line: 3,
+        reason: '`ENERGY` is the title at content/themes/energy.md:3 already, expected one of its own',
+        fatal: true,
+      },
+    ]);
   });
 
   test('refuses a file name that is no address', () => {

@@ -56,8 +56,44 @@ const themeSchema = z.strictObject({
     .default([]),
 });
 
-/** The theme, or undefined with fatal messages on `file`. */
-export function readTheme(file: VFile): Theme | undefined {
-  const read = readFrontMatter(file, themeSchema as z.ZodType<z.output<typeof themeSchema>>, 'theme');
-  return read && { id: file.stem ?? '', ...read.matter, body: read.body };
+/**
+ * The themes in the order of their files. One with a mistake is left out with fatal messages on its file,
+ * and so is one whose title another has: nobody could tell which of them an article belongs to.
+ */
+export function readThemes(files: readonly VFile[]): { readonly theme: Theme; readonly file: VFile }[] {
+  const titles = new Map<string, string>();
+  return files.flatMap((file) => {
+    const read = readFrontMatter(file, themeSchema as z.ZodType<z.output<typeof themeSchema>>, 'theme');
+    if (!read) return [];
+    const { matter, body, lineOf } = read;
+    const fail = (line: number, reason: string): void => {
+      const place = { line, column: 1 };
+      file.message(reason, { place, ruleId: 'theme', source: 'sourceline' }).fatal = true;
+    };
+    let isSound = true;
+    const title = matter.title.trim().toLowerCase();
+    const taken = titles.get(title);
+    if (taken !== undefined) {
+      isSound = false;
+      fail(
+        lineOf(['title']),
+        `\`${matter.title}\` is the title at ${taken} already, expected one of its own`,
+      );
+    } else titles.set(title, `${file.path}:${lineOf(['title'])}`);
+    const lines = new Map<string, number>();
+    for (const [at, { term: words }] of matter.terms.entries()) {
+      const line = lineOf(['terms', at, 'term']);
+      const known = lines.get(foldTerm(words));
+      if (known !== undefined) {
+        isSound = false;
+        fail(line, `\`${words}\` is the term at line ${known} already, expected it once`);
+      } else lines.set(foldTerm(words), line);
+    }
+    return isSound ? [{ theme: { id: file.stem ?? '', ...matter, body }, file }] : [];
+  });
+}
+
+/** Terms that are the same find the same words: capitals count only in an abbreviation. */
+function foldTerm(term: string): string {
+  return /^\p{Lu}{2,}$/u.test(term) ? term : term.toLowerCase();
 }
