@@ -48,6 +48,31 @@ describe('reading the lists of names', () => {
     expect(file.messages[0]?.reason).toContain(words);
   });
 
+  test.each([
+    ['a quotation that never ends', '- id: b\n  name: "Bo Lee', 3],
+    ['a list that never ends', '- { id: b, name: Bo Lee, aliases: [B. Lee }', 2],
+    ['a colon in a value', '- id: b\n  name: Bo: Lee', 3],
+    ['a key that is not indented', '- id: b\nname: Bo Lee', 3],
+  ])('leaves out the one entry that is no YAML, not its list: %s', (_name, wrong, line) => {
+    const value = `- { id: a, name: Ann Lee }\n${wrong}\n- { id: c, name: Cy Lee }\n- { name: Di Lee }\n`;
+    const file = new VFile({ path: 'content/names/people.yaml', value });
+    expect(readNames([file]).entries.map(({ id }) => id)).toEqual(['a', 'c']);
+    const [first, ...others] = file.messages;
+    expect(first).toMatchObject({ line, fatal: true });
+    expect(first?.reason).toMatch(/; the entry that starts in line 2 is left out$/);
+    const next = wrong.split('\n').length + 3;
+    expect(others.at(-1)).toMatchObject({
+      line: next,
+      reason: '`Di Lee`, `id` is missing, expected an id such as `sergei-lavrov`',
+    });
+  });
+
+  test('keeps nothing of a broken file that is no list', () => {
+    const reasons = mistakesIn('names: [\n- { id: a, name: Ann Lee }\n');
+    expect(reasons).not.toEqual([]);
+    expect(reasons.join()).not.toContain('left out');
+  });
+
   test('tells two names with one id', () => {
     expect(mistakesIn('- { id: a, name: Ann Lee }\n- { id: a, name: Bo Lee }\n')).toEqual([
       '2: `a` is the id at content/names/people.yaml:1 already, expected one of its own',

@@ -3,7 +3,16 @@
  * file at the line where it stands; nothing here throws for one.
  */
 import type { VFile } from 'vfile';
-import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument, type YAMLParseError } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLParseError,
+} from 'yaml';
 import type { z } from 'zod';
 
 /** The commonest mistakes, by the parser’s codes. */
@@ -38,7 +47,7 @@ export interface ReadYaml<T> {
 
 /** The whole of a file as one value, or undefined with fatal messages on `file`. */
 export function readYaml<T>(file: VFile, schema: z.ZodType<T>, source?: YamlText): ReadYaml<T> | undefined {
-  const opened = openYaml(file, source);
+  const opened = openYaml(file, parseYaml(source ?? { text: String(file), lineOffset: 0 }));
   if (!opened) return undefined;
   const checked = checkValue(opened, schema, opened.value ?? {}, []);
   return checked && { ...checked, lineOf: opened.lineOf };
@@ -55,14 +64,16 @@ export function readYamlList<T>(
   entry: z.ZodType<T>,
   expected: string,
 ): { readonly value: T; readonly line: number }[] {
-  const opened = openYaml(file);
+  const parsed = parseYaml({ text: String(file), lineOffset: 0 });
+  const opened = (parsed.document.errors.length > 0 && openEntries(file)) || openYaml(file, parsed);
   if (!opened) return [];
   const { value = [], lineOf, fail } = opened;
   if (!Array.isArray(value)) {
     fail(lineOf([]), expected, 'value');
     return [];
   }
-  return value.flatMap((one, at) => {
+  return value.flatMap((one: unknown, at) => {
+    if (one === undefined) return [];
     const checked = checkValue(opened, entry, one, [at]);
     return checked ? [{ ...checked, line: lineOf([at]) }] : [];
   });
@@ -76,15 +87,60 @@ interface OpenedYaml {
   readonly fail: (line: number, reason: string, ruleId: string) => void;
 }
 
-function openYaml(file: VFile, source?: YamlText): OpenedYaml | undefined {
-  const { text, lineOffset } = source ?? { text: String(file), lineOffset: 0 };
+interface ParsedYaml extends YamlText {
+  readonly document: Document.Parsed;
+  readonly counter: LineCounter;
+}
+
+function parseYaml(source: YamlText): ParsedYaml {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
-  const lineAt = (offset: number): number => counter.linePos(offset).line + lineOffset;
-  const fail = (line: number, reason: string, ruleId: string): void => {
+  const document = parseDocument(source.text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    uniqueKeys: true,
+  });
+  return { ...source, document, counter };
+}
+
+/**
+ * A list that is no YAML as a whole, each entry by itself: a sign that is missing in one would swallow the
+ * others. What is no YAML by itself either is undefined in the value, with fatal messages. Undefined where
+ * the file is anything but entries that start in its first column: nobody can tell what belongs together.
+ */
+function openEntries(file: VFile): OpenedYaml | undefined {
+  const [head = '', ...rest] = String(file).split(/^(?=-\s)/m);
+  const texts = head.startsWith('-') ? [head, ...rest] : rest;
+  if (texts.length === 0 || (texts[0] !== head && /^(?!\s*(?:#.*)?$)/m.test(head))) return undefined;
+  let line = texts[0] === head ? 0 : head.split('\n').length - 1;
+  const entries = texts.map((text) => {
+    const lineOffset = line;
+    line += text.split('\n').length - 1;
+    const end = `; the entry that starts in line ${lineOffset + 1} is left out`;
+    // What never ends is told where its entry does, not in the line after it.
+    return openYaml(file, parseYaml({ text: text.trimEnd(), lineOffset }), end);
+  });
+  return {
+    value: entries.map((entry) => (entry?.value as readonly unknown[] | undefined)?.[0]),
+    lineOf: ([at, ...path]) => entries[Number(at)]?.lineOf([0, ...path]) ?? 1,
+    fail: failOn(file),
+  };
+}
+
+function failOn(file: VFile): OpenedYaml['fail'] {
+  return (line, reason, ruleId) => {
     const message = file.message(reason, { place: { line, column: 1 }, ruleId, source: 'sourceline' });
     message.fatal = true;
   };
+}
+
+/** @param end what follows the words of a message on what is no YAML */
+function openYaml(
+  file: VFile,
+  { text, lineOffset, document, counter }: ParsedYaml,
+  end = '',
+): OpenedYaml | undefined {
+  const lineAt = (offset: number): number => counter.linePos(offset).line + lineOffset;
+  const fail = failOn(file);
 
   const indents = text.split('\n').map((line) => /^[ -]*/.exec(line)?.[0].length ?? 0);
   for (const { code, message, pos } of document.errors) {
@@ -94,9 +150,9 @@ function openYaml(file: VFile, source?: YamlText): OpenedYaml | undefined {
     if (code === 'BLOCK_AS_IMPLICIT_KEY' && document.errors.some(isLongKey)) continue;
     const [from, to] = [counter.linePos(pos[0]).line, counter.linePos(pos[1]).line];
     if (code === 'MULTILINE_IMPLICIT_KEY' && (indents[to - 1] ?? 0) > (indents[from - 1] ?? 0)) {
-      const reason = `is indented more than line ${from + lineOffset}, start both in the same column`;
+      const reason = `is indented more than line ${from + lineOffset}, start both in the same column${end}`;
       fail(to + lineOffset, reason, 'yaml');
-    } else fail(from + lineOffset, YAML_MISTAKES[code] ?? `is not valid YAML: ${message}`, 'yaml');
+    } else fail(from + lineOffset, `${YAML_MISTAKES[code] ?? `is not valid YAML: ${message}`}${end}`, 'yaml');
   }
   if (document.errors.length > 0) return undefined;
 
@@ -113,7 +169,7 @@ function openYaml(file: VFile, source?: YamlText): OpenedYaml | undefined {
     // An alias is never needed in these files and is how a few bytes become gigabytes.
     return { value: document.toJS({ maxAliasCount: 0 }) ?? undefined, lineOf, fail };
   } catch {
-    fail(1 + lineOffset, 'uses a YAML alias (`*name`), write the value out instead', 'yaml-alias');
+    fail(1 + lineOffset, `uses a YAML alias (\`*name\`), write the value out instead${end}`, 'yaml-alias');
     return undefined;
   }
 }
