@@ -83,7 +83,6 @@ export async function readCorpus(options: CorpusOptions) {
   const { seedsDir, contentDir, version, onStage, onProgress, onNotice = () => {} } = options;
   const editorial = await readEditorial(contentDir);
   const { site, references, editions } = editorial;
-  if (!site || !references || !editions) return { files: editorial.files };
   onStage('read');
   const kept =
     version === undefined
@@ -92,17 +91,20 @@ export async function readCorpus(options: CorpusOptions) {
   const { made, ...read } = await readSeeds({
     seedsDir,
     themes: editorial.themes.map(({ theme }) => theme),
-    references: references.referenceOf,
+    references: references?.referenceOf ?? ((seed) => seed),
     kept,
     onProgress,
   });
+  const files = [...editorial.files, ...read.files];
+  // The seeds were read all the same: their mistakes can be mended in the same go.
+  if (!site || !references || !editions) return { files };
   onStage('relate');
   const { names } = editorial;
   const articles = await annotateArticles(read.articles, { names, made, kept, onProgress });
   kept.close();
   const corpus = relateArticles(articles, names, read.copies);
   return {
-    files: [...editorial.files, ...read.files],
+    files,
     known: { editorial, site, references, editions, read, corpus },
   };
 }

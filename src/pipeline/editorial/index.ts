@@ -31,18 +31,14 @@ export interface EditorialContent {
 
 /** @param contentDir absolute path of the content folder */
 export async function readEditorial(contentDir: string): Promise<EditorialContent> {
-  const siteFile = await readText(contentDir, 'site.yaml');
-  if (!siteFile) {
-    const file = new VFile({ path: join(contentDir, 'site.yaml') });
-    file.message('is missing, expected `title:` and `description:` of the site', {
+  const found = await readText(contentDir, 'site.yaml');
+  const siteFile = found ?? new VFile({ path: join(contentDir, 'site.yaml') });
+  if (!found)
+    siteFile.message('is missing, expected `title:` and `description:` of the site', {
       ruleId: 'site',
+      source: 'sourceline',
     }).fatal = true;
-    return {
-      ...{ site: undefined, themes: [], pages: [], names: [], references: undefined, editions: undefined },
-      files: [file],
-    };
-  }
-  const site = readSite(siteFile);
+  const site = found && readSite(found);
   const logo = site?.logo === undefined ? undefined : await readLogo(contentDir, site.logo, siteFile);
 
   const themeFiles = await readFolder(contentDir, 'themes', /\.md$/);
