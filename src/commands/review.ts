@@ -56,7 +56,7 @@ async function fillTables(
 ): Promise<void> {
   const sourcesPath = join(seedsDir, 'sources.csv');
   const text = await readFile(sourcesPath, 'utf8').catch(() => '');
-  const listed = new Set(readSourcesTable(new VFile({ path: sourcesPath, value: text }), themes).keys());
+  const listed = new Set(readSourcesTable(new VFile({ path: sourcesPath, value: text }), themes)?.keys());
   await writeWhereChanged(sourcesPath, text, fillSources(corpus, text, listed));
   for (const kind of ['people', 'organisations', 'places']) {
     const path = join(contentDir, 'names', `${kind}.yaml`);

@@ -20,6 +20,13 @@ test.each([
       'content/references.csv': 'ref,file\n',
     },
   ],
+  [
+    'what must not be published is unknown',
+    {
+      'content/site.yaml': 'title: Harbours\ndescription: D\n',
+      'seeds/sources.csv': 'republish\nnone\n',
+    },
+  ],
 ])('tells every other mistake, too, where %s', async (_what, wrong: Record<string, string>) => {
   const files = {
     ...wrong,

@@ -97,7 +97,7 @@ export async function readCorpus(options: CorpusOptions) {
   });
   const files = [...editorial.files, ...read.files];
   // The seeds were read all the same: their mistakes can be mended in the same go.
-  if (!site || !references || !editions) return { files };
+  if (!site || !references || !editions || read.isTableLost) return { files };
   onStage('relate');
   const { names } = editorial;
   const articles = await annotateArticles(read.articles, { names, made, kept, onProgress });

@@ -2,7 +2,7 @@
  * Reads `seeds/sources.csv`: one row an article, safe to open and save in a spreadsheet program (byte
  * order mark, semicolons, tabs, days as the program prints them unless they can be read in two ways).
  */
-import { parse } from 'csv-parse/sync';
+import { type CsvError, parse } from 'csv-parse/sync';
 import type { VFile } from 'vfile';
 import type { Republish } from '../types.ts';
 import { delimiterOf } from './delimiter-of.ts';
@@ -26,8 +26,12 @@ type Column = (typeof COLUMNS)[number];
 /** Rows by what stands under `file`: a seed, `file#id`, or a record’s id or address. */
 export type SourcesTable = ReadonlyMap<string, EditorFacts>;
 
-/** The rows without a mistake; each mistake is a fatal message at its line. */
-export function readSourcesTable(file: VFile, themes: readonly string[]): SourcesTable {
+/**
+ * The rows without the cells that have a mistake; each mistake is a fatal message at its line. Where the
+ * right to republish cannot be told, no words are. Undefined where no row can be read at all: what must not
+ * be published is then unknown.
+ */
+export function readSourcesTable(file: VFile, themes: readonly string[]): SourcesTable | undefined {
   const rows = new Map<string, EditorFacts>();
   const fail = (line: number, reason: string): void => {
     file.message(reason, {
@@ -37,31 +41,32 @@ export function readSourcesTable(file: VFile, themes: readonly string[]): Source
     }).fatal = true;
   };
   const text = String(file).replace(/^\uFEFF/, '');
+  const delimiter = delimiterOf(text);
   let table: { info: { lines: number }; record: string[] }[];
   try {
     // A cell with line breaks is rare here: the line of a message is then the row’s last.
     table = parse(text, {
-      delimiter: delimiterOf(text),
+      delimiter,
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
       trim: true,
     }) as never;
   } catch (error) {
-    fail(1, `is not a table: ${(error as Error).message}`);
-    return rows;
+    const { message, lines } = error as CsvError;
+    fail(typeof lines === 'number' ? lines : 1, `is not a table: ${message}`);
+    return undefined;
   }
   const [header, ...body] = table;
   if (!header) return rows;
   const columns = header.record.map((name) => name.toLowerCase());
-  const unknown = columns.find((name) => name !== '' && !COLUMNS.some((column) => column === name));
-  if (unknown !== undefined || !columns.includes('file')) {
-    fail(
-      1,
-      `${unknown === undefined ? 'has no column `file`' : `has a column \`${unknown}\``}, expected ${COLUMNS.map((column) => `\`${column}\``).join(', ')}`,
-    );
-    return rows;
+  const expected = `expected ${COLUMNS.map((column) => `\`${column}\``).join(', ')}`;
+  if (!columns.includes('file')) {
+    fail(1, `has no column \`file\`, ${expected}`);
+    return undefined;
   }
+  for (const name of columns)
+    if (name !== '' && !isColumn(name)) fail(1, `has a column \`${name}\`, ${expected}`);
   for (const { info, record } of body) {
     const cell = (column: Column): string | undefined => record[columns.indexOf(column)]?.trim() || undefined;
     // The apostrophe keeps a spreadsheet from running a name as a formula: see `fill-tables.ts`.
@@ -71,47 +76,78 @@ export function readSourcesTable(file: VFile, themes: readonly string[]): Source
         fail(info.lines, 'has no `file`, expected the name of a seed or the id of a record');
       continue;
     }
-    const mistake = findMistake(cell, themes);
-    const published = readDay(cell('published'));
-    if (rows.has(seed)) fail(info.lines, `${JSON.stringify(seed)} stands twice, keep one row`);
-    else if (mistake !== undefined) fail(info.lines, mistake);
-    else
-      rows.set(seed, {
-        file,
-        at: info.lines,
-        headline: cell('headline'),
-        publisher: cell('publisher'),
-        url: cell('url'),
-        author: cell('author'),
-        published: typeof published === 'string' ? published : undefined,
-        theme: cell('theme'),
-        republish: readRepublish(cell('republish')),
-        keep: [],
-        setAside: [],
-        remove: [],
-        brief: [],
-      });
+    const hasSlipped = record.slice(columns.length).some((one) => one !== '');
+    if (hasSlipped)
+      fail(
+        info.lines,
+        `has more cells than the header has columns: put a cell that holds ${delimiter === '\t' ? 'a tab' : `\`${delimiter}\``} in quotation marks`,
+      );
+    const mistakes = hasSlipped ? new Map<Column, string>() : findMistakes(cell, themes);
+    for (const reason of mistakes.values()) fail(info.lines, reason);
+    const day = readDay(cell('published'));
+    const sound = (column: Column): string | undefined =>
+      hasSlipped || mistakes.has(column) ? undefined : cell(column);
+    const isHeldBack =
+      mistakes.has('republish') ||
+      record.some(
+        (one, at) => (one === 'quotations' || one === 'none') && (hasSlipped || !isColumn(columns[at])),
+      );
+    const first = rows.get(seed);
+    if (first) {
+      fail(info.lines, `${JSON.stringify(seed)} stands twice, keep one row`);
+      if (isHeldBack || cell('republish') !== first.republish)
+        rows.set(seed, { ...first, republish: 'none' });
+      continue;
+    }
+    rows.set(seed, {
+      file,
+      at: info.lines,
+      headline: sound('headline'),
+      publisher: sound('publisher'),
+      url: sound('url'),
+      author: sound('author'),
+      published: hasSlipped || typeof day === 'object' ? undefined : day,
+      theme: sound('theme'),
+      republish: isHeldBack ? 'none' : readRepublish(sound('republish')),
+      keep: [],
+      setAside: [],
+      remove: [],
+      brief: [],
+    });
   }
   return rows;
 }
 
-function findMistake(
+function isColumn(name: string | undefined): boolean {
+  return COLUMNS.some((column) => column === name);
+}
+
+/** By column, what is wrong with a row. */
+function findMistakes(
   cell: (column: Column) => string | undefined,
   themes: readonly string[],
-): string | undefined {
+): ReadonlyMap<Column, string> {
+  const mistakes = new Map<Column, string>();
   const theme = cell('theme');
   if (theme !== undefined && !themes.includes(theme))
-    return `no theme is called ${JSON.stringify(theme)}, expected one of ${listThemes(themes)}`;
+    mistakes.set(
+      'theme',
+      `no theme is called ${JSON.stringify(theme)}, expected one of ${listThemes(themes)}`,
+    );
   const republish = cell('republish');
   if (republish !== undefined && readRepublish(republish) === undefined)
-    return `\`republish\`: ${EXPECTED_REPUBLISH}`;
+    mistakes.set(
+      'republish',
+      `\`republish\`: ${EXPECTED_REPUBLISH}; until then none of its words is published`,
+    );
   const url = cell('url');
   if (url !== undefined && !/^https?:\/\/\S+$/.test(url))
-    return `\`url\`: expected an address that starts with \`https://\``;
+    mistakes.set('url', `\`url\`: expected an address that starts with \`https://\``);
   const published = cell('published');
   const day = readDay(published);
-  if (typeof day === 'object') return `\`published\`: ${JSON.stringify(published)} ${day.problem}`;
-  return undefined;
+  if (typeof day === 'object')
+    mistakes.set('published', `\`published\`: ${JSON.stringify(published)} ${day.problem}`);
+  return mistakes;
 }
 
 function readRepublish(cell: string | undefined): Republish | undefined {

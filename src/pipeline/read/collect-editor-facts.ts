@@ -15,6 +15,8 @@ export interface CollectedFacts {
   factsOf(text: Pick<SeedText, 'seed' | 'path' | 'facts'>): EditorFacts | undefined;
   /** Whether the sidecar of a seed has a mistake, so that it must not be published without it. */
   isBroken(path: string): boolean;
+  /** Whether `sources.csv` cannot be read, so that nobody knows what must not be published. */
+  readonly isTableLost: boolean;
   /** Complains about rows that no seed answered to; to be called when all are read. */
   reportUnused(): void;
   readonly files: readonly VFile[];
@@ -74,7 +76,8 @@ export async function collectEditorFacts(
   }
 
   const tableFile = paths.includes(TABLE) ? await read(TABLE) : undefined;
-  const table = tableFile ? readSourcesTable(tableFile, themes) : new Map<string, EditorFacts>();
+  const readable = tableFile && readSourcesTable(tableFile, themes);
+  const table = readable ?? new Map<string, EditorFacts>();
   const used = new Set<string>();
   return {
     seeds,
@@ -90,6 +93,7 @@ export async function collectEditorFacts(
         seed === path ? sidecars.get(path) : undefined,
       );
     },
+    isTableLost: paths.includes(TABLE) && readable === undefined,
     isBroken: (path) => broken.has(path),
     reportUnused() {
       for (const [key, { at }] of table)

@@ -45,6 +45,8 @@ export interface ReadSeedsResult {
   readonly ignored: number;
   /** The same text twice: the first by name is the article. */
   readonly copies: readonly Copy[];
+  /** Whether `sources.csv` cannot be read, so that nobody knows what must not be published. */
+  readonly isTableLost: boolean;
   /** Everything that was read, with its messages. */
   readonly files: readonly VFile[];
 }
@@ -173,6 +175,7 @@ export async function readSeeds(options: ReadSeedsOptions): Promise<ReadSeedsRes
     skips: skips.sort((a, b) => compareCodeUnits(a.seed, b.seed)),
     ignored: walked.ignored,
     copies,
+    isTableLost: editor.isTableLost,
     files: [...files, ...editor.files].sort((a, b) => compareCodeUnits(a.path, b.path)),
   };
 }

@@ -579,4 +579,55 @@ describe('what the editor knows', () => {
     const files = { 'a.txt': TEXT, 'b.jsonl': records, 'sources.csv': table };
     expect(messages(await read(files))).toContainEqual(expect.stringContaining(expected));
   });
+
+  it.each([
+    ['a wrong day', 'file,publisher,published\na.txt,Harbour Post,2022-02-31', 'sources.csv:2 '],
+    ['an unknown column', 'file,publisher,notes\na.txt,Harbour Post,mine\n', 'sources.csv:1 '],
+    ['a second row', 'file,publisher\na.txt,Harbour Post\na.txt,Bay News', 'sources.csv:3 '],
+  ])('keeps what else an article’s row says beside %s', async (_, table, place) => {
+    const result = await read({ 'a.txt': TEXT, 'sources.csv': table });
+    expect(messages(result)).toContainEqual(expect.stringContaining(place));
+    expect(result.articles[0]?.source.publisher?.text).toBe('Harbour Post');
+    expect(result.articles[0]?.source.published?.date).toBeUndefined();
+  });
+
+  it('tells mistakes in the rows of a table whose header has one', async () => {
+    const table = 'file,pubisher,url,notes\na.txt,x,ftp://b.example/,\n';
+    expect(messages(await read({ 'a.txt': TEXT, 'sources.csv': table }))).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('sources.csv:1 sources has a column `pubisher`'),
+        expect.stringContaining('sources.csv:1 sources has a column `notes`'),
+        expect.stringContaining('sources.csv:2 sources `url`: expected an address'),
+      ]),
+    );
+  });
+
+  it('takes nothing from a row in which a cell has slipped', async () => {
+    const table = 'file,headline,publisher\na.txt,Boats, ships and ports,Harbour Post\n';
+    const result = await read({ 'a.txt': TEXT, 'sources.csv': table });
+    expect(messages(result)).toContainEqual(
+      expect.stringContaining('sources.csv:2 sources has more cells than the header has columns'),
+    );
+    expect(result.articles[0]?.source.publisher).toBeUndefined();
+  });
+
+  it.each([
+    ['a misspelt right', 'file,republish\na.txt,quotation\n'],
+    ['a right in a misspelt column', 'file,republsh\na.txt,none\n'],
+    ['a right in the second row', 'file,republish\na.txt,full\na.txt,none\n'],
+    ['a right that slipped', 'file,author,republish\na.txt,Doe, Ada,quotations\n'],
+  ])('publishes no words of an article with %s', async (_, table) => {
+    const result = await read({ 'a.txt': TEXT, 'sources.csv': table });
+    expect(result.articles.map(({ republish }) => republish)).toEqual(['none']);
+    expect(messages(result)).toContainEqual(expect.stringContaining('sources.csv:'));
+  });
+
+  it.each([
+    ['without a column of files', 'publisher,republish\nHarbour Post,none\n', 1],
+    ['with a quotation that never ends', 'file,headline\na.txt,x\nb.txt,"Boats\n', 3],
+  ])('says that nothing can be built of a table %s', async (_, table, line) => {
+    const result = await read({ 'a.txt': TEXT, 'sources.csv': table });
+    expect(result.isTableLost).toBe(true);
+    expect(messages(result)).toContainEqual(expect.stringContaining(`sources.csv:${line} sources`));
+  });
 });

@@ -86,7 +86,7 @@ describe('fillSources', () => {
     const filled = fillSources({ ...corpus, articles }, text, new Set(['b.html']));
     expect(filled.startsWith(text)).toBe(true);
     const file = new VFile({ path: 'sources.csv', value: filled });
-    expect([...readSourcesTable(file, []).keys()]).toEqual([
+    expect([...(readSourcesTable(file, []) ?? []).keys()]).toEqual([
       'b.html',
       'a/1.txt',
       'c.jsonl#7',
@@ -106,7 +106,7 @@ test('lets no name of a file become a formula, and knows the file again', () => 
   expect(text).toContain("\r\n'=cmd|x.txt,");
   expect(text).toContain("\r\n''@y.txt,");
   const file = new VFile({ path: 'sources.csv', value: text });
-  expect([...readSourcesTable(file, []).keys()]).toEqual(['=cmd|x.txt', "'@y.txt", 'z.txt']);
+  expect([...(readSourcesTable(file, []) ?? []).keys()]).toEqual(['=cmd|x.txt', "'@y.txt", 'z.txt']);
 });
 
 describe('fillNames', () => {
