@@ -243,7 +243,7 @@ export interface Comparison {
 /** One of the pages that a long list is cut into; it keeps its address as the list grows. */
 export interface PartLink {
   readonly path: string;
-  /** What it holds: `000100–000199`, `February 2022`, `Sa`. */
+  /** What it holds: `000100–000199`, `February 2022`, `3 March 2022, part 2 of 5`, `Sa`. */
   readonly label: string;
   /** How much it holds, where all parts are listed. */
   readonly count?: number | undefined;

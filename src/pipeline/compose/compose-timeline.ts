@@ -5,7 +5,7 @@ import type { Article } from '../types.ts';
 import type { Page } from '../write/serialise.ts';
 import { excerptOf, sentenceAround } from './cite.ts';
 import type { CorpusIndex } from './index-corpus.ts';
-import { labelRefs, MONTHS } from './label-part.ts';
+import { addRefs, MONTHS } from './label-part.ts';
 import { type PlacedPart, placeParts } from './place-parts.ts';
 import { labelArticles } from './split-articles.ts';
 import { type Cut, PAGE_BYTES, type Part, splitList, stepsOfDate, stepsOfRef } from './split-list.ts';
@@ -105,12 +105,8 @@ function placePrinted(parts: readonly Part<Printed>[], address: string, all: str
     const [, ref] = key.split('/');
     const isDecade = /^\d{3}$/.test(key);
     const label = key === '' ? all : isDecade ? `${key}0s` : (items[0]?.label ?? '');
-    return ref === undefined
-      ? label
-      : `${label}, ${labelRefs(
-          ref,
-          items.map((one) => one.ref),
-        )}`;
+    const refs = items.map((one) => one.ref);
+    return addRefs(label, ref, refs);
   });
 }
 

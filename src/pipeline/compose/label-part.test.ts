@@ -29,6 +29,14 @@ test.each([
 });
 
 test.each([
+  ['2022-03-03-a', '3 March 2022'],
+  ['2022-03-03-7--b', '3 March 2022'],
+  ['undated-7a', 'Undated, 7a…'],
+])('calls the part %s of records by its day, whose references nobody counts by', (key, label) => {
+  expect(labelDate(key, ['7a01bc23de', 'af99bc23de'])).toBe(label);
+});
+
+test.each([
   ['s', 'S'],
   ['van-d', 'Van d'],
   ['a--i', 'A–I'],

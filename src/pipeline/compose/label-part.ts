@@ -19,10 +19,21 @@ export const MONTHS: readonly string[] = [
 export function labelRefs(key: string, refs: readonly string[]): string {
   const [from, to] = endsOf(key);
   const [{ length } = ''] = refs;
-  if (!refs.every((ref) => ref.length === length && /^\d+$/.test(ref)))
-    return `${from === to ? from : `${from}–${to}`}…`;
+  if (!areNumbers(refs)) return `${from === to ? from : `${from}–${to}`}…`;
   const [first, last] = [from.padEnd(length, '0'), to.replace(/[a-f]$/, '9').padEnd(length, '9')];
   return first === last ? first : `${first}–${last}`;
+}
+
+/**
+ * What else tells the parts of a year or a day apart: `2014, 000100–000199`. Where references have letters
+ * they say nothing to readers, and such parts are called alike: `placeParts` counts them.
+ */
+export function addRefs(words: string, key: string | undefined, refs: readonly string[]): string {
+  return key === undefined || !areNumbers(refs) ? words : `${words}, ${labelRefs(key, refs)}`;
+}
+
+function areNumbers(refs: readonly string[]): boolean {
+  return refs.every((ref) => ref.length === refs[0]?.length && /^\d+$/.test(ref));
 }
 
 /** `2022-02` is February 2022, `2022-02-01--10` 1–10 February 2022; `undated-0001` is Undated, 000100–000199. */
@@ -33,8 +44,9 @@ export function labelDate(key: string, refs: readonly string[]): string {
   const date = [day && days.join('–'), month && MONTHS[Number(month) - 1], year]
     .filter((word) => word !== undefined)
     .join(' ');
-  const words = undated ? 'Undated' : date;
-  return ref === undefined ? words : `${words}, ${labelRefs(ref, refs)}`;
+  // The undated stand in the order of their references and can be found by nothing else.
+  if (undated) return ref === undefined ? 'Undated' : `Undated, ${labelRefs(ref, refs)}`;
+  return addRefs(date, ref, refs);
 }
 
 /** `van-d` is Van d, `sa--i` is Sa–Si. */

@@ -26,3 +26,17 @@ test.each([
   expect(near).toHaveLength(9);
   expect([near?.at(0), near?.at(-1)]).toEqual([from, to]);
 });
+
+test('counts the parts that are called alike, at addresses that do not count', () => {
+  const days = ['2022-03-04-a', '2022-03-03-a', '2022-03-03-c', '2022-03-03-f', '2022-03-02'];
+  const parts = placeParts(
+    days.map((key) => ({ key, items: ['a'] })),
+    { path: '/people/ann-lee/', title: 'Ann Lee' },
+    '/people/ann-lee/lines/',
+    ({ key }) => key.slice(8, 10),
+  );
+  expect(parts.map(({ link }) => link.label)).toEqual([
+    ...['04', '03, part 1 of 3', '03, part 2 of 3', '03, part 3 of 3', '02'],
+  ]);
+  expect(parts[2]?.link.path).toBe('/people/ann-lee/lines/2022-03-03-c/');
+});

@@ -13,17 +13,27 @@ export interface PlacedPart<T> extends Part<T> {
   readonly part: PartOf;
 }
 
-/** @param address where parts stand: a part is at its key below, the only one at the address itself */
+/**
+ * Parts that are called alike are counted in their labels; their addresses never count, for they stay.
+ *
+ * @param address where parts stand: a part is at its key below, the only one at the address itself
+ */
 export function placeParts<T>(
   parts: readonly Part<T>[],
   whole: PartOf['whole'],
   address: string,
   labelOf: (part: Part<T>) => string,
 ): PlacedPart<T>[] {
-  const links = parts.map((part) => ({
-    path: `${address}${part.key === '' ? '' : `${part.key}/`}`,
-    label: labelOf(part),
-  }));
+  const labels = parts.map(labelOf);
+  const alike = Map.groupBy(labels.keys(), (at) => labels[at]);
+  const links = parts.map((part, at) => {
+    const label = labels[at] ?? '';
+    const places = alike.get(label) ?? [];
+    return {
+      path: `${address}${part.key === '' ? '' : `${part.key}/`}`,
+      label: places.length > 1 ? `${label}, part ${places.indexOf(at) + 1} of ${places.length}` : label,
+    };
+  });
   return parts.flatMap((part, at) => {
     const link = links[at];
     if (!link) return [];
