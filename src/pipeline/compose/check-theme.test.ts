@@ -81,8 +81,21 @@ describe('checkTheme', () => {
     ['003:9', 'Talks won', '`003:9` cannot be quoted, `003` has no line 9; cite kept lines'],
   ])('names file and line when %s does not hold the words', (cite, quoted, reason) => {
     const { words: kept, messages } = compare(cite, quoted);
-    expect(kept).toEqual([]);
-    expect(messages).toMatchObject([{ line: 2, reason, fatal: true }]);
+    expect(kept).toBeUndefined();
+    const whole = `${reason}; the whole comparison is left out until this is mended`;
+    expect(messages).toMatchObject([{ line: 2, reason: whole, fatal: true }]);
+  });
+
+  test('leaves out a comparison of which one line fails, and no other', () => {
+    const file = new VFile({ path: 'content/themes/t.md', value: '' });
+    const column = (quoted: string) => ({ speaker: 'A', lines: [{ cite: '003:1', words: quoted }] });
+    const comparisons = [
+      { title: 'Who left', columns: [column('Talks failed'), column('Nobody came.')] },
+      { title: 'Who stayed', columns: [column('Talks'), column('Monday')] },
+    ];
+    const checked = checkTheme(themeOf({ comparisons }), articles, file).comparisons;
+    expect(checked.map(({ title }) => title)).toEqual(['Who stayed']);
+    expect(file.messages).toHaveLength(1);
   });
 
   test('puts a quoted line into an introduction', () => {
