@@ -1,4 +1,6 @@
-/** A number with its word: `1 line`, `8 lines`. */
+import { printNumber } from './print-number.ts';
+
+/** A number with its word: `1 line`, `8 lines`, `1,200 lines`. */
 export function countOf(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
+  return `${printNumber(number)} ${word}${number === 1 ? '' : 's'}`;
 }

@@ -70,5 +70,7 @@ function countAll(tables: LineTables, names: readonly string[]): (number | undef
 
 function printedNumbers(element: Element): number[] {
   const text = attributeOf(element, 'aria-label') ?? textOf(element);
-  return [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+  return [...text.matchAll(/\d{1,3}(?:,\d{3})+(?!\d)|\d+/g)].map(([digits]) =>
+    Number(digits.replaceAll(',', '')),
+  );
 }

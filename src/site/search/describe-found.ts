@@ -1,3 +1,4 @@
+import { countOf } from '../count-of.ts';
 import type { Found } from './find-briefings.ts';
 import { hasWords, isLetter } from './parse-query.ts';
 import { isFiltered, type SearchState } from './search-state.ts';
@@ -20,13 +21,13 @@ function mainSentence(found: Found, state: SearchState, asked: string): string {
   const forWords = asked === '' ? '' : ` for “${asked}”`;
   if (briefings === 0 && sources === 0)
     return isFiltered(state) && found.unfiltered > 0
-      ? `Nothing with these filters. ${count(found.unfiltered, 'briefing')} without them.`
+      ? `Nothing with these filters. ${countOf(found.unfiltered, 'briefing')} without them.`
       : describeNothing(found, asked);
   const hasLines = hasWords(query) && lines !== undefined;
   return [
-    count(briefings, 'briefing'),
-    ...(sources > 0 ? [`${count(sources, 'source')} with taken-out lines`] : []),
-    ...(hasLines ? [count(lines, 'matching line')] : []),
+    countOf(briefings, 'briefing'),
+    ...(sources > 0 ? [`${countOf(sources, 'source')} with taken-out lines`] : []),
+    ...(hasLines ? [countOf(lines, 'matching line')] : []),
   ]
     .join(', ')
     .concat(forWords, '.');
@@ -53,8 +54,4 @@ function furtherSentences({ ignored, common, query }: Found): string[] {
     ...(query.excluded.length > 0 ? [`Without briefings that print ${list(query.excluded)}.`] : []),
     ...(query.cut ? ['Only the beginning of the query is searched.'] : []),
   ];
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }

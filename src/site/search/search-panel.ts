@@ -1,3 +1,4 @@
+import { countOf } from '../count-of.ts';
 import { makeElement } from '../scripts/make-element.ts';
 import { describeFound } from './describe-found.ts';
 import { createFinder, type Found, type Hit, PAGE_LENGTH } from './find-briefings.ts';
@@ -144,7 +145,7 @@ export function createPanel(find: HTMLAnchorElement): SearchPanel {
       isStart || isLetter(query) || (!hasWords(query) && query.excluded.length === 0 && !isFiltered(state));
     list.replaceChildren(...hits.map((hit) => showHit(hit, site)));
     showChips();
-    done.textContent = isStart ? 'Close the filters' : `Show ${countBriefings(found.briefings)}`;
+    done.textContent = isStart ? 'Close the filters' : `Show ${countOf(found.briefings, 'briefing')}`;
     say(describeFound(found, state));
     if (isStart) help.replaceChildren(...showStart(site, pointer.mostNamed, readRecentQueries(), recent));
     else if (isQuiet) help.replaceChildren();
@@ -186,7 +187,7 @@ export function createPanel(find: HTMLAnchorElement): SearchPanel {
       ...(isFiltered(state) && found.unfiltered > 0
         ? [
             {
-              text: `${countBriefings(found.unfiltered)} without the filters.`,
+              text: `${countOf(found.unfiltered, 'briefing')} without the filters.`,
               button: 'Clear the filters',
               take: () => change(withoutFilters),
             },
@@ -347,8 +348,4 @@ async function findAlone({ query }: Found, asked: SearchState, find: Index['find
   if (all.length < 2) return [];
   const found = await Promise.all(all.map((q) => find({ ...asked, q }, parseQuery(q))));
   return all.filter((_, at) => (found[at]?.hits.length ?? 0) > 0);
-}
-
-function countBriefings(count: number): string {
-  return `${count} ${count === 1 ? 'briefing' : 'briefings'}`;
 }

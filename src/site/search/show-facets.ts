@@ -1,3 +1,4 @@
+import { printNumber } from '../print-number.ts';
 import { makeElement } from '../scripts/make-element.ts';
 import type { Found, Narrowing } from './find-briefings.ts';
 import type { Site } from './read-site.ts';
@@ -86,7 +87,7 @@ export function createFacets(
         const { label, input, count } = rowOf(param, value);
         input.checked = state.facets[param].includes(value);
         input.disabled = counts[index] === 0 && !input.checked;
-        count.textContent = String(counts[index] ?? 0);
+        count.textContent = printNumber(counts[index] ?? 0);
         // Rows that stand already are not touched, or the focus would be lost.
         const there = group.querySelectorAll('label')[index];
         if (there !== label) group.insertBefore(label, there ?? button);
@@ -151,7 +152,7 @@ function createDates(change: (change: Partial<SearchState>) => void): {
       }
       undated.checked = state.undated;
       undated.disabled = without === 0 && !state.undated;
-      count.textContent = String(without);
+      count.textContent = printNumber(without);
     },
   };
 }
