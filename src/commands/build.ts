@@ -79,10 +79,12 @@ export async function build(options: Arguments): Promise<0 | 1> {
     stages.end();
     const cost = stages.report();
     if (options.report !== undefined) await writeReport(options.report, cost, published);
-    process.stdout.write(describeSummary(report, published, options, describeCost(cost)));
+    const summarise = (lines: readonly string[]): string =>
+      describeSummary(report, published, { outDir: options.outDir, status, cost: lines });
+    process.stdout.write(summarise(describeCost(cost)));
     const left = listOutputs(options);
     const outputs = digestOutputs(left);
-    const summary = describeSummary(report, published, options, []);
+    const summary = summarise([]);
     await writeLastBuild(options.contentDir, { inputs, left, outputs, status, messages, summary }).catch(
       cannotKeep,
     );

@@ -2,20 +2,22 @@ import { relative } from 'node:path';
 import type { ChangeSet } from '../briefing.ts';
 import type { BriefReport } from '../pipeline/brief.ts';
 import type { PublishReport } from '../publish/index.ts';
-import { type Arguments, PROJECT } from './arguments.ts';
+import { PROJECT } from './arguments.ts';
 import { bytesText, describeParts } from './describe-cost.ts';
-import { needsEditor } from './needs-editor.ts';
 
-/**
- * What was read, written and published, and what a person should look at.
- *
- * @param cost lines on time and memory; none where an earlier build is repeated
- */
+interface Outcome {
+  readonly outDir: string;
+  /** The build's exit status. */
+  readonly status: 0 | 1;
+  /** Lines on time and memory; none where an earlier build is repeated. */
+  readonly cost: readonly string[];
+}
+
+/** What was read, written and published, and what a person should look at. */
 export function describeSummary(
   report: BriefReport,
   published: PublishReport,
-  options: Arguments,
-  cost: readonly string[],
+  { outDir, status, cost }: Outcome,
 ): string {
   const { written, skips, ignored, files } = report;
   if (!written) return '';
@@ -30,7 +32,7 @@ export function describeSummary(
     ...(changes ? [`Changes    ${describeChanges(changes)}`] : []),
     `Warnings   ${warnings + published.warnings.length}`,
     `To review  ${toReview} decisions that a person should look at: \`npm run review\``,
-    `Site       ${showPath(options.outDir)}: ${published.files} files, ${bytesText(published.bytes)}`,
+    `Site       ${showPath(outDir)}: ${published.files} files, ${bytesText(published.bytes)}`,
     ...describeParts(published.parts),
     ...cost,
   ];
@@ -39,7 +41,7 @@ export function describeSummary(
     lines.push(`  edited   content/edited/${path}: changed by hand, moved aside and written anew`);
   for (const warning of published.warnings) lines.push(`  warning  ${warning}`);
   lines.push('', 'Look at it with `npm start`.');
-  if (needsEditor(report, options))
+  if (status === 1)
     lines.push(
       'The build needs its editor: mend the errors that are listed above the summary (exit status 1).',
     );
