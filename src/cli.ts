@@ -1,11 +1,10 @@
 /** The program: `node src/cli.ts COMMAND [options]`. A user's mistake ends in one line, a defect in its trace. */
 import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
 import {
   type Arguments,
+  COMPILED,
   type Command,
   isCommand,
-  PROJECT,
   readArguments,
   refuseMissingSeeds,
   UsageError,
@@ -70,6 +69,6 @@ function isFileError(error: unknown): error is NodeJS.ErrnoException {
 }
 
 // Compiling the program and the bundler takes seconds, in each process of a build. The setting is theirs too.
-process.env.NODE_COMPILE_CACHE ??= join(PROJECT, 'node_modules/.cache/compiled');
+process.env.NODE_COMPILE_CACHE ??= COMPILED;
 enableCompileCache();
 process.exitCode = await main(process.argv.slice(2));

@@ -6,6 +6,8 @@ import { readAddress } from '../pipeline/editorial/read-address.ts';
 import { readShard, type Shard } from './shard.ts';
 
 export const PROJECT = resolve(import.meta.dirname, '../..');
+/** Where Node keeps the program, compiled, for the next time it is started. */
+export const COMPILED = resolve(PROJECT, 'node_modules/.cache/compiled');
 
 const OPTIONS = {
   seeds: { type: 'string' },

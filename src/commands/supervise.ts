@@ -6,7 +6,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Arguments } from './arguments.ts';
+import { type Arguments, COMPILED } from './arguments.ts';
+import { boundCompiled } from './bound-compiled.ts';
 import { repeatLastBuild } from './last-build.ts';
 import { removeRestsOf } from './remove-rests.ts';
 
@@ -58,6 +59,8 @@ export async function supervise(options: Arguments): Promise<number> {
   }
   for (const each of STOPS) process.off(each, stop);
   const cause = asked ?? signal;
+  // A folder of the user's own choice is not ours to empty, and who ends a build does not wait.
+  if (cause === null && process.env['NODE_COMPILE_CACHE'] === COMPILED) await boundCompiled(COMPILED);
   return cause === null ? (status ?? 1) : 128 + constants.signals[cause];
 }
 
