@@ -1,6 +1,7 @@
 /** An editor's Markdown file: settings between two `---` lines, then the text. */
 import type { VFile } from 'vfile';
 import type { z } from 'zod';
+import { slugName } from '../language/names/slug-name.ts';
 import { type ReadYaml, readYaml } from './read-yaml.ts';
 
 export interface FrontMatter<T> {
@@ -34,7 +35,9 @@ export function readFrontMatter<T>(
     return undefined;
   };
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(file.stem ?? ''))
-    return fail(`the name of a ${what} file becomes its address, expected small letters, digits and \`-\``);
+    return fail(
+      `the name of a ${what} file becomes its address, expected small letters, digits and \`-\`: call it \`${slugName(file.stem ?? '')}.md\``,
+    );
   const match = FENCE.exec(text);
   if (!match) return fail('does not start with front matter, expected `---`, settings, `---`');
   const read = readYaml(file, schema, { text: match[1] ?? '', lineOffset: 1 });

@@ -41,21 +41,21 @@ export async function readEditorial(contentDir: string): Promise<EditorialConten
   const site = found && readSite(found);
   const logo = site?.logo === undefined ? undefined : await readLogo(contentDir, site.logo, siteFile);
 
-  const themeFiles = await readFolder(contentDir, 'themes', /\.md$/);
-  const themes = readThemes(themeFiles).sort(
+  const themeFiles = await readFolder(contentDir, 'themes', '.md');
+  const themes = readThemes(themeFiles.files).sort(
     (a, b) => a.theme.order - b.theme.order || compareCodeUnits(a.theme.id, b.theme.id),
   );
 
-  const pageFiles = await readFolder(contentDir, 'pages', /\.md$/);
-  const pages = pageFiles
+  const pageFiles = await readFolder(contentDir, 'pages', '.md');
+  const pages = pageFiles.files
     .flatMap((file) => {
       const page = readOwnPage(file);
       return page ? [{ page, file }] : [];
     })
     .sort((a, b) => a.page.order - b.page.order || compareCodeUnits(a.page.id, b.page.id));
 
-  const nameFiles = await readFolder(contentDir, 'names', /\.yaml$/);
-  const names = readNames(nameFiles);
+  const nameFiles = await readFolder(contentDir, 'names', '.yaml');
+  const names = readNames(nameFiles.files);
 
   const referencesFile =
     (await readText(contentDir, 'references.csv')) ?? new VFile({ path: join(contentDir, 'references.csv') });
@@ -71,7 +71,12 @@ export async function readEditorial(contentDir: string): Promise<EditorialConten
     names: names.entries,
     references,
     editions,
-    files: [siteFile, ...themeFiles, ...pageFiles, ...nameFiles, referencesFile, editionsFile],
+    files: [
+      siteFile,
+      ...[themeFiles, pageFiles, nameFiles].flatMap(({ files, others }) => [...files, ...others]),
+      referencesFile,
+      editionsFile,
+    ],
   };
 }
 
@@ -100,15 +105,36 @@ async function readText(contentDir: string, path: string): Promise<VFile | undef
   }
 }
 
-async function readFolder(contentDir: string, folder: string, pattern: RegExp): Promise<VFile[]> {
+/** What somebody may have meant as one of the editor's files; what programs leave beside them is not. */
+const MEANT = /^(?!\.|README\.).*\.(?:md|markdown|mdx|txt|ya?ml|json|csv)$/i;
+
+/**
+ * The files of a folder, in order of their names.
+ *
+ * @param extension with its dot; another one is a fatal message on a file that is not opened
+ */
+async function readFolder(
+  contentDir: string,
+  folder: string,
+  extension: string,
+): Promise<{ readonly files: readonly VFile[]; readonly others: readonly VFile[] }> {
   let names: string[];
   try {
     names = await readdir(join(contentDir, folder));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { files: [], others: [] };
     throw error;
   }
-  const wanted = names.filter((name) => pattern.test(name) && !name.startsWith('.')).sort(compareCodeUnits);
+  const meant = names.filter((name) => MEANT.test(name)).sort(compareCodeUnits);
+  const wanted = meant.filter((name) => name.endsWith(extension));
   const files = await Promise.all(wanted.map((name) => readText(contentDir, `${folder}/${name}`)));
-  return files.filter((file) => file !== undefined);
+  const others = meant
+    .filter((name) => !name.endsWith(extension))
+    .map((name) => {
+      const file = new VFile({ path: join(contentDir, folder, name) });
+      const reason = `is not read, expected a name that ends in \`${extension}\``;
+      file.message(reason, { ruleId: 'unknown-file', source: 'sourceline' }).fatal = true;
+      return file;
+    });
+  return { files: files.filter((file) => file !== undefined), others };
 }
