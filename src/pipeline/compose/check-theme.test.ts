@@ -116,6 +116,19 @@ describe('checkTheme', () => {
     ]);
   });
 
+  test.each([
+    'They said [[003:1 ‘Talks failed’]].',
+    'They said [[003:1 "Talks failed"]].',
+    "They said [[003 'Talks failed']].",
+    "They said [[003:1 'Talks *failed*']].",
+    "They said [[003:1 'Talks failed']",
+  ])('does not publish as words what was meant as a quoted line: %s', (body) => {
+    const { nodes, messages } = introduce(`Fine.\n\n${body}`);
+    expect(nodes).toEqual([]);
+    expect(messages).toMatchObject([{ line: 3, fatal: true }]);
+    expect(messages[0]?.reason).toContain("expected `[[003:39-43 'words of these lines']]`");
+  });
+
   test('keeps code and HTML as words and links only to the web', () => {
     const { nodes } = introduce("A `[[003:1 'x']]` <b>b</b> [c](javascript:x) [d](https://example.org/).");
     expect(JSON.stringify(nodes)).not.toMatch(/javascript|"html"|inlineCode/);

@@ -17,6 +17,8 @@ const QUOTED = /\[\[([0-9a-f]+:\d+(?:[-–]\d+)?)\s+'([^\]]*)'\]\]/g;
 interface Desk {
   /** The words at a reference, or undefined with a complaint. */
   readonly check: (cite: string, words: string) => Excerpt | undefined;
+  /** Complains about brackets that quote no line. */
+  readonly misquote: (words: string) => void;
   /** Complains about what cannot stand in the text. */
   readonly refuse: (node: RootContent) => void;
 }
@@ -53,6 +55,11 @@ export function parseNote(
   };
   const desk: Desk = {
     check: (cite, words) => checkQuotedLine(articles, withhold, cite, words),
+    misquote: (words) =>
+      withhold(
+        words,
+        `\`${words}\` quotes no line, expected \`[[003:39-43 'words of these lines']]\` with straight quotation marks around plain words`,
+      ),
     refuse: ({ type, position }) => {
       const words = markdown.slice(position?.start.offset, position?.end.offset).split('\n')[0] ?? '';
       withhold(words, `\`${type}\` cannot stand here, expected paragraphs, headings and lists`);
@@ -165,8 +172,10 @@ function hasWords(phrases: readonly PhrasingContent[]): boolean {
   return phrases.some((phrase) => phrase.type !== 'text' || phrase.value.trim() !== '');
 }
 
-function quotePhrases(text: string, { check }: Desk): PhrasingContent[] {
+function quotePhrases(text: string, { check, misquote }: Desk): PhrasingContent[] {
   const phrases: PhrasingContent[] = [];
+  const rest = /\[\[[^\]]{0,40}\]{0,2}/.exec(text.replaceAll(QUOTED, ''))?.[0];
+  if (rest !== undefined) misquote(rest);
   let done = 0;
   for (const match of text.matchAll(QUOTED)) {
     if (match.index > done) phrases.push({ type: 'text', value: text.slice(done, match.index) });
