@@ -101,6 +101,25 @@ describe('reading the lists of names', () => {
     expect(mistakesIn("- { id: a, name: Ann Lee, notBefore: '(a+)+$' }\n")).toHaveLength(1);
   });
 
+  test.each([
+    ['- { id: a, name: " " }', '`a`, `name`: expected the name as pages show it'],
+    ['- { id: a, name: Ann Lee, aliases: [" "] }', '`a`, `aliases`, entry 1: expected a spelling'],
+    ['- { id: a, name: 2022 }', '`a`, `name`: expected the name as pages show it, in quotation marks'],
+    [
+      '- { id: a, name: Ann Lee, roles: [{ owner: a, role: mayor, from: 2014-13 }] }',
+      'expected a year, month',
+    ],
+    ['- { id: a, name: Ann Lee, roles: [{ owner: a, role: mayor, from: "2014-02-30" }] }', 'expected a year'],
+    [
+      '- { id: a, name: Ann Lee, roles: [{ owner: a, role: mayor, from: 2020, to: 2010 }] }',
+      '`to`: expected a day that is not before `from`',
+    ],
+  ])('refuses %s', (value, reason) => {
+    const [mistake, ...others] = mistakesIn(`${value}\n`);
+    expect(mistake).toContain(reason);
+    expect(others).toEqual([]);
+  });
+
   test('tells a list that it does not know', () => {
     expect(mistakesIn('[]', 'content/names/ships.yaml')[0]).toMatch(/is no list of names/);
   });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { NameKind } from '../../briefing.ts';
 import { slugName } from '../language/names/slug-name.ts';
 import type { NameEntry } from '../types.ts';
+import { isCalendarDay } from './is-calendar-day.ts';
 import { readYamlList } from './read-yaml.ts';
 
 /** The lists and the kind of name in each. */
@@ -32,26 +33,38 @@ export interface NameLists {
 const day = z
   .union([z.string(), z.number()])
   .transform(String)
-  .pipe(z.string().regex(/^\d{4}(-\d\d){0,2}$/, 'expected a year, month or day such as `2014`, `2014-06`'));
-const words = z.array(z.string().min(1, 'expected a spelling'), 'expected a list of spellings, `[A, B]`');
+  .refine(isPeriod, 'expected a year, month or day such as `2014`, `2014-06`');
+const words = z.array(
+  z.string().regex(/\S/, 'expected a spelling'),
+  'expected a list of spellings, `[A, B]`',
+);
 const pattern = z.string().refine(isPattern, 'expected a regular expression without nested repetition');
 
 const nameSchema = z.strictObject({
   id: z
     .string('expected an id such as `sergei-lavrov`')
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id such as `sergei-lavrov`'),
-  name: z.string('expected the name as pages show it').min(1, 'expected the name as pages show it'),
+  name: z.string('expected the name as pages show it').regex(/\S/, 'expected the name as pages show it'),
   aliases: words.default([]),
   misspellings: words.default([]),
   prominent: z.boolean('expected `true`').optional(),
   roles: z
     .array(
-      z.strictObject({
-        owner: z.string('expected the id of a place, organisation or person'),
-        role: z.string('expected a role such as `foreign minister`'),
-        from: day.optional(),
-        to: day.optional(),
-      }),
+      z
+        .strictObject({
+          owner: z.string('expected the id of a place, organisation or person'),
+          role: z.string('expected a role such as `foreign minister`'),
+          from: day.optional(),
+          to: day.optional(),
+        })
+        .refine(
+          ({ from, to }) =>
+            from === undefined || to === undefined || to.slice(0, from.length) >= from.slice(0, to.length),
+          {
+            path: ['to'],
+            message: 'expected a day that is not before `from`',
+          },
+        ),
     )
     .default([]),
   notBefore: pattern.optional(),
@@ -139,6 +152,12 @@ function listCapitals(
 function kindOf(file: VFile): NameKind | undefined {
   const list = file.stem ?? '';
   return Object.hasOwn(NAME_LISTS, list) ? NAME_LISTS[list as keyof typeof NAME_LISTS] : undefined;
+}
+
+/** A year, or a month or a day that the calendar has. */
+function isPeriod(text: string): boolean {
+  const [, month = '-01', day = '-01'] = /^\d{4}(-\d\d)?(-\d\d)?$/.exec(text) ?? ['', '-00'];
+  return isCalendarDay(text.slice(0, 4) + month + day);
 }
 
 /** Nested repetition can take exponential time on a hostile seed. */

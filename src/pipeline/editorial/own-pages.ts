@@ -20,7 +20,7 @@ const TAKEN = [
 ];
 
 const pageSchema = z.strictObject({
-  title: z.string('expected the title of the page').min(1, 'expected the title of the page'),
+  title: z.string('expected the title of the page').regex(/\S/, 'expected the title of the page'),
   description: z.string('expected one sentence').default(''),
   order: z.number('expected a number, the place of the page in lists').default(0),
 });

@@ -196,8 +196,14 @@ function checkValue<T>(
       continue;
     }
     const where = describePlace(root, path);
-    const isMissing = issue.path.length > 0 && path.reduce(stepInto, root) === undefined;
-    const says = explainIssue(issue, schema);
+    const found = path.reduce(stepInto, root);
+    const isMissing = issue.path.length > 0 && found === undefined;
+    const isBare =
+      issue.code === 'invalid_type' &&
+      issue.expected === 'string' &&
+      /^(?:number|boolean)$/.test(typeof found);
+    const words = explainIssue(issue, schema);
+    const says = isBare && !words.includes('quotation marks') ? `${words}, in quotation marks` : words;
     fail(lineOf(path), where === '' ? says : `${where}${isMissing ? ' is missing,' : ':'} ${says}`, 'value');
   }
   return undefined;

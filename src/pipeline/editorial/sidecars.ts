@@ -20,8 +20,8 @@ const note = z.preprocess(
   (value) => (typeof value === 'string' ? { text: value } : value),
   z.strictObject(
     {
-      text: z.string('expected the text of the note').min(1, 'expected the text of the note'),
-      author: z.string('expected who wrote the note').min(1, 'expected who wrote the note').optional(),
+      text: z.string('expected the text of the note').regex(/\S/, 'expected the text of the note'),
+      author: z.string('expected who wrote the note').regex(/\S/, 'expected who wrote the note').optional(),
       date: z
         .string('expected a day in quotation marks, such as `"2022-02-16"`')
         .refine(isCalendarDay, 'expected a day such as `2022-02-16`')
@@ -32,13 +32,19 @@ const note = z.preprocess(
 );
 
 const sidecarSchema = z.strictObject({
-  headline: z.string('expected the headline').min(1, 'expected the headline').optional(),
-  publisher: z.string('expected the name of the publisher').min(1).optional(),
+  headline: z.string('expected the headline').regex(/\S/, 'expected the headline').optional(),
+  publisher: z
+    .string('expected the name of the publisher')
+    .regex(/\S/, 'expected the name of the publisher')
+    .optional(),
   url: z
     .string('expected the address of the article')
     .regex(/^https?:\/\/\S+$/, 'expected an address that starts with `https://`')
     .optional(),
-  author: z.string('expected the name of the author').min(1).optional(),
+  author: z
+    .string('expected the name of the author')
+    .regex(/\S/, 'expected the name of the author')
+    .optional(),
   published: z
     .string('expected a day in quotation marks, such as `"2022-02-15"`')
     .refine(isCalendarDay, 'expected a day such as `2022-02-15`')

@@ -36,7 +36,7 @@ const budget = z
   }));
 
 const siteSchema = z.strictObject({
-  title: z.string('expected the title of the site').min(1, 'expected the title of the site'),
+  title: z.string('expected the title of the site').regex(/\S/, 'expected the title of the site'),
   description: z.string('expected one sentence that describes the site'),
   language: z
     .string()

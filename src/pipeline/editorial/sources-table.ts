@@ -65,8 +65,10 @@ export function readSourcesTable(file: VFile, themes: readonly string[]): Source
     fail(1, `has no column \`file\`, ${expected}`);
     return undefined;
   }
-  for (const name of columns)
-    if (name !== '' && !isColumn(name)) fail(1, `has a column \`${name}\`, ${expected}`);
+  for (const [at, name] of columns.entries())
+    if (isColumn(name) && columns.indexOf(name) < at)
+      fail(1, `has the column \`${name}\` twice, keep one: the first is read`);
+    else if (name !== '' && !isColumn(name)) fail(1, `has a column \`${name}\`, ${expected}`);
   for (const { info, record } of body) {
     const cell = (column: Column): string | undefined => record[columns.indexOf(column)]?.trim() || undefined;
     // The apostrophe keeps a spreadsheet from running a name as a formula: see `fill-tables.ts`.

@@ -44,6 +44,12 @@ describe('readThemes', () => {
       '`terms`, entry 1, `term`: expected a word or phrase of 2 to 80 characters, `*` only at its end',
     ],
     [
+      'a term without a letter',
+      good.replace('pipeline*', '"--*"'),
+      6,
+      '`terms`, entry 1, `term`: expected a word or phrase of 2 to 80 characters, `*` only at its end',
+    ],
+    [
       'a misspelt key',
       good.replace('title', 'titel'),
       3,

@@ -11,11 +11,14 @@ const citation = z
 
 const term = z
   .string('expected a word or phrase, `*` at its end for any ending')
-  .regex(/^[^*]{2,80}\*?$/, 'expected a word or phrase of 2 to 80 characters, `*` only at its end');
+  .regex(
+    /^(?=.*[\p{L}\p{N}])[^*]{2,80}\*?$/u,
+    'expected a word or phrase of 2 to 80 characters, `*` only at its end',
+  );
 
 const themeSchema = z.strictObject({
   order: z.number('expected a number, the place of the theme in lists').int('expected a whole number'),
-  title: z.string('expected the name of the theme').min(1, 'expected the name of the theme'),
+  title: z.string('expected the name of the theme').regex(/\S/, 'expected the name of the theme'),
   definition: z.string('expected one sentence that says what belongs to the theme'),
   terms: z
     .array(

@@ -495,6 +495,7 @@ describe('what the editor knows', () => {
       'note:\n  text: Mind.\n  by: Ada',
       'a.yaml:3 unknown-key `by` is not known here, expected one of `text`, `author`, `date`',
     ],
+    ['a headline of no word', 'headline: " "', 'a.yaml:1 value `headline`: expected the headline'],
     ['an unknown key', 'titel: x', 'a.yaml:1 unknown-key `titel` is not known here'],
     ['a day that is none', 'published: "2022-02-31"', 'a.yaml:1 value `published`: expected a day'],
     [
@@ -571,6 +572,11 @@ describe('what the editor knows', () => {
       'sources.csv:2 sources `published`: "03/02/2022" can be read in two ways',
     ],
     ['an unknown column', 'file,pubisher\na.txt,x', 'sources.csv:1 sources has a column `pubisher`'],
+    [
+      'a column twice',
+      'file,author,Author\na.txt,x,y',
+      'sources.csv:1 sources has the column `author` twice',
+    ],
     ['a file of records', 'file,publisher\nb.jsonl,x', 'sources.csv:2 sources no seed is called "b.jsonl"'],
     ['a seed that is none', 'file,publisher\nz.txt,x', 'sources.csv:2 sources no seed is called "z.txt"'],
     ['a seed twice', 'file,author\na.txt,x\na.txt,y', 'sources.csv:3 sources "a.txt" stands twice'],
