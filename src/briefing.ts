@@ -516,6 +516,8 @@ export interface QuotesMatter extends ListPage {
     readonly quotes: readonly QuoteCard[];
   }[];
   readonly unattributed: readonly QuoteCard[];
+  /** All that print a quotation of this page, newest first, to choose among; absent where there is one. */
+  readonly sources?: readonly Pick<BriefingCard, 'ref' | 'headline' | 'theme'>[] | undefined;
 }
 
 export interface TimelineMatter extends Page {

@@ -144,6 +144,7 @@ export const MATTER_KEYS: Keys = {
     unattributedParts: 'optional',
     speakers: 'required',
     unattributed: 'required',
+    sources: 'optional',
   },
   timeline: {
     ...PAGE,

@@ -177,6 +177,68 @@ describe('a reader of quotations', () => {
       }
     },
   );
+
+  const shown = (selector: string): Promise<(string | null)[]> =>
+    page
+      .locator(selector)
+      .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.textContent.trim()));
+  const CARDS = '.band :is(.quote, .excerpts > li)';
+  const status = (): Promise<string | null> => page.locator('main output').textContent();
+
+  test('chooses a source by keyboard, and sees its quotations, its speakers and how many there are', async () => {
+    await page.goto(`${server.host}/quotes/`);
+    const all = (await shown(CARDS)).length;
+    expect(await status()).toBe(`${all} quotations.`);
+    const entries = await page.evaluate(() => history.length);
+    await page.getByLabel('Source').focus();
+    await page.keyboard.type('US and');
+    await expect.poll(() => page.url()).toMatch(/\/quotes\/\?source=004$/);
+    const cards = await shown(CARDS);
+    expect(cards.filter((card) => !card?.includes('004:'))).toEqual([]);
+    await expect.poll(status).toBe(`${cards.length} of ${all} quotations.`);
+    expect(await shown('#quote-speakers a')).toEqual(await shown('.band[id]:not(#unattributed) h2'));
+    expect(await shown('.excerpts-head')).toHaveLength((await shown('.excerpts')).length);
+    expect(await page.evaluate(() => history.length)).toBe(entries);
+    // Search has the address while it is open, and gives it back.
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('sanctions');
+    await expect.poll(() => page.url()).toMatch(/\?q=sanctions$/);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.url()).toMatch(/\/quotes\/\?source=004$/);
+    expect(await shown(CARDS)).toEqual(cards);
+  });
+
+  test('is sent a theme and a source that do not meet, is told so, and clears them', async () => {
+    await page.goto(`${server.host}/quotes/?theme=diplomacy&source=003`);
+    const button = page.getByRole('button', { name: 'Show all quotations' });
+    await button.waitFor();
+    expect(await page.locator('#search-dialog').isVisible()).toBe(false);
+    expect(await shown('.band')).toEqual([]);
+    expect(await status()).toMatch(/^None of \d+ quotations: /);
+    await button.press('Enter');
+    expect(page.url()).toMatch(/\/quotes\/$/);
+    expect(await status()).toBe(`${(await shown(CARDS)).length} quotations.`);
+    await page.getByLabel('Theme of the briefing').selectOption('Diplomacy');
+    const cards = await page
+      .locator(CARDS)
+      .evaluateAll((all) =>
+        all.map((card) => [card.checkVisibility(), /\b00[24]:/.test(card.textContent)] as const),
+      );
+    expect(cards.filter(([isShown, isOfTheme]) => isShown !== isOfTheme)).toEqual([]);
+    for (const control of await page.locator('.view select').all())
+      expect((await control.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  });
+
+  test('has all quotations and no filter without script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto(`${server.host}/quotes/?source=004`);
+    expect(await plain.locator('#quote-filter').isVisible()).toBe(false);
+    expect(await plain.locator('main output').textContent()).toBe(
+      `${await plain.locator(CARDS).count()} quotations.`,
+    );
+    await context.close();
+  });
 });
 
 test('a reader with a phone sees whose each number is, and from where to where its scale goes', async () => {

@@ -68,7 +68,7 @@ export function* composeQuotes(index: CorpusIndex): Generator<Page> {
 function composeSections(
   index: CorpusIndex,
   all: readonly SaidBy[],
-): Pick<QuotesMatter, 'speakers' | 'unattributed'> {
+): Pick<QuotesMatter, 'speakers' | 'unattributed' | 'sources'> {
   const cards = (said: readonly SaidBy[]) => said.map(({ entry }) => composeQuoteCard(index, entry));
   const bySpeaker = Map.groupBy(all, ({ id }) => id);
   const unattributed = cards(bySpeaker.get('') ?? []);
@@ -81,7 +81,20 @@ function composeSections(
       })
       .sort((a, b) => b.quotes.length - a.quotes.length || compareCodeUnits(a.name, b.name)),
     unattributed,
+    sources: listSources(index, all),
   };
+}
+
+function listSources(index: CorpusIndex, all: readonly SaidBy[]): QuotesMatter['sources'] {
+  const refs = new Set(all.flatMap(({ entry: { ref, also } }) => [ref, ...also.map((other) => other.ref)]));
+  if (refs.size < 2) return undefined;
+  return [...refs]
+    .map(index.article)
+    .sort(byDate)
+    .map(({ ref }) => {
+      const { headline, theme } = index.card(ref);
+      return { ref, headline, theme };
+    });
 }
 
 function nameSpeaker(index: CorpusIndex, entry: CorpusQuotation): SaidBy {

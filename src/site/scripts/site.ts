@@ -2,6 +2,7 @@
 import { checkSharedLine } from './check-shared-line.ts';
 import { openOriginals } from './open-originals.ts';
 import { reportFromHere } from './report-from-here.ts';
+import { startQuoteFilter } from './start-quote-filter.ts';
 import { switchKeys } from './switch-keys.ts';
 import { switchScheme } from './switch-scheme.ts';
 import { watchKeys } from './watch-keys.ts';
@@ -12,4 +13,5 @@ openOriginals();
 watchKeys();
 reportFromHere();
 checkSharedLine();
+startQuoteFilter();
 addEventListener('hashchange', checkSharedLine);

@@ -77,7 +77,9 @@ function startSearch(link: HTMLAnchorElement): void {
     event.preventDefault();
     dialog.close();
   });
-  if (SEARCH_PARAMS.some((name) => params.has(name))) void openDialog(link, dialog);
+  // Quotations have a filter of their own, which says in the address what theme it shows.
+  const own = document.getElementById('quote-filter') ? 'theme' : '';
+  if (SEARCH_PARAMS.some((name) => name !== own && params.has(name))) void openDialog(link, dialog);
 }
 
 async function openDialog(link: HTMLAnchorElement, dialog: HTMLDialogElement): Promise<void> {
