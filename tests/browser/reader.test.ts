@@ -102,11 +102,11 @@ describe('a reader with a keyboard', () => {
     ] as const) {
       await number.focus();
       await page.keyboard.press('Enter');
-      await page.locator('.pop').waitFor();
+      await page.getByRole('dialog').waitFor();
       const scrolled = await page.evaluate(() => scrollY);
       for (let tab = 0; tab < tabs; tab += 1) await page.keyboard.press(key);
       expect(await isFocused(place), key).toBe(true);
-      expect(await page.locator('.pop').count()).toBe(0);
+      expect(await page.getByRole('dialog').count()).toBe(0);
       expect(await page.evaluate(() => scrollY)).toBe(scrolled);
     }
   });
@@ -119,6 +119,67 @@ describe('a reader with a keyboard', () => {
     expect(plain.url()).toMatch(/sources\/003\/#L31$/);
     expect(await plain.locator('#L31').textContent()).toContain('quite hard to dispute');
     await context.close();
+  });
+});
+
+describe('a reader who rests on a name', () => {
+  const preview = () => page.getByRole('tooltip');
+  const LAVROV = '#L64 .e[href$="/people/sergei-lavrov/"]';
+  const asked: string[] = [];
+
+  beforeEach(async () => {
+    asked.length = 0;
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${server.host}/${BRIEFING}`);
+  });
+
+  test('sees whose it is under it, moves into the preview and closes it where they are', async () => {
+    await page.locator('#L64').scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => [scrollY, document.documentElement.scrollHeight]);
+    expect(asked.filter((path) => path.startsWith('/people/'))).toEqual([]);
+    await page.locator(LAVROV).hover();
+    await preview().waitFor();
+    expect(asked.filter((path) => path.startsWith('/people/'))).toEqual(['/people/sergei-lavrov/']);
+    expect(await preview().locator('p').allTextContents()).toEqual([
+      'Sergei Lavrov',
+      'Russian Foreign Minister\u00a0001:57Russia’s foreign minister\u00a0003:64',
+      'On 14 lines of 5 briefings.',
+    ]);
+    const voices = await preview()
+      .locator('p, [data-cite]')
+      .evaluateAll((all) => all.map((one) => /Serif/.test(getComputedStyle(one).fontFamily)));
+    expect(voices).toEqual([false, false, true, true, false]);
+    const [link, box] = [await page.locator(LAVROV).boundingBox(), await preview().boundingBox()];
+    expect(Math.abs((box?.y ?? 0) - (link?.y ?? 0) - (link?.height ?? 0))).toBeLessThan(12);
+    expect(await page.evaluate(() => [scrollY, document.documentElement.scrollHeight])).toEqual(before);
+    await preview().hover();
+    await page.waitForTimeout(400);
+    expect(await preview().count()).toBe(1);
+    await page.mouse.move(0, 0);
+    await expect.poll(() => preview().count()).toBe(0);
+  });
+
+  test('hears it with the keyboard, and closes it without leaving the name', async () => {
+    const name = page.locator(LAVROV);
+    await name.evaluate((element) => {
+      const number = element.closest('p')?.querySelector<HTMLElement>('.no');
+      number?.focus();
+    });
+    await page.keyboard.press('Tab');
+    await preview().waitFor();
+    expect(await name.getAttribute('aria-describedby')).toBe(await preview().getAttribute('id'));
+    await page.keyboard.press('Escape');
+    expect(await preview().count()).toBe(0);
+    expect(await name.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test('has a link and nothing else by touch, and where the page of the name cannot be had', async () => {
+    await page.locator(LAVROV).dispatchEvent('pointerover', { pointerType: 'touch' });
+    await page.route('**/people/**', (route) => route.abort());
+    await page.locator(LAVROV).hover();
+    await page.waitForTimeout(500);
+    expect(asked.filter((path) => path.startsWith('/people/'))).toHaveLength(1);
+    expect(await preview().count()).toBe(0);
   });
 });
 

@@ -2,11 +2,8 @@ import { copyCitation } from './copy-citation.ts';
 import { expandCitation } from './expand-citation.ts';
 import { loadRawLines } from './load-source.ts';
 import { makeElement } from './make-element.ts';
+import { placePopover } from './place-popover.ts';
 import { readLine } from './read-line.ts';
-
-/** Space between a marker and its popover, and least distance from the window's edge, in pixels. */
-const GAP = 8;
-const EDGE = 16;
 
 /** The popover on the page, if one is open. */
 let open: HTMLElement | undefined;
@@ -111,17 +108,7 @@ function show(
   (marker.closest('dialog') ?? document.body).append(pop);
   pop.showPopover();
   open = pop;
-  place(pop, marker);
+  // On a phone the stylesheet makes it a bottom sheet.
+  if (!matchMedia('(max-width: 44rem)').matches) placePopover(pop, marker);
   pop.focus({ preventScroll: true });
-}
-
-/** Under the marker, or over it where there is no room; on a phone the stylesheet makes it a bottom sheet. */
-function place(pop: HTMLElement, marker: HTMLElement): void {
-  if (matchMedia('(max-width: 44rem)').matches) return;
-  const at = marker.getBoundingClientRect();
-  const left = Math.max(EDGE, Math.min(at.left, innerWidth - pop.offsetWidth - EDGE));
-  const below = at.bottom + GAP;
-  const top =
-    below + pop.offsetHeight + EDGE < innerHeight ? below : Math.max(GAP, at.top - pop.offsetHeight - GAP);
-  Object.assign(pop.style, { left: `${left}px`, top: `${top}px` });
 }

@@ -2,6 +2,7 @@
 import { checkSharedLine } from './check-shared-line.ts';
 import { openOriginals } from './open-originals.ts';
 import { reportFromHere } from './report-from-here.ts';
+import { startPreviews } from './start-previews.ts';
 import { startQuoteFilter } from './start-quote-filter.ts';
 import { switchKeys } from './switch-keys.ts';
 import { switchScheme } from './switch-scheme.ts';
@@ -14,4 +15,5 @@ watchKeys();
 reportFromHere();
 checkSharedLine();
 startQuoteFilter();
+startPreviews();
 addEventListener('hashchange', checkSharedLine);
