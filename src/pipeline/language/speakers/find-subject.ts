@@ -87,6 +87,11 @@ function subjectAt(items: readonly Item[], n: number): Subject | undefined {
     return antecedent;
   }
   if ('possessive' in item && item.possessive) return undefined;
+  // “Jo Doe at the Kremlin said”
+  const article = items[n - 1];
+  const person = items[n - 3];
+  if (article?.kind === 'word' && article.word === 'the' && isPreposition(items[n - 2]) && isPerson(person))
+    return asSubject(person);
   if (isPreposition(items[n - 1])) {
     // “officials in Kyiv said”, “a source close to Putin said”
     const head = items[n - 2];

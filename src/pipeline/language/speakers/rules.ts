@@ -13,7 +13,7 @@ import {
   type Subject,
 } from './find-subject.ts';
 import type { Item } from './read-clauses.ts';
-import { resolveSubject, type Scene, type Spot3 } from './resolve.ts';
+import { resolvePronoun, resolveSubject, type Scene, type Spot3 } from './resolve.ts';
 
 /** A quotation as the rules meet it. */
 export interface Asked {
@@ -61,6 +61,10 @@ export const SPEAKER_RULES = {
         text: ['⟦“The line held all night,”⟧ Maria Stone, a spokeswoman for the grid, told reporters.'],
         speaker: 'Maria Stone',
       },
+      {
+        text: ['⟦“The harbour will stay open until noon,”⟧ the Kremlin said on Friday.'],
+        speaker: 'Kremlin',
+      },
     ],
   },
   'noun-cue': {
@@ -90,6 +94,13 @@ export const SPEAKER_RULES = {
     examples: [
       {
         text: ['The dam is ⟦“older than the town itself”⟧, according to Peter Brandt.'],
+        speaker: 'Peter Brandt',
+      },
+      {
+        text: [
+          'Peter Brandt spoke in Oslo on Friday.',
+          'According to him, the dam is ⟦“older than the town itself”⟧.',
+        ],
         speaker: 'Peter Brandt',
       },
     ],
@@ -229,6 +240,9 @@ function tail(asked: Asked): Speaker | undefined {
   let n = last.i + 1;
   while (isMark(items[n], ',') || isMark(items[n], '-') || isMark(items[n], '–') || isMark(items[n], '—'))
     n += 1;
+  // “…,” the Kremlin said.
+  const article = items[n];
+  if (article?.kind === 'word' && article.word === 'the' && items[n + 1]?.kind === 'name') n += 1;
   const next = items[n];
   if (next?.kind === 'verb' && next.form === 'finite') {
     const subject = inverted(items, n, items.length);
@@ -367,6 +381,9 @@ function accordingTo(asked: Asked): Speaker | undefined {
     if (item?.kind !== 'word' || item.word !== 'according' || to?.kind !== 'word' || to.word !== 'to')
       continue;
     const target = items[n + 2];
+    // “according to him”, not “according to her lawyer”.
+    if (target?.kind === 'word' && /^(?:him|her)$/.test(target.word) && items[n + 3]?.kind !== 'word')
+      return resolvePronoun(scene, { ...first, i: n + 2 }, target.word === 'him' ? 'he' : 'she');
     const subject = target?.kind === 'word' && /^(?:the|a|an)$/.test(target.word) ? items[n + 3] : target;
     if (!isSubject(subject)) return wordsFrom(scene, first, items, n + 2);
     if (subject.kind === 'pronoun') return undefined;

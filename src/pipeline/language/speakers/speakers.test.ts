@@ -38,6 +38,12 @@ const CONSTRUCTIONS: readonly (readonly [readonly string[], string | undefined])
     ],
     'TK Brekk',
   ],
+  [
+    [
+      'Olena Brandt at the Norwegian Institute of Rivers (NIR) thinks that Peter Falk wants ⟦“a quiet life for himself”⟧.',
+    ],
+    'Olena Brandt',
+  ],
   [['US Congress members said ⟦“this is a step that comes too late”⟧.'], 'US Congress members'],
   [
     [
