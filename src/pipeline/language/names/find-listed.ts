@@ -5,8 +5,10 @@ import type { Spot } from './spots.ts';
 /** Gaps that may stand between the words of one name. */
 const INSIDE = /^(?:[ \u00a0]|[-‐‑–/]|\. )$/;
 
-/** Teams by the second word of their names. */
-const TEAM = /^(?:United|Rovers|Wanderers|Athletic|Albion|Hotspur|Argyle|Dynamo)$/;
+/** Teams by the second word of their names, and teams, airlines and outlets by the first. */
+const TEAM = /^(?:United|City|Rovers|Wanderers|Athletic|Albion|Hotspur|Argyle|Dynamo)$/;
+const NAMESAKE =
+  /^(?:Virgin|Cathay|Union|Dynamo|Dinamo|Spartak|Zenit|Shakhtar|Lokomotiv|Torpedo|Metalist|Karpaty|CSKA|Real|Atletico|Atlético|Bayern|Inter|Sporting)$/;
 
 /** The gazetteer pass: listed names and words for peoples, longest first, whole words, case counts. */
 export function findListed(text: string, words: readonly Word[], index: NameIndex): readonly Spot[] {
@@ -59,9 +61,11 @@ function isAllowed(
 function isOfTeam(words: readonly Word[], from: number, to: number): boolean {
   const [before, first, next, second] = [words[from - 1], words[from], words[to], words[to + 1]];
   const isTeam = next?.gap === ' ' && !words[to - 1]?.possessive && TEAM.test(next.text);
-  if (isTeam && !/^(?:Nations|States|Kingdom|Arab)$/.test(second?.gap === ' ' ? second.text : ''))
-    return true;
-  return first?.gap === ' ' && /^(?:Virgin|Cathay|Union)$/.test(before?.text ?? '');
+  const then = second?.gap === ' ' ? second.text : '';
+  // “Brekkstad City Council” is the town's.
+  const isTown = next?.text === 'City' && /^\p{Lu}/u.test(then);
+  if (isTeam && !isTown && !/^(?:Nations|States|Kingdom|Arab)$/.test(then)) return true;
+  return first?.gap === ' ' && NAMESAKE.test(before?.text ?? '');
 }
 
 function surrounds(text: string, longer: string, start: number, end: number): boolean {

@@ -13,7 +13,7 @@ export const BODY_WORDS: ReadonlySet<string> = new Set(
     'Fund Office Journal Television TV Radio Airlines Airways Academy Assembly Command Fleet Brigade Regiment Battalion ' +
     'Division Guard Guards Army Navy Movement Alliance Coalition League Network Board Chamber Parliament Ministry ' +
     'Department Forces Corps Administration Directorate Inspectorate Secretariat Tribunal Institution College ' +
-    'Holding Inc Ltd LLC plc AG GmbH Society Initiative Confederation Squadron Staff Headquarters Watch Review Tribune Herald Gazette Telegraph'
+    'Exchange Holding Inc Ltd LLC plc Plc PLC AG GmbH SpA ASA Society Initiative Confederation Squadron Staff Headquarters Watch Review Tribune Herald Gazette Telegraph'
   ).split(' '),
 );
 
@@ -35,6 +35,11 @@ const KIND_NOUN =
 /** “Interfax news agency”, “Dozhd television”. */
 const KIND_AFTER =
   /^(?:news|television|tv|radio|newspaper|magazine|channel|battalion|oil|gas|party|broadcaster|website)$/;
+/** “the Harbour Echo newspaper”; stations only where somebody speaks there: “told Harbour Echo radio”. */
+const PRINTED = /^(?:newspaper|magazine|tabloid)$/;
+const ON_AIR = /^(?:radio|television|TV)$/;
+/** “the Catalan newspaper” */
+const WHOSE_PAPER = /(?:ish|ian|ese|an|que)$/;
 const KIND_AFTER_NEXT = /^(?:agency|channel|station|company|group|website|portal|giant)$/;
 
 /** Firms by the end of their names: “PrivatBank”, “Oschadbank”, “Ukrtransgaz”, “Tatneft”. */
@@ -91,6 +96,10 @@ export function findOrganisations(
     if (BODY_WORDS.has(word.text)) {
       const from = runStart(words, cover, n);
       if (from !== undefined && !isHalf(words, cover, from)) add(from, n + 1);
+    }
+    if (PRINTED.test(word.text) || ON_AIR.test(word.text)) {
+      const from = outletStart(words, cover, n);
+      if (from !== undefined) add(from, n);
     }
     if (FIRM.test(word.text) && !cover.has(n) && isAlone(words, n)) add(n, n + 1);
     if (
@@ -210,6 +219,38 @@ function isListed(text: string, last: Word | undefined): boolean {
   return /^, (?:\p{Lu}[\p{L} ]+, )*\p{Lu}\p{L}+,? and \p{Lu}/u.test(text.slice(last?.end));
 }
 
+/** Start of the name before “newspaper”, at a town or country where that is its first word: “France Harbour radio”. */
+function outletStart(
+  words: readonly Word[],
+  cover: ReadonlyMap<number, Spot>,
+  at: number,
+): number | undefined {
+  let from = at;
+  while (
+    /^[ -]$/.test(words[from]?.gap ?? '') &&
+    isName(words, cover, from - 1) &&
+    !words[from - 1]?.possessive
+  )
+    from -= 1;
+  const first = words[from];
+  if (!first || from === at) return undefined;
+  const place = first.gap === ' ' ? cover.get(from - 1) : undefined;
+  const isFirst =
+    place?.kind === 'places' &&
+    !words[from - 1]?.possessive &&
+    place.name.startsWith(words[place.from]?.text ?? '');
+  if (isFirst) from = place.from;
+  const before = words[from - 1];
+  // “News of the World newspaper”
+  const of = before?.text === 'the' ? from - 2 : from - 1;
+  if (words[of]?.text === 'of' && words[of - 1] && isCapitalised(words[of - 1] as Word)) return undefined;
+  if (at - from === 1 && (WHOSE_PAPER.test(first.text) || !before || /[.!?]/.test(first.gap)))
+    return undefined;
+  if (PRINTED.test(words[at]?.text ?? '')) return from;
+  const verb = before?.text === 'the' ? words[from - 2] : before;
+  return /^(?:told|tells|with)$/.test(verb?.text ?? '') ? from : undefined;
+}
+
 function runEnd(words: readonly Word[], cover: ReadonlyMap<number, Spot>, from: number): number {
   let to = from + 1;
   while (
@@ -228,7 +269,16 @@ function isName(words: readonly Word[], cover: ReadonlyMap<number, Spot>, at: nu
 }
 
 function isAcronym(word: string): boolean {
-  return /^\p{Lu}{3,5}$/u.test(word) && !NOT_ACRONYM.has(word);
+  return /^\p{Lu}{3,5}$/u.test(word) && !NOT_ACRONYM.has(word) && !isShouted(word);
+}
+
+/** “THIS”, “WE'RE”: plain words in capitals. */
+function isShouted(word: string): boolean {
+  if (/^(?:US|IT)$/.test(word)) return false;
+  return (
+    /^\p{Lu}+['’]\p{Lu}+$/u.test(word) ||
+    (/^\p{Lu}{2,}$/u.test(word) && OPENERS.has(`${word[0]}${word.slice(1).toLowerCase()}`))
+  );
 }
 
 /** “KYIV, Ukraine (AP) —”, “NEW YORK —”: a town in capitals that opens a report. */
@@ -264,7 +314,8 @@ function isTicker(text: string, word: Word): boolean {
 
 /** A neighbour in capitals: a heading or a shout, no acronym. */
 function nextToCapitals(words: readonly Word[], at: number): boolean {
-  return [at - 1, at + 1].some(
-    (n) => /^\p{Lu}{3,}$/u.test(words[n]?.text ?? '') && !NOT_ACRONYM.has(words[n]?.text ?? ''),
-  );
+  return [at - 1, at + 1].some((n) => {
+    const text = words[n]?.text ?? '';
+    return isShouted(text) || (/^\p{Lu}{3,}$/u.test(text) && !NOT_ACRONYM.has(text));
+  });
 }

@@ -64,9 +64,12 @@ function skipOpener(words: readonly Word[], from: number, to: number): number {
   const [first, second] = [words[from], words[from + 1]];
   if (!first || GIVEN_NAMES.has(first.text)) return from;
   const hyphened = second?.gap === '-' && /^\p{Ll}/u.test(second.text);
+  let name = from + 1;
+  while (words[name]?.gap === '-') name += 1;
+  // “Dad-of-two Peter Falk”
+  if (hyphened && name > from + 2 && name < to - 1) return name;
   const opens = from === 0 || /[.!?:;“”"‘—–]/.test(first.gap);
   if (!/\p{L}{4}ite$/u.test(first.text) && !(opens && (hyphened || SAYS_HOW.test(first.text)))) return from;
-  const name = from + (hyphened ? 2 : 1);
   return words[name]?.gap === ' ' && GIVEN_NAMES.has(words[name]?.text ?? '') && name < to - 1 ? name : from;
 }
 
@@ -74,7 +77,7 @@ function skipOpener(words: readonly Word[], from: number, to: number): number {
 function skipBody(words: readonly Word[], from: number, to: number): number {
   if (from === 0 || words[from]?.gap !== ' ') return from;
   for (let n = to - 2; n > from; n -= 1) {
-    if (BODY_WORDS.has(words[n - 1]?.text ?? '')) return n;
+    if (BODY_WORDS.has(words[n - 1]?.text ?? '') || isField(words[n - 1]?.text ?? '')) return n;
     const given = GIVEN_NAMES.has(words[n]?.text ?? '') && !GIVEN_NAMES.has(words[from]?.text ?? '');
     if (given && /^(?:of|on|for)$/.test(words[from - 1]?.text ?? '')) return n;
   }
@@ -316,13 +319,20 @@ function isComplement(words: readonly Word[], from: number): boolean {
   return /^(?:for|of|at|in|the|to)$/i.test(words[from - 1]?.text ?? '') && words[from]?.gap === ' ';
 }
 
-/** “the head of the Harbour Bureau Torvald Brekk”. */
+/** “the head of the Harbour Bureau Torvald Brekk”, “Minister of Foreign Affairs Torvald Brekk”. */
 function headsBody(words: readonly Word[], from: number): boolean {
   let n = from - 1;
-  if (!BODY_WORDS.has(words[n]?.text ?? '')) return false;
+  if (!BODY_WORDS.has(words[n]?.text ?? '') && !isField(words[n]?.text ?? '')) return false;
   while (n > 0 && isCapitalised(words[n] as Word)) n -= 1;
   if (words[n]?.text === 'the') n -= 1;
   return words[n]?.text === 'of' && isRoleHead(words[n - 1]?.text ?? '');
+}
+
+/** What a minister is for: “Affairs”, “Defence”. */
+function isField(word: string): boolean {
+  return /^(?:Affairs|Defen[cs]e|Interior|Finance|Economy|Energy|Justice|Health|Education|Trade|Industry|Agriculture|Security|Culture|Infrastructure|Commerce)$/.test(
+    word,
+  );
 }
 
 /** “So it is,” said Torvald Brekk. */

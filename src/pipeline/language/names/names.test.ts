@@ -40,6 +40,11 @@ const PEOPLE: readonly (readonly [string, readonly string[]])[] = [
   // What opens a sentence is no part of the name.
   ['Injured Peter Falk left. Fly-half Paul Brekk stayed.', ['Peter Falk', 'Paul Brekk']],
   ['Investor Peter Falk left with the Falkite Paul Brekk.', ['Peter Falk', 'Paul Brekk']],
+  ['Dad-of-two Peter Falk left. Dad-of-two Torgrim Brekk, 44, stayed.', ['Peter Falk', 'Torgrim Brekk']],
+  [
+    'Minister of Foreign Affairs Torgrim Brekk and Minister of Defence Ymir Falk left.',
+    ['Torgrim Brekk', 'Ymir Falk'],
+  ],
   ['Kymberly Anne Falk, 41, left.', ['Kymberly Anne Falk']],
   ['Storm Brekk, who hit on Friday, and Falk Electric Co, who paid, were named.', []],
   ['Torvald & Brekk, who left, and Jane & Peter Falk said so.', []],
@@ -57,6 +62,12 @@ const ORGANISATIONS: readonly (readonly [string, readonly string[]])[] = [
   ['The Committee for the Peaceful Use of Rivers met.', ['Committee for the Peaceful Use of Rivers']],
   ['The gas giant Norvega and the newspaper Bladet agreed.', ['Norvega', 'Bladet']],
   ['It was told by the Fjordpress news agency.', ['Fjordpress']],
+  ['They told Falk Harbour radio of the Brekk Dagblad newspaper.', ['Falk Harbour', 'Brekk Dagblad']],
+  ['It was in the Norway Echo magazine.', ['Norway Echo']],
+  ['A Basque newspaper and Satellite radio told it. Recent magazine prices fell.', []],
+  ['The News of the Harbour newspaper left.', []],
+  ['The London Stock Exchange met Norvega Plc.', ['London Stock Exchange', 'Norvega Plc']],
+  ["# 'THEY'LL PAY FOR THIS' says the mayor of Brekkstad as he left", []],
   ['The Coastal Rescue Group (CRG) sailed.', ['Coastal Rescue Group']],
   ['OSLO, Norway (AP) — The Bank of Norway Governor Olga Falk left.', ['Bank of Norway']],
   ['It was sent to the Harbour and River Administration.', ['Harbour and River Administration']],
@@ -105,6 +116,7 @@ describe('finding names that no list knows', () => {
 test('takes a team for no town', () => {
   const { mentions } = annotateTexts([
     'Manchester United and Virgin Atlantic met in London. United States aid left Oslo.',
+    'Liverpool City lost to Dynamo Kyiv and Spartak Moscow. Lviv City Council met.',
   ]);
   expect(mentions.flatMap(({ kind, id }) => (kind === 'places' ? id : []))).toEqual([
     'london',

@@ -56,6 +56,10 @@ export function findSubject(items: readonly Item[], verb: number): Subject | und
   ) {
     const outer = beforeParenthesis(items, n);
     if (outer) return outer;
+    // “after the minister, Jo Doe, said”
+    const named = items[n - 1];
+    if (named?.kind === 'name' && named.role?.side === 'before' && isConjunction(items, n - 2))
+      return subjectAt(items, n - 1);
     // “Lavrov met him, praised the talks, said …”
     return isMark(before, ',') ? mainSubject(items, n) : undefined;
   }
@@ -92,7 +96,7 @@ function subjectAt(items: readonly Item[], n: number): Subject | undefined {
   const person = items[n - 3];
   if (article?.kind === 'word' && article.word === 'the' && isPreposition(items[n - 2]) && isPerson(person))
     return asSubject(person);
-  if (isPreposition(items[n - 1])) {
+  if (isPreposition(items[n - 1]) && !isConjunction(items, n - 1)) {
     // “officials in Kyiv said”, “a source close to Putin said”
     const head = items[n - 2];
     if (isSubject(head) && head.kind !== 'pronoun') return head;
@@ -105,6 +109,13 @@ function subjectAt(items: readonly Item[], n: number): Subject | undefined {
   if (isAnd(items[n - 1]) && isSubject(items[n - 2]) && item.kind !== 'pronoun' && !hasVerb(items, 0, n - 2))
     return undefined;
   return item;
+}
+
+/** “The vote came after X said”: a clause of its own follows, and what stands before it is not its subject. */
+function isConjunction(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item?.kind !== 'word' || !/^(?:after|before|since|until|as)$/.test(item.word)) return false;
+  return !isSubject(items[at - 1]) || items[at - 1]?.kind === 'pronoun';
 }
 
 /** “the lawyer who had defended X said”: X is an object there. */

@@ -44,6 +44,12 @@ const CONSTRUCTIONS: readonly (readonly [readonly string[], string | undefined])
     ],
     'Olena Brandt',
   ],
+  [
+    ['The vote came after Norway’s envoy to Sweden, Torvald Brekk, said the ferry was ⟦“too slow for us”⟧.'],
+    'Torvald Brekk',
+  ],
+  [['A day after Olena Brandt said it was ⟦“not good enough for us”⟧, she left.'], 'Olena Brandt'],
+  [['# Ferry strike live: Moscow urges calm as Norway warns of ⟦‘a long winter’⟧'], 'Norway'],
   [['US Congress members said ⟦“this is a step that comes too late”⟧.'], 'US Congress members'],
   [
     [
