@@ -1,4 +1,5 @@
 import type { Passage } from '../../types.ts';
+import { isSpeechVerb } from '../speakers/speech-verbs.ts';
 import { splitWords, type Word } from '../words.ts';
 import type { KnownNames } from './collect-names.ts';
 import { findListed } from './find-listed.ts';
@@ -7,7 +8,7 @@ import { findPeople, personOf } from './find-people.ts';
 import { findPlaces } from './find-places.ts';
 import { type NameIndex, surnamesOf } from './index-names.ts';
 import { keyName } from './name-key.ts';
-import { ADJECTIVES, OPENERS } from './plain-words.ts';
+import { ADJECTIVES, MONTHS, OPENERS } from './plain-words.ts';
 import { HONORIFICS, isRoleHead, SHORT_ROLES } from './roles.ts';
 import { coverWords, type Marked, type Person, type Spot, settleSpots } from './spots.ts';
 
@@ -16,6 +17,8 @@ export interface MarkedArticle {
   readonly passages: readonly Marked[];
   readonly people: ReadonlyMap<string, Person>;
 }
+
+const MONTH_NAMES: ReadonlySet<string> = new Set(MONTHS.split(' '));
 
 /** Roles of passages that names are drawn from; a byline or dateline is not the article's text. */
 const READ: ReadonlySet<Passage['role']> = new Set(['headline', 'crosshead', 'paragraph', 'caption']);
@@ -172,6 +175,7 @@ function standsAlone(m: Marked, cover: ReadonlyMap<number, Spot>, at: number, pe
   if (!word) return false;
   // “Brekk & Falk” are a firm.
   if (word.gap === ' & ' || after?.gap === ' & ') return false;
+  if (MONTH_NAMES.has(word.text)) return isSaidOfPerson(m.words, at);
   if (at === 0 || /[.!?]/.test(word.gap)) {
     // The first word of a sentence is capitalised whatever it is.
     if (OPENERS.has(word.text) || ADJECTIVES.has(word.text)) return false;
@@ -199,6 +203,16 @@ function standsAlone(m: Marked, cover: ReadonlyMap<number, Spot>, at: number, pe
     if (!opens || !/(?:ing|ly|ed)$/.test(before.text)) return false;
   }
   return !(after && /^[ -]$/.test(after.gap) && !word.possessive && nameLike(after, at + 1));
+}
+
+/** “Mrs May”, “May’s”, “May said”: of a surname that is a month only these are somebody's. */
+function isSaidOfPerson(words: readonly Word[], at: number): boolean {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  return (
+    HONORIFICS.has(before?.text ?? '') ||
+    !!word?.possessive ||
+    (after?.gap === ' ' && isSpeechVerb(after.text) && !/\d/.test(before?.text ?? ''))
+  );
 }
 
 /** “Mrs Clinton” is not Bill, “Ms Putina” is not Vladimir. */

@@ -129,6 +129,19 @@ describe('surnames that stand alone', () => {
   const who = (...texts: string[]) =>
     annotateTexts(texts).mentions.flatMap((m) => (m.kind === 'people' ? [[m.text, m.id]] : []));
 
+  test('that are months stand for somebody only where that is sure', () => {
+    expect(
+      who(
+        'Theresa May spoke. In May, on 5 May and by May she left.',
+        'Mrs May’s plan failed, May said. May was dry.',
+      ),
+    ).toEqual([
+      ['Theresa May', 'theresa-may'],
+      ['May', 'theresa-may'],
+      ['May', 'theresa-may'],
+    ]);
+  });
+
   test('are the person of that name in the text', () => {
     expect(who('Mayor Torvald Brekk spoke.', 'Mr Brekk left. Later Brekk’s car followed.')).toEqual([
       ['Torvald Brekk', 'torvald-brekk'],
