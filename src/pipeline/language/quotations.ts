@@ -121,7 +121,7 @@ function canOpen(text: string, at: number, family: Family): boolean {
   const char = text[at] ?? '';
   const before = text[at - 1];
   const after = text[at + 1];
-  if (after === undefined || !/[\p{L}\p{N}[({$£€.…‘'“"-]/u.test(after)) return false;
+  if (after === undefined || !/[\p{L}\p{N}[({$£€#@.…‘'“"-]/u.test(after)) return false;
   const free = before === undefined || SPACE.test(before) || /[([{—–\-“"‘/:,;]/.test(before);
   if (family === 'double')
     return OPENS_DOUBLE.test(char) && (free || char === '“' || char === '„' || /[.!?]/.test(before ?? ''));

@@ -107,6 +107,7 @@ export function findOrganisations(
       !cover.has(n) &&
       !nextToCapitals(words, n) &&
       !isDateline(text, word) &&
+      !isInterlocutor(text, word) &&
       !isTicker(text, word)
     ) {
       const long = inBrackets(text, word) ? spots.find((spot) => spot.to === n) : undefined;
@@ -248,7 +249,8 @@ function outletStart(
     return undefined;
   if (PRINTED.test(words[at]?.text ?? '')) return from;
   const verb = before?.text === 'the' ? words[from - 2] : before;
-  return /^(?:told|tells|with)$/.test(verb?.text ?? '') ? from : undefined;
+  const isSaid = /^(?:told|tells|with)$/.test(verb?.text ?? '');
+  return isSaid || (verb?.text === 'on' && at - from > 1) ? from : undefined;
 }
 
 function runEnd(words: readonly Word[], cover: ReadonlyMap<number, Spot>, from: number): number {
@@ -305,6 +307,11 @@ function isAlone(words: readonly Word[], at: number): boolean {
 /** “(ABC)”: short for what stands before it, be that an organisation or not. */
 function inBrackets(text: string, word: Word): boolean {
   return text[word.start - 1] === '(' && text[word.end] === ')';
+}
+
+/** “BREKK: …”, “MR BREKK: …”: who speaks in a transcript. */
+function isInterlocutor(text: string, word: Word): boolean {
+  return text[word.end] === ':' && /^(?:\p{Lu}{2,4}\.? )?$/u.test(text.slice(0, word.start));
 }
 
 /** “<BRKK.L>”: what a share is called at an exchange. */

@@ -11,6 +11,9 @@ const KIND_AFTER =
   /^(?:[Rr]egion|[Pp]rovince|[Oo]blast|[Dd]istrict|[Pp]eninsula|[Ii]sland|[Ii]slands|[Rr]iver|[Ss]ea|[Ss]trait|[Rr]aion|[Cc]ounty|[Vv]alley|[Mm]ountains|[Bb]ay|[Aa]irport)$/;
 /** Before a place; “to” and “from” are left out, they stand before people too. */
 const IN = /^(?:in|near|outside|around|leaving|entering|inside)$/;
+/** “a stake in Brekk Harbours”: what is owned or trusted is no place. */
+const OWNED =
+  /^(?:stakes?|shares?|shareholders?|interests?|invest(?:ed|ment|ments|ors?)?|holdings?|faith|trust|confidence|belie(?:f|ve))$/;
 const NO_PLACE =
   /^(?:Parliament|Congress|Senate|Court|English|Russian|Ukrainian|German|French|Polish|Chinese|Latin|Washington|Article|Section|Chapter|Phase|Part|Day|Week|Year|World|War|Cold|Group|Class|Room|Building|Street|Islam|Christianity|Twitter|Facebook|Ramadan|Lent|Prime|Principal|Deputy|Vice|Chief)$/;
 
@@ -63,6 +66,7 @@ export function findPlaces(
       gap === ' ' &&
       !!before &&
       IN.test(before.text) &&
+      !OWNED.test(words[n - 2]?.text ?? '') &&
       !GIVEN_NAMES.has(words[n]?.text ?? '') &&
       endsHere(next);
     const listed = beside(words, cover, spots, n, to);

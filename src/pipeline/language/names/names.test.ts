@@ -68,6 +68,8 @@ const ORGANISATIONS: readonly (readonly [string, readonly string[]])[] = [
   ['The News of the Harbour newspaper left.', []],
   ['The London Stock Exchange met Norvega Plc.', ['London Stock Exchange', 'Norvega Plc']],
   ["# 'THEY'LL PAY FOR THIS' says the mayor of Brekkstad as he left", []],
+  ['BREKK: It is late.', []],
+  ['MR FALK: It was the AFPX.', ['AFPX']],
   ['The Coastal Rescue Group (CRG) sailed.', ['Coastal Rescue Group']],
   ['OSLO, Norway (AP) — The Bank of Norway Governor Olga Falk left.', ['Bank of Norway']],
   ['It was sent to the Harbour and River Administration.', ['Harbour and River Administration']],
@@ -102,6 +104,7 @@ const PLACES: readonly (readonly [string, readonly string[]])[] = [
     'They met in St. Louis. They saw Oslo, Lviv, and Prime Minister Falk, and Mr. Falk in St. Falk left.',
     ['St. Louis'],
   ],
+  ['She sold her stake in Brekk Harbours. His trust in Falkvik fell.', []],
   ['He was fluent in Chemistry and in March.', []],
 ];
 

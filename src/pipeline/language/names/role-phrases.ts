@@ -198,7 +198,8 @@ function readPhrase(
       to = ext.to;
       if (ext.spot) owner = ownerOf(ext.spot, index) ?? owner;
       const then = words[to];
-      const named = then && /^,? $/.test(then.gap) ? startingAt(m.spots, to, 'people') : undefined;
+      const named =
+        then && /^,? $/.test(then.gap) ? startingAt(m.spots, skipRanks(words, to), 'people') : undefined;
       if (named && (then?.gap === ' ' || /^[,.]/.test(words[named.to]?.gap ?? '.'))) {
         person = named;
         side = 'before';
@@ -239,15 +240,15 @@ const RANK =
 
 /** “a spokesman, Rear Adm. John Kirby”: the word after ranks and titles. */
 function skipRanks(words: readonly Word[], at: number): number {
-  let n = at;
-  while (
-    n < at + 3 &&
-    (SHORT_ROLES.has(words[n]?.text ?? '') ||
-      HONORIFICS.has(words[n]?.text ?? '') ||
-      RANK.test(words[n]?.text ?? ''))
-  )
-    n += 1;
+  // “the commander, US Gen. Jo Doe”
+  const isOwned = /^(?:US|U\.S\.|UK|U\.K\.)$/.test(words[at]?.text ?? '') && isRank(words[at + 1]);
+  let n = isOwned ? at + 1 : at;
+  while (n < at + 3 && (isRank(words[n]) || HONORIFICS.has(words[n]?.text ?? ''))) n += 1;
   return n;
+}
+
+function isRank(word: Word | undefined): boolean {
+  return SHORT_ROLES.has(word?.text ?? '') || RANK.test(word?.text ?? '');
 }
 
 /** “of Kharkiv”, “for the Kremlin”, “of the state-owned Rosneft oil company”, “at the ministry”. */

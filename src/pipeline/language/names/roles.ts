@@ -77,7 +77,7 @@ export const ROLE_MODIFIERS: ReadonlySet<string> = new Set(
     'republican democratic democrat conservative labour liberal principal lead joint powerful new newly elected ' +
     'high ministry department embassy main treasury human rights nuclear legal media communications affairs council main staff oil gas tycoon unnamed anonymous young ranking ' +
     'armed forces border reform digital infrastructure agriculture environment climate information religious space missile ' +
-    'brigadier four-star major lieutenant colonel group bank company defence-ministry foreign-ministry'
+    'brigadier four-star major lieutenant colonel group bank company administration agency hospital court defence-ministry foreign-ministry'
   ).split(' '),
 );
 

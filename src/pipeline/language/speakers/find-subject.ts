@@ -256,6 +256,8 @@ export function mainSubject(items: readonly Item[], until = items.length): Subje
     if (article?.kind === 'word' && /^(?:the|a|an)$/.test(article.word) && items[n + 1]?.kind === 'name')
       n += 1;
     const item = items[n];
+    // “Cees Brekk, the chief executive, said”: his role, and he is no name that is known.
+    if (item?.kind === 'role' && isMark(items[n - 1], ',') && isUnreadWord(items[n - 2])) return undefined;
     if (isSubject(item) && n < until && !(item.kind === 'pronoun' && /^(?:who|which)$/.test(item.word))) {
       if (!own_possessive(item) && !isPreposition(items[n - 1])) {
         // “Germany and France have …”: two of them.
@@ -273,6 +275,10 @@ export function mainSubject(items: readonly Item[], until = items.length): Subje
     while (n < until && !isMark(items[n], ',')) n += 1;
   }
   return undefined;
+}
+
+export function isUnreadWord(item: Item | undefined): item is Extract<Item, { kind: 'word' }> {
+  return item?.kind === 'word' && item.unread !== undefined;
 }
 
 /** Where the subject of the sentence should stand: behind what leads up to it. */

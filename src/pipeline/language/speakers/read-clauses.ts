@@ -227,7 +227,9 @@ function readItem(
 ): readonly [Item, number] {
   const { words } = m;
   const word = words[at] as Word;
-  const phrase = starts.get(at);
+  // “Mr Brekk's spokesman”: the title belongs to the role's owner.
+  const phrase =
+    starts.get(at) ?? (HONORIFICS.has(word.text) ? ownedAfter(starts, at + 1, cover) : undefined);
   if (phrase) {
     const named = phrase.side === 'before' && phrase.person ? phrase.person : undefined;
     const to = named ? named.to : phrase.to;
@@ -274,6 +276,10 @@ function readItem(
   const isUnread = !spot && !m.titleCase && isNameLike(word) && !capitals.plain.has(low);
   const unread = isUnread ? (capitals.surnames.has(word.text) ? 'surname' : 'word') : undefined;
   return [{ kind: 'word', word: low, unread, ...place }, at + 1];
+}
+
+function ownedAfter(starts: ReadonlyMap<number, RolePhrase>, at: number, cover: ReadonlyMap<number, Spot>) {
+  return cover.get(at)?.kind === 'people' ? starts.get(at) : undefined;
 }
 
 interface Capitals {

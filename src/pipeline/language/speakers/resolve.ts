@@ -14,6 +14,7 @@ import {
   isPassive,
   isPreposition,
   isSubject,
+  isUnreadWord,
   mainSubject,
   type Subject,
 } from './find-subject.ts';
@@ -132,7 +133,12 @@ function holderOf(scene: Scene, at: Spot3, phrase: RolePhrase): Person | undefin
   const facts = listFacts(scene);
   const fits = (fact: RoleFact) => {
     if (!phrase.owner)
-      return (fact.role === phrase.role || lastWord(fact.role) === phrase.role) && isKnownAs(scene, fact);
+      return (
+        (fact.role === phrase.role ||
+          // “the secretary” of a foreign ministry is no press secretary.
+          (lastWord(fact.role) === phrase.role && !fact.role.endsWith('press secretary'))) &&
+        isKnownAs(scene, fact)
+      );
     if (fact.office === office) return true;
     // “President Joe Biden … the U.S. president”: the list says whose president he is, at any time.
     return !fact.owner && fact.role === phrase.role && holdsOffice(scene, fact.person, office);
@@ -396,10 +402,6 @@ function isUnreadHead(items: readonly Item[]): boolean {
   // “Harbour boss Jo Doe”, “Repeal of the act”: a name's owner, a thing.
   if (isSubject(items[n]) || isPreposition(items[n])) return false;
   return n - from > 1 || first.unread === 'surname' || isMark(items[n], ',');
-}
-
-function isUnreadWord(item: Item | undefined): item is Extract<Item, { kind: 'word' }> {
-  return item?.kind === 'word' && item.unread !== undefined;
 }
 
 /** “Kovalchuk said …”, “…, the crew noted”; but “I asked him” is the reporter's. */

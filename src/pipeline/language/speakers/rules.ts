@@ -307,7 +307,9 @@ function nounCue(asked: Asked): Speaker | undefined {
     } else {
       const owner = items[n - 1];
       const isOwner = (owner?.kind === 'name' || owner?.kind === 'role') && owner.possessive;
-      if (isOwner && n + 5 > first.i) subject = owner;
+      // “Norway said Brekk's remarks were “…””: Norway's word for them.
+      const isJudged = link?.kind === 'word' && BE.test(link.word) && isSaidBefore(items, n - 1);
+      if (isOwner && n + 5 > first.i && !isJudged) subject = owner;
     }
     if (!isSubject(subject) || items.indexOf(subject) > first.i) continue;
     const after = items[items.indexOf(subject) + 1];
@@ -315,6 +317,10 @@ function nounCue(asked: Asked): Speaker | undefined {
     return answer(asked, first, items, subject);
   }
   return undefined;
+}
+
+function isSaidBefore(items: readonly Item[], until: number): boolean {
+  return items.slice(0, until).some((item, n) => isSaying(items, item, n));
 }
 
 /** The last verb of saying before the mark, and its subject. */

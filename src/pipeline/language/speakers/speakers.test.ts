@@ -50,6 +50,32 @@ const CONSTRUCTIONS: readonly (readonly [readonly string[], string | undefined])
   ],
   [['A day after Olena Brandt said it was ⟦“not good enough for us”⟧, she left.'], 'Olena Brandt'],
   [['# Ferry strike live: Moscow urges calm as Norway warns of ⟦‘a long winter’⟧'], 'Norway'],
+  [
+    [
+      'Press secretary Olena Brandt spoke on Friday. ⟦“This is the time to pull the ferries back,”⟧ the secretary told the town.',
+    ],
+    'secretary',
+  ],
+  [['Norway said that Peter Falk’s remarks were ⟦“not worthy of an old ally”⟧.'], 'Norway'],
+  [
+    [
+      'Kees ’t Brekk, the chief executive, called the strike ⟦“a sad day for the ferries”⟧.',
+      'Chief executive Olena Brandt left.',
+    ],
+    undefined,
+  ],
+  [
+    [
+      'The alliance’s top commander in Europe, US Gen Torvald Brekk, said ships were ⟦“not far from the coast”⟧.',
+    ],
+    'Torvald Brekk',
+  ],
+  [
+    ['⟦“Nobody here wants to sail,”⟧ said a senior administration official.'],
+    'senior administration official',
+  ],
+  [['⟦“This is a new kind of ferry,”⟧ Mr Falk’s spokesman, Torvald Brekk, told them.'], 'Torvald Brekk'],
+  [['Olena Brandt tweeted: ⟦“#Ferries: we shall sail at noon.”⟧'], 'Olena Brandt'],
   [['US Congress members said ⟦“this is a step that comes too late”⟧.'], 'US Congress members'],
   [
     [
