@@ -45,6 +45,20 @@ const TEXTS: readonly (readonly [string, readonly string[], readonly string[]])[
   ['a stray mark', ['The ship 12" long sank.'], []],
   ['a dash with a tail', ['– The boat is lost – said the captain.'], ['The boat is lost']],
   [
+    'a dash whose tail follows a comma',
+    [
+      '– The boat is lost, we fear, says Jo Brandt, who leads the crew. She left.',
+      '– The crew is safe, Brandt says to the paper. – All of it is safe.',
+      '– They come at noon, he says.',
+    ],
+    ['The boat is lost, we fear', 'The crew is safe', 'All of it is safe.', 'They come at noon'],
+  ],
+  [
+    'no tail within the words',
+    ['– If Brandt says so, we shall come.', '– The boat, Brandt says, we lost.'],
+    [],
+  ],
+  [
     'two dashes in a paragraph',
     ['- The boat is lost - he said.- The crew is safe - he added.'],
     ['The boat is lost', 'The crew is safe'],

@@ -178,8 +178,10 @@ function scanDashes(text: string, afterSaying: boolean): readonly Piece[] {
     const open = match.index + match[0].length - (match[1]?.length ?? 0);
     if (open < (pieces.at(-1)?.close ?? 0)) continue;
     const start = match.index + match[0].length;
-    const tail = dashTail(text, start);
     const sole = open === firstWord(text);
+    const dash = dashTail(text, start);
+    const comma = sole && /[–—]/.test(match[1] ?? '') ? commaTail(text, start) : undefined;
+    const tail = comma && comma.end < (dash?.end ?? text.length) ? comma : dash;
     // “– … – said Jo Doe. – …”: the speech goes on to the end of the paragraph.
     const goesOn = !sole && pieces.length > 0;
     if (tail)
@@ -200,6 +202,19 @@ const LEAD_WIDTH = 90;
 function leadsToSpeech(text: string): boolean {
   const lead = LEAD.exec(text.slice(-LEAD_WIDTH));
   return lead !== null && (lead[1] === undefined || isSpeechVerb(lead[1]));
+}
+
+/** `– The ferry is late, says Brekk.`, `– …, Jo Brekk says to the town.`: the last clause of its sentence. */
+const COMMA_TAIL =
+  /, (?:(\p{Ll}{2,20})(?= (?:he|she|\p{Lu}))|(?:he |she |(?:\p{Lu}[\p{L}’'-]{1,30} ){1,4})(\p{Ll}{2,20})(?![\p{L}]|[^.!?,]{0,120},))[^.!?:;“”"–—]{0,80}(?:\.|$)/gu;
+
+function commaTail(text: string, from: number): { start: number; end: number } | undefined {
+  COMMA_TAIL.lastIndex = from;
+  for (let match = COMMA_TAIL.exec(text); match; match = COMMA_TAIL.exec(text)) {
+    if (isSpeechVerb(match[1] ?? match[2] ?? '')) return { start: match.index, end: match.index + 1 };
+    COMMA_TAIL.lastIndex = match.index + 1;
+  }
+  return undefined;
 }
 
 /** The dash before “he said”, “said the president”, “Duda added”. */
