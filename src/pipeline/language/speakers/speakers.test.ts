@@ -76,6 +76,14 @@ const CONSTRUCTIONS: readonly (readonly [readonly string[], string | undefined])
   ],
   [['⟦“This is a new kind of ferry,”⟧ Mr Falk’s spokesman, Torvald Brekk, told them.'], 'Torvald Brekk'],
   [['Olena Brandt tweeted: ⟦“#Ferries: we shall sail at noon.”⟧'], 'Olena Brandt'],
+  [
+    [
+      'Gazprom said on Monday it would sell its ferries. The step, the company said, was ⟦“the right thing to do”⟧.',
+    ],
+    'Gazprom',
+  ],
+  [['Gazprom fell. Rosneft rose. The step, the company said, was ⟦“the right thing to do”⟧.'], 'company'],
+  [['The European Union met. ⟦“Nobody here will pay for such ferries,”⟧ the bloc said.'], 'European Union'],
   [['US Congress members said ⟦“this is a step that comes too late”⟧.'], 'US Congress members'],
   [
     [
