@@ -142,9 +142,8 @@ const ONES =
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-/** Numbers in words up to ninety; “one” and “a” only before a scale word. */
+/** Numbers in words up to ninety. */
 export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ...ONES.map((word, n) => [word, n] as const),
   ...TENS.map((word, n) => [word, (n + 2) * 10] as const),
-  ['dozen', 12] as const,
 ]);

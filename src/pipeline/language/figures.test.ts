@@ -111,6 +111,38 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
     'Some 5 to 10 million refugees need 4.1 mln tonnes.',
     ['Some 5 to 10 million refugees = 5000000 to 10000000 refugees', '4.1 mln tonnes = 4100000 tonnes'],
   ],
+  // Numbers in words are read to their end.
+  [
+    'Half a million people fled; over a quarter of a million women and half a dozen jets stayed.',
+    [
+      'Half a million people = 500000 people',
+      'over a quarter of a million women = 250000 people',
+      'half a dozen jets = 6 jets',
+    ],
+  ],
+  [
+    'Two hundred and fifty thousand troops met one hundred and six guards, two and a half million people and twenty five jets.',
+    [
+      'Two hundred and fifty thousand troops = 250000 troops',
+      'one hundred and six guards = 106 guards',
+      'two and a half million people = 2500000 people',
+      'twenty five jets = 25 jets',
+    ],
+  ],
+  [
+    'A hundred thousand soldiers left, then two thousand five hundred.',
+    ['A hundred thousand soldiers = 100000 troops'],
+  ],
+  [
+    'They lost five or six jets, two to three hundred tanks and between ten thousand and twenty thousand men.',
+    [
+      'five or six jets = 5 to 6 jets',
+      'two to three hundred tanks = 200 to 300 tanks',
+      'ten thousand and twenty thousand men = 10000 to 20000 people',
+    ],
+  ],
+  ['One per cent left, then one or two per cent.', ['One per cent = 1 %', 'one or two per cent = 1 to 2 %']],
+  ['A third of a million people and several dozen guards left; some hundred tanks too.', []],
   // Nothing is reported by these.
   ['Two officials briefed on the talks said so.', []],
   ['The EU’s 27 members met in 2022 for the 101st time.', []],

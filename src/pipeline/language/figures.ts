@@ -1,15 +1,9 @@
 import type { Figure, Quotation, Speaker } from '../types.ts';
-import {
-  CURRENCIES,
-  type FigureUnit,
-  NUMBER_WORDS,
-  SCALES,
-  UNIT_WORDS,
-  type UnitWord,
-} from './figure-units.ts';
+import { CURRENCIES, type FigureUnit, SCALES, UNIT_WORDS, type UnitWord } from './figure-units.ts';
 import type { NameIndex } from './names/index-names.ts';
 import { MONTHS } from './names/plain-words.ts';
 import { coverWords, type Spot } from './names/spots.ts';
+import { findNumberWords } from './number-words.ts';
 import { isPreposition, mainSubject } from './speakers/find-subject.ts';
 import type { ReadPassage } from './speakers/read-clauses.ts';
 import type { Scene } from './speakers/resolve.ts';
@@ -62,10 +56,7 @@ const DIGITS = new RegExp(
   String.raw`(?<![\p{L}\p{N}:./#§-]|\d,)(US\$|[$€£₽₴]|PLN(?= ?\d))?[ \u00a0]?(${NUMBER})(?:[ \u00a0]?(?:-|–|—|to|or)[ \u00a0]?(US\$|[$€£])?(${NUMBER}))?(?:[ \u00a0-]?(${SCALE})(?![\p{L}]))?[ \u00a0]?(%|per cent(?!\p{L})|percent(?!\p{L})|pct(?!\p{L}))?`,
   'gu',
 );
-const WORDS = new RegExp(
-  String.raw`(?<![\p{L}-])((?:${[...NUMBER_WORDS.keys()].join('|')}|a)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)(?:[ \u00a0](hundred|thousand|million|billion|dozen))?(?![\p{L}-])(?:[ \u00a0](percent|per cent)(?!\p{L}))?`,
-  'giu',
-);
+const PERCENT_AFTER = /^[ \u00a0](?:percent|per cent|pct)(?!\p{L})/iu;
 /** “from 4% to 5%” is a change unless something ranges. */
 const OPENS_CHANGE =
   /(?<!\b(?:rang|var|span|stretch)\p{Ll}+ (?:anywhere )?)\bfrom (?:about |around |some |nearly |almost )?$/u;
@@ -188,30 +179,54 @@ function listNumbers({ marked }: ReadPassage): readonly Candidate[] {
     ];
   });
   joinRanges(digits, text);
-  const words = [...text.matchAll(WORDS)].flatMap((match): Candidate[] => {
-    const [whole, word = '', scale, percent] = match;
-    const [first = '', second] = word.toLowerCase().split('-');
-    const factor = scale
-      ? scale.toLowerCase() === 'dozen'
-        ? 12
-        : (SCALES.get(scale.toLowerCase()) ?? 1)
-      : 1;
-    if (first === 'a' && !scale) return [];
-    const base = first === 'a' ? 1 : (NUMBER_WORDS.get(first) ?? 0);
-    const value = (base + (second ? (NUMBER_WORDS.get(second) ?? 0) : 0)) * factor;
-    if (value < 2) return [];
-    return [
-      {
-        start: match.index,
-        end: match.index + whole.length,
-        number: scale ? `${word} ${scale}` : word,
-        value,
-        percent: percent !== undefined,
-        inWords: true,
-      },
-    ];
+  const words = findNumberWords(text).map(({ start, end, value, scale }): Candidate & { scale: number } => {
+    const percent = PERCENT_AFTER.exec(text.slice(end, end + 10))?.[0];
+    return {
+      start,
+      end: end + (percent?.length ?? 0),
+      number: text.slice(start, end),
+      value,
+      scale,
+      percent: percent !== undefined,
+      inWords: true,
+    };
   });
-  return [...digits, ...words].sort((a, b) => a.start - b.start);
+  return [...digits, ...joinWords(words, text)]
+    .sort((a, b) => a.start - b.start)
+    .filter(({ value, percent, inWords }) => value >= 2 || percent || !inWords);
+}
+
+/** “two to three hundred”, “five or six”, “between ten and twelve”: one figure, in place. */
+function joinWords(words: readonly (Candidate & { readonly scale: number })[], text: string): Candidate[] {
+  const joined: (Candidate & { readonly scale: number })[] = [];
+  for (const high of words) {
+    const low = joined.at(-1);
+    const link = low && text.slice(low.end, high.start);
+    const before = text.slice(Math.max(0, (low?.start ?? 0) - LEAD), low?.start);
+    const isRange =
+      link === ' or ' ||
+      (link === ' and ' && /\bbetween $/i.test(before)) ||
+      (link === ' to ' && !OPENS_CHANGE.test(before) && !CHANGED.test(before));
+    const value =
+      low && (low.scale === 1 && low.value < high.value / high.scale ? low.value * high.scale : low.value);
+    if (
+      low &&
+      isRange &&
+      !low.percent &&
+      low.upper === undefined &&
+      value !== undefined &&
+      value < high.value
+    )
+      joined.splice(-1, 1, {
+        ...high,
+        start: low.start,
+        number: text.slice(low.start, high.start) + high.number,
+        value,
+        upper: high.value,
+      });
+    else joined.push(high);
+  }
+  return joined;
 }
 
 /** “between $3 billion and $5 billion”, “ranges from 4% to 5%”: one figure, in place. */
