@@ -64,8 +64,9 @@ const COUNTED: readonly {
   { as: 'km', small: true, words: 'km kilometres kilometers' },
   { small: true, words: 'miles' },
   { as: 'metres', words: 'metres meters' },
-  { as: 'square km', words: 'square-kilometres square-kilometers sq-km' },
+  { as: 'square km', words: 'square-kilometres square-kilometers square-km sq-km' },
   { as: 'square miles', words: 'square-miles' },
+  { words: 'nautical-miles' },
   { as: 'cubic metres', words: 'cubic-metres cubic-meters bcm' },
 ];
 

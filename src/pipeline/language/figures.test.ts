@@ -111,6 +111,36 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
     'Some 5 to 10 million refugees need 4.1 mln tonnes.',
     ['Some 5 to 10 million refugees = 5000000 to 10000000 refugees', '4.1 mln tonnes = 4100000 tonnes'],
   ],
+  // What is counted is the thing, not a word of its name.
+  [
+    'They have 800 anti-aircraft missiles, 11 aircraft carriers, 20 armoured personnel carriers and 40 aircraft in all.',
+    [
+      '800 anti-aircraft missiles = 800 missiles',
+      '11 aircraft carriers = 11 carriers',
+      '20 armoured personnel carriers = 20 carriers',
+      '40 aircraft = 40 aircraft',
+    ],
+  ],
+  [
+    'They took 100 square km and 200 nautical miles of sea, and drove at 60 miles per hour, 100 km/h and 90 miles an hour.',
+    ['100 square km = 100 square km', '200 nautical miles = 200 nautical miles'],
+  ],
+  [
+    'They sold 15,000 pounds of powder and 90 million pounds of salt for 300 pounds.',
+    ['300 pounds = 300 GBP'],
+  ],
+  ['It sent 14 Leopard 2 tanks and 31 M1 Abrams tanks.', ['14 Leopard 2 tanks = 14 tanks']],
+  ['Some 150 utilities serving 90 million people shut.', ['90 million people = 90000000 people']],
+  ['It is open through 2025 to 4 million poor people.', ['4 million poor people = 4000000 people']],
+  ['Some 100 000 troops stay. On March 5 300 people came.', ['Some 100 000 troops = 100000 troops']],
+  [
+    'The work that takes place for the last 18 months costs £3m-£4m, or 3%-4% more.',
+    ['£3m-£4m = 3000000 to 4000000 GBP', '3%-4% = 3 to 4 %'],
+  ],
+  [
+    'A 3% to 3.5% rise is due; around 40% to 50% of it rose about 3% to 5%.',
+    ['3% to 3.5% = 3 to 3.5 %', 'around 40% to 50% = 40 to 50 %', 'about 3% = 3 %', '5% = 5 %'],
+  ],
   // Numbers in words are read to their end.
   [
     'Half a million people fled; over a quarter of a million women and half a dozen jets stayed.',
@@ -154,6 +184,10 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   ['One in four Norwegians, one in 10 women and nine out of 10 men agree.', []],
   ['Two in every three men and three out of five women agree.', []],
   ['It lost money in five of the last six years, and in the last 12 months.', []],
+  ['In 2014 soldiers came, since 2015 people left; the 2016 attacks changed it.', []],
+  ['The September 11, 2001 attacks, the 7 July 2005 attacks and the May 2004 votes.', []],
+  ['The top 250 firms, the Fortune 500 companies and the FTSE 100 companies met.', []],
+  ['They have 4x4 trucks, 2x more tanks and 10x rockets. Call 0800 123 456 people.', []],
   ['The Big Four banks, the Seven Sisters companies and the Group of 20 nations met.', []],
 ];
 
@@ -197,6 +231,9 @@ describe('finding figures', () => {
     ['more than 50 jets', 'more-than'],
     ['at least 50 jets', 'more-than'],
     ['up to 50 jets', 'less-than'],
+    ['no more than 50 jets', 'less-than'],
+    ['no less than 50 jets', 'more-than'],
+    ['no fewer than 50 jets', 'more-than'],
     ['about 50 jets', 'estimated'],
     ['an estimated 50 jets', 'estimated'],
     ['50 to 60 jets', 'range'],

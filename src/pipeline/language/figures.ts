@@ -12,7 +12,6 @@ import type { Word } from './words.ts';
 
 /** How exact a number says it is, by the words before it; longest first. */
 const QUALIFIERS: readonly (readonly [string, NonNullable<Figure['qualifier']>])[] = [
-  ['no fewer than', 'more-than'],
   ['in excess of', 'more-than'],
   ['as many as', 'less-than'],
   ['as much as', 'less-than'],
@@ -47,19 +46,22 @@ const QUALIFIERS: readonly (readonly [string, NonNullable<Figure['qualifier']>])
   ['below', 'less-than'],
 ];
 
-const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+/** “100,000” and “100 000”. */
+const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,.]*\d)|\d+(?:\.\d+)?`;
 /** “million”, “Million”, “MILLION”: headings have them all. */
 const SCALE = [...SCALES.keys()]
   .flatMap((word) => [word, `${word[0]?.toUpperCase()}${word.slice(1)}`, word.toUpperCase()])
   .join('|');
 const DIGITS = new RegExp(
-  String.raw`(?<![\p{L}\p{N}:./#§-]|\d,)(US\$|[$€£₽₴]|PLN(?= ?\d))?[ \u00a0]?(${NUMBER})(?:[ \u00a0]?(?:-|–|—|to|or)[ \u00a0]?(US\$|[$€£])?(${NUMBER}))?(?:[ \u00a0-]?(${SCALE})(?![\p{L}]))?[ \u00a0]?(%|per cent(?!\p{L})|percent(?!\p{L})|pct(?!\p{L}))?`,
+  String.raw`(?<![\p{L}\p{N}:./#§]|\d,|(?<!\d ?(?:%|m|bn|million|billion))-)(US\$|[$€£₽₴]|PLN(?= ?\d))?[ \u00a0]?(${NUMBER})(?:[ \u00a0]?(?:-|–|—|to|or)[ \u00a0]?(US\$|[$€£])?(${NUMBER}))?(?:[ \u00a0-]?(${SCALE})(?![\p{L}]))?[ \u00a0]?(%|per cent(?!\p{L})|percent(?!\p{L})|pct(?!\p{L}))?`,
   'gu',
 );
 const PERCENT_AFTER = /^[ \u00a0](?:percent|per cent|pct)(?!\p{L})/iu;
 /** “from 4% to 5%” is a change unless something ranges. */
 const OPENS_CHANGE =
   /(?<!\b(?:rang|var|span|stretch)\p{Ll}+ (?:anywhere )?)\bfrom (?:about |around |some |nearly |almost )?$/u;
+/** “a 3% to 4% rise”, “around £3m to £4m”: a range, unless it tells a change. */
+const OPENS_RANGE = /\b(?:an?|about|around|roughly|approximately|some|estimated) $/iu;
 /** “fell $2 to $105”: by how much, and to what. */
 const CHANGED =
   /\b(?:(?:ros|ris|fell|fall|grew|grow|climb|jump|gain|drop|declin|slip|soar|surg|slid|dip|up|down|eas|advanc|edg|plung|tumbl|rebound)(?:e|es|ed|en|ing|s|ped|ping)?|(?:los|add|increas|decreas|cut|rais|lower|reduc)(?:e|es|ed|t|ing|s|ting)? by) (?:by |another |a further |about |around |some |nearly |almost |only |just )*$/u;
@@ -68,15 +70,28 @@ const LEAD = 120;
 const DURATION = /^(minutes|hours|days|weeks|months|years)$/;
 /** A duration is a figure where it measures something: “ended after”, “loans lasting longer than”. */
 const MEASURES =
-  /(?:(?<!\b(?:the|this|these|its|his|her|their|our|at) )\blast|\b(?:last(?:ed|ing|s)|end(?:ed|ing)|took|taking|longer than|shorter than|extended by|delayed by))\b[^.,;]{0,40}$/;
+  /(?:(?<!\b(?:the|this|these|its|his|her|their|our|at) )\blast|\b(?:last(?:ed|ing|s)|end(?:ed|ing)|(?:took|taking)(?! place)|longer than|shorter than|extended by|delayed by))\b[^.,;]{0,40}$/;
 /** “one in four”, “nine out of 10”: neither number counts anybody. */
 const RATIO_BEFORE =
   /(?<![\p{L}\d])(?:\d|10|one|two|three|four|five|six|seven|eight|nine|ten) (in|in every|of every|out of|out of every) $/iu;
 const RATIO_AFTER =
   /^ (?:in|of|out of) every |^ (?:in|out of) (?:one|two|three|four|five|six|seven|eight|nine|ten|100?0?)(?![\p{L}\d])/u;
 /** “the Group of 20 nations”: a name. */
-const NAME_BEFORE = /\b(?:Group|Gang|Club|Big)(?: of)? $/;
+const NAME_BEFORE = /\b(?:(?:Group|Gang|Club|Big)(?: of)?|[Tt]op|Fortune|FTSE|S&P|Nikkei|Forbes|Global) $/;
 const MONTH = new Set(MONTHS.split(' '));
+/** “in 2014 soldiers came”, “the 2016 attacks”, “September 11, 2001 attacks”. */
+const YEAR_BEFORE = new RegExp(
+  String.raw`\b(?:(?:in|since|until|till|by|during|before|after|the|early|late) |(?:${MONTHS.replaceAll(' ', '|')})\.? (?:\d\d?(?:st|nd|rd|th)?,? )?)$`,
+  'iu',
+);
+/** “60 miles per hour”, “100 km/h”, “90 miles an hour”. */
+const SPEED = /^[ -]?\p{L}+(?:\/h|(?: per | an )hour)/u;
+/** “15,000 pounds of powder” are weighed. */
+const WEIGHED = /^ of (?!aid|debts?|funding|help|investment|savings|damage|public|taxpayer|assets)\p{L}/u;
+/** The same word for one and many may start a name: “aircraft carriers”, “personnel carriers”. */
+const UNCHANGING = /^(?:aircraft|personnel|staff)$/;
+/** “utilities serving 90 million people”: a thing counted before, and what it does. */
+const PLURAL = /^\p{Ll}{3,}(?<!s)s$/u;
 /** “120,000 (Ukrainian) troops”, “nine ‘entities’”. */
 const BEFORE_UNIT = /^[ \u00a0]?[("“‘']?$/;
 const OWNED = /^(?:its|their|his|her|our|my|the|those|these)$/;
@@ -160,9 +175,11 @@ function listNumbers({ marked }: ReadPassage): readonly Candidate[] {
     const range = { value: scaleNumber(low, lowScale), upper: scaleNumber(high, scale) };
     const before = text.slice(Math.max(0, start - LEAD), start);
     const isTo = / to /.test(text.slice(lowEnd, highAt));
+    // “until 2025 to 4 million people” is a year and a number.
+    const isYear = scale !== '' && /^(?:19|20)\d\d$/.test(low) && toNumber(high) < toNumber(low);
     const isBetween = isTo && OPENS_CHANGE.test(before);
     const isStep = isTo && !percent && CHANGED.test(before);
-    if (range.upper > range.value && !isBetween && !isStep)
+    if (range.upper > range.value && !isBetween && !isStep && !isYear)
       return [{ ...one, number: text.slice(lowAt, highAt + high.length), ...range }];
     // “rose $2 to $5 million” may have risen by either.
     const isOpen = isStep && scale !== '' && lowScale !== '';
@@ -206,7 +223,7 @@ function joinWords(words: readonly (Candidate & { readonly scale: number })[], t
     const isRange =
       link === ' or ' ||
       (link === ' and ' && /\bbetween $/i.test(before)) ||
-      (link === ' to ' && !OPENS_CHANGE.test(before) && !CHANGED.test(before));
+      (link === ' to ' && !isChange(text, low.start));
     const value =
       low && (low.scale === 1 && low.value < high.value / high.scale ? low.value * high.scale : low.value);
     if (
@@ -239,7 +256,8 @@ function joinRanges(digits: Candidate[], text: string): void {
     const joined =
       /^ ?(?:-|–|—) ?$/.test(link) ||
       (link === ' and ' && /between $/i.test(opens)) ||
-      (link === ' to ' && /from $/i.test(opens) && !OPENS_CHANGE.test(text.slice(0, low.start)));
+      (link === ' to ' && /from $/i.test(opens) && !OPENS_CHANGE.test(text.slice(0, low.start))) ||
+      (link === ' to ' && OPENS_RANGE.test(opens) && !isChange(text, low.start));
     const alike = low.percent === high.percent && (low.money ?? high.money) === high.money;
     const scale = text.slice(text.indexOf(high.number, high.start) + high.number.length, high.end).trim();
     const isBare = text.slice(low.start, low.end).endsWith(low.number) && !low.percent;
@@ -248,6 +266,11 @@ function joinRanges(digits: Candidate[], text: string): void {
     const number = text.slice(text.indexOf(low.number, low.start), high.end);
     digits.splice(n, 2, { ...high, start: low.start, number, value, upper: high.value });
   }
+}
+
+function isChange(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - LEAD), start);
+  return OPENS_CHANGE.test(before) || CHANGED.test(before);
 }
 
 /** “5 to 10 million” scales both, “32,000 to 1.41 million” and “950 to 1,000” do not. */
@@ -262,7 +285,7 @@ function scaleNumber(digits: string, scale: string): number {
 }
 
 function toNumber(digits: string): number {
-  return Number(digits.replaceAll(',', ''));
+  return Number(digits.replace(/[, \u00a0\u202f]/g, ''));
 }
 
 function readUnit(
@@ -275,10 +298,17 @@ function readUnit(
   const { text } = passage.marked.passage;
   if (c.money) return { ...c, unit: c.money, unitEnd: c.end, between: [] };
   if (c.percent) return { ...c, unit: '%', unitEnd: c.end, between: [] };
-  if (/^-\p{L}|^(?:st|nd|rd|th)(?!\p{L})|^[:/]\d|^['’]s/u.test(text.slice(c.end))) return undefined;
+  if (/^-\p{L}|^(?!(?:km|kg|m)(?![\p{L}\d]))\p{L}|^[:/]\d|^['’]s/u.test(text.slice(c.end))) return undefined;
+  // “0800 123 456” is dialled; “14 Leopard 2 tanks” counts once.
+  if (
+    /^0\d/.test(c.number) ||
+    (/\d[ \u00a0\u202f]\d/.test(c.number) && /\d[ \u00a0\u202f]$/.test(text.slice(0, c.start)))
+  )
+    return undefined;
+  if (previous && c.start < previous.unitEnd && !/\bof $/.test(text.slice(0, c.start))) return undefined;
   if (isPart(text, c, passage.marked.titleCase)) return undefined;
   const prior = words.findLast((word) => word.end <= c.start);
-  if (prior && MONTH.has(prior.text) && c.value <= 31) return undefined;
+  if (prior && MONTH.has(prior.text) && (c.value <= 31 || /^\d\d? /.test(c.number))) return undefined;
   if (
     prior &&
     /^(?:Type|Article|Chapter|No|Nos|Resolution|Flight|Boeing|Airbus|Section|Point|Group|Channel|Route|Day|Phase|Stage|Level)$/.test(
@@ -287,7 +317,9 @@ function readUnit(
   )
     return undefined;
   const year = !c.inWords && !c.number.includes(',') && c.value >= 1900 && c.value <= 2100;
+  if (year && YEAR_BEFORE.test(text.slice(Math.max(0, c.start - 24), c.start))) return undefined;
   const attached = /^(km|kg|m)(?!\p{L})/u.exec(text.slice(c.end));
+  if (SPEED.test(text.slice(c.end))) return undefined;
   if (attached?.[1] === 'km') return { ...c, unit: 'km', unitEnd: c.end + 2, between: [] };
   const from = words.findIndex((word) => word.start >= c.end);
   const between: Word[] = [];
@@ -316,6 +348,7 @@ function readUnit(
       next && /^[ -]$/.test(next.gap) ? UNIT_WORDS.get(`${low}-${next.text.toLowerCase()}`) : undefined;
     const money = CURRENCIES.get(low);
     const duration = DURATION.exec(low)?.[1];
+    if (between.length === 0 && low === 'pounds' && WEIGHED.test(text.slice(word.end))) return undefined;
     if (between.length === 0 && money) return { ...c, unit: money, unitEnd: word.end, between };
     if (duration && between.length === 0) {
       // “two days’ notice”, “24 hours”: only what an event was measured by.
@@ -323,7 +356,14 @@ function readUnit(
       return measured ? { ...c, unit: duration, unitEnd: word.end, between } : undefined;
     }
     if (MONTH.has(word.text)) return undefined;
-    const unit = two ?? UNIT_WORDS.get(low);
+    const name = between.at(-1)?.text ?? '';
+    if (/^\d/.test(low) && words[n - 1]?.text !== 'of' && (name === '' || /^\p{Ll}/u.test(name))) break;
+    if (/ing$/.test(low) && PLURAL.test(name)) break;
+    const isInName =
+      UNCHANGING.test(low) &&
+      (/^anti$/i.test(name) ||
+        /^ (?!\p{L}{1,2}s\b|was\b|across\b|plus\b)\p{Ll}+s\b/u.test(text.slice(word.end)));
+    const unit = two ?? (isInName ? undefined : UNIT_WORDS.get(low));
     const jobs =
       low === 'job' && /^(?:loss|losses|cuts)$/.test(next?.text ?? '')
         ? { unit: 'jobs', small: false, living: false }
@@ -438,7 +478,15 @@ function qualifierBefore(text: string, start: number) {
     if (!low.endsWith(words)) continue;
     const at = before.length - words.length;
     if (at > 0 && /[\p{L}-]/u.test(before[at - 1] ?? '')) continue;
-    return { start: Math.max(0, start - 24) + at, kind };
+    const from = Math.max(0, start - 24);
+    // “no more than” is at most.
+    const not = words.endsWith('than') ? /\b(?:no|not) $/i.exec(before.slice(0, at)) : null;
+    if (not)
+      return {
+        start: from + not.index,
+        kind: kind === 'more-than' ? ('less-than' as const) : ('more-than' as const),
+      };
+    return { start: from + at, kind };
   }
   return undefined;
 }
