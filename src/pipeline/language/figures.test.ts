@@ -141,6 +141,28 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
     'A 3% to 3.5% rise is due; around 40% to 50% of it rose about 3% to 5%.',
     ['3% to 3.5% = 3 to 3.5 %', 'around 40% to 50% = 40 to 50 %', 'about 3% = 3 %', '5% = 5 %'],
   ],
+  // Numbers joined to what they count, or named before.
+  [
+    'A 100,000-strong force and a 5,000-strong crowd met 20-strong teams on a 40-mile road and a 2,000-km front.',
+    ['100,000-strong force = 100000 troops', '40-mile = 40 miles', '2,000-km = 2000 km'],
+  ],
+  [
+    'Rates rose 50 basis points, and support by 2.5 percentage points to 31%.',
+    ['50 basis points = 50 basis points', '2.5 percentage points = 2.5 percentage points', '31% = 31 %'],
+  ],
+  [
+    'The death toll rose to 47. The death toll of more than 300 grew, at least 60 killed in the north.',
+    ['47 = 47 deaths', 'more than 300 = 300 deaths', 'at least 60 killed = 60 deaths'],
+  ],
+  [
+    'USD 500 million and EUR 20m went to 83 BTGs, and 10m US dollars or 5m Canadian dollars to others.',
+    [
+      'USD 500 million = 500000000 USD',
+      'EUR 20m = 20000000 EUR',
+      '83 BTGs = 83 battalion tactical groups',
+      '10m US dollars = 10000000 USD',
+    ],
+  ],
   // Numbers in words are read to their end.
   [
     'Half a million people fled; over a quarter of a million women and half a dozen jets stayed.',
@@ -188,6 +210,10 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   ['The September 11, 2001 attacks, the 7 July 2005 attacks and the May 2004 votes.', []],
   ['The top 250 firms, the Fortune 500 companies and the FTSE 100 companies met.', []],
   ['They have 4x4 trucks, 2x more tanks and 10x rockets. Call 0800 123 456 people.', []],
+  [
+    'Sales rose 3% in May and should pass 500,000 in June; a 40-mile-an-hour wind killed nobody of 60.',
+    ['3% = 3 %'],
+  ],
   ['The Big Four banks, the Seven Sisters companies and the Group of 20 nations met.', []],
 ];
 

@@ -53,7 +53,7 @@ const SCALE = [...SCALES.keys()]
   .flatMap((word) => [word, `${word[0]?.toUpperCase()}${word.slice(1)}`, word.toUpperCase()])
   .join('|');
 const DIGITS = new RegExp(
-  String.raw`(?<![\p{L}\p{N}:./#§]|\d,|(?<!\d ?(?:%|m|bn|million|billion))-)(US\$|[$€£₽₴]|PLN(?= ?\d))?[ \u00a0]?(${NUMBER})(?:[ \u00a0]?(?:-|–|—|to|or)[ \u00a0]?(US\$|[$€£])?(${NUMBER}))?(?:[ \u00a0-]?(${SCALE})(?![\p{L}]))?[ \u00a0]?(%|per cent(?!\p{L})|percent(?!\p{L})|pct(?!\p{L}))?`,
+  String.raw`(?<![\p{L}\p{N}:./#§]|\d,|(?<!\d ?(?:%|m|bn|million|billion))-)(US\$|[$€£₽₴]|(?:PLN|USD|EUR|GBP|UAH|RUB)(?= ?\d))?[ \u00a0]?(${NUMBER})(?:[ \u00a0]?(?:-|–|—|to|or)[ \u00a0]?(US\$|[$€£])?(${NUMBER}))?(?:[ \u00a0-]?(${SCALE})(?![\p{L}]))?[ \u00a0]?(%|per cent(?!\p{L})|percent(?!\p{L})|pct(?!\p{L}))?`,
   'gu',
 );
 const PERCENT_AFTER = /^[ \u00a0](?:percent|per cent|pct)(?!\p{L})/iu;
@@ -85,7 +85,16 @@ const YEAR_BEFORE = new RegExp(
   'iu',
 );
 /** “60 miles per hour”, “100 km/h”, “90 miles an hour”. */
-const SPEED = /^[ -]?\p{L}+(?:\/h|(?: per | an )hour)/u;
+const SPEED = /^[ -]?\p{L}+(?:\/h|(?:[ -](?:per|an)[ -])hour)/u;
+/** “100,000-strong (Russian) force”: who is counted only where the noun says it. */
+const STRONG =
+  /^-strong (?:(?:\p{L}+[ -]){0,2}?)(?:army|force|contingent|garrison|brigade|battalion|regiment|division|military|detachment)(?!\p{L})/u;
+const DISTANCE = /^-(?:(miles?)|km|kilomet(?:re|er)s?)(?!\p{L})/u;
+/** “the death toll rose to 47”: what the number counts stands before it. */
+const TOLL =
+  /\b[Dd]eath toll\b[^.;:,\d]{0,50} (?:of|to|at|is|was|reached|passed|exceeded|topped)(?: (?:at least|more than|about|around|over|nearly|some|as many as))? $/u;
+/** “at least 60 killed in the north”. */
+const KILLED_AFTER = /^ killed(?= (?:in|by|on|at|and|near|during|since|when|after|as|over)\b|[.,;:)]|$)/u;
 /** “15,000 pounds of powder” are weighed. */
 const WEIGHED = /^ of (?!aid|debts?|funding|help|investment|savings|damage|public|taxpayer|assets)\p{L}/u;
 /** The same word for one and many may start a name: “aircraft carriers”, “personnel carriers”. */
@@ -298,6 +307,8 @@ function readUnit(
   const { text } = passage.marked.passage;
   if (c.money) return { ...c, unit: c.money, unitEnd: c.end, between: [] };
   if (c.percent) return { ...c, unit: '%', unitEnd: c.end, between: [] };
+  const joined = readJoined(text, c);
+  if (joined) return { ...c, ...joined, between: [] };
   if (/^-\p{L}|^(?!(?:km|kg|m)(?![\p{L}\d]))\p{L}|^[:/]\d|^['’]s/u.test(text.slice(c.end))) return undefined;
   // “0800 123 456” is dialled; “14 Leopard 2 tanks” counts once.
   if (
@@ -346,9 +357,12 @@ function readUnit(
     const next = words[n + 1];
     const two =
       next && /^[ -]$/.test(next.gap) ? UNIT_WORDS.get(`${low}-${next.text.toLowerCase()}`) : undefined;
+    const name = between.at(-1)?.text ?? '';
     const money = CURRENCIES.get(low);
     const duration = DURATION.exec(low)?.[1];
     if (between.length === 0 && low === 'pounds' && WEIGHED.test(text.slice(word.end))) return undefined;
+    if (low === 'dollars' && between.length === 1 && /^(?:US|U\.S\.)$/.test(name))
+      return { ...c, unit: 'USD', unitEnd: word.end, between: [] };
     if (between.length === 0 && money) return { ...c, unit: money, unitEnd: word.end, between };
     if (duration && between.length === 0) {
       // “two days’ notice”, “24 hours”: only what an event was measured by.
@@ -356,7 +370,6 @@ function readUnit(
       return measured ? { ...c, unit: duration, unitEnd: word.end, between } : undefined;
     }
     if (MONTH.has(word.text)) return undefined;
-    const name = between.at(-1)?.text ?? '';
     if (/^\d/.test(low) && words[n - 1]?.text !== 'of' && (name === '' || /^\p{Ll}/u.test(name))) break;
     if (/ing$/.test(low) && PLURAL.test(name)) break;
     const isInName =
@@ -381,6 +394,10 @@ function readUnit(
     if (NO_MODIFIER.test(low) || word.possessive) break;
     between.push(word);
   }
+  if (KILLED_AFTER.test(text.slice(c.end)) && !c.inWords && !year)
+    return { ...c, unit: 'deaths', unitEnd: c.end + ' killed'.length, between: [] };
+  if (TOLL.test(text.slice(Math.max(0, c.start - 90), c.start)) && !year)
+    return { ...c, unit: 'deaths', unitEnd: c.end, between: [] };
   if (year || c.value < 100 || c.inWords) return undefined;
   const lead = text.slice(Math.max(0, c.start - 80), c.start);
   const numberOf = NUMBER_OF.exec(lead)?.[0];
@@ -390,8 +407,21 @@ function readUnit(
     return { ...c, unit: previous.unit, unitEnd: c.end, between: [] };
   if (!BARE.test(text.slice(c.end)) || !c.number.includes(',')) return undefined;
   const unit =
-    previous?.unit ?? lastCounted(text.slice(0, c.start)) ?? lastCounted(before?.marked.passage.text ?? '');
+    (previous?.money || previous?.percent ? undefined : previous?.unit) ??
+    lastCounted(text.slice(0, c.start)) ??
+    lastCounted(before?.marked.passage.text ?? '');
   return unit ? { ...c, unit, unitEnd: c.end, between: [] } : undefined;
+}
+
+/** “a 100,000-strong force”, “a 40-mile road”: the unit stands in one word with its number. */
+function readJoined(text: string, { end, inWords }: Candidate): Pick<Found, 'unit' | 'unitEnd'> | undefined {
+  const after = text.slice(end, end + 60);
+  const strong = STRONG.exec(after)?.[0];
+  if (strong) return { unit: 'troops', unitEnd: end + strong.length };
+  const [distance, miles] = DISTANCE.exec(after) ?? [];
+  return distance && !inWords && !SPEED.test(after)
+    ? { unit: miles ? 'miles' : 'km', unitEnd: end + distance.length }
+    : undefined;
 }
 
 /** Half of a ratio, or a word of a name: “Seven Sisters”, where capitals say something. */
