@@ -115,8 +115,15 @@ export interface Theme {
   readonly order: number;
   readonly title: string;
   readonly definition: string;
-  /** Weighted terms; `*` at an end is a wildcard inside the word; several words are a phrase. */
-  readonly terms: readonly { readonly term: string; readonly weight: number }[];
+  /**
+   * Weighted terms; `*` at an end is a wildcard inside the word; several words are a phrase. One that
+   * stands `alone` touches its theme by itself in an article that has another.
+   */
+  readonly terms: readonly {
+    readonly term: string;
+    readonly weight: number;
+    readonly alone?: boolean | undefined;
+  }[];
   /** Terms of which an article must hold one, or the theme's own (“talks”) may mean something else. */
   readonly needs: readonly string[];
   readonly author?: string | undefined;

@@ -25,6 +25,7 @@ const themeSchema = z.strictObject({
       z.strictObject({
         term,
         weight: z.number('expected a number from 0.1 to 5').min(0.1, 'at least 0.1').max(5, 'at most 5'),
+        alone: z.boolean('expected true where the word decides by itself, or no such line').optional(),
       }),
       'expected a list of terms with weights, such as `- { term: pipeline*, weight: 2 }`',
     )

@@ -189,17 +189,31 @@ export function tagArticle(
       lines,
     })),
     themes,
-  ).filter(
-    ({ score, terms, lines }) =>
-      score >= SURE_BY_ONE_TERM ||
-      countRoots(terms) > 1 ||
-      (lines.length >= SURE_BY_LINES && lines.some((line) => headed.has(line))),
   );
+  const isSure = ({ score, terms, lines }: ArticleTheme): boolean =>
+    score >= SURE_BY_ONE_TERM ||
+    countRoots(terms) > 1 ||
+    (lines.length >= SURE_BY_LINES && lines.some((line) => headed.has(line)));
 
-  const best = all[0]?.score ?? 0;
+  const best = all.find(isSure)?.score ?? 0;
   if (best < THEME_THRESHOLD.article) return [];
   return all.filter(
-    ({ score }) => score >= THEME_THRESHOLD.article || (score >= ALSO && score >= best * TOUCHED_SHARE),
+    (theme) =>
+      (isSure(theme) || standsAlone(theme, themes)) &&
+      (theme.score >= THEME_THRESHOLD.article ||
+        (theme.score >= ALSO && theme.score >= best * TOUCHED_SHARE)),
+  );
+}
+
+/** Whether one of the words decides by itself: “sanctions” in a report on troops. */
+function standsAlone({ id, terms }: ArticleTheme, themes: readonly Theme[]): boolean {
+  const alone = themes.find((theme) => theme.id === id)?.terms.filter((term) => term.alone) ?? [];
+  return terms.some((words) =>
+    alone.some(({ term }) =>
+      term.endsWith('*')
+        ? words.toLowerCase().startsWith(term.slice(0, -1).toLowerCase())
+        : words.toLowerCase() === term.toLowerCase(),
+    ),
   );
 }
 
