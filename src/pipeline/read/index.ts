@@ -103,7 +103,22 @@ export async function readSeeds(options: ReadSeedsOptions): Promise<ReadSeedsRes
   }
   editor.reportUnused();
 
-  const { unique, copies } = dropCopies(texts);
+  const bySeed = Map.groupBy(texts, ({ seed }) => seed);
+  const named = texts.filter((text) => {
+    if (bySeed.get(text.seed)?.length === 1) return true;
+    skip({
+      seed: text.seed,
+      path: text.path,
+      line: text.recordLine,
+      // A record `b.txt` of `a.jsonl` and a file `a.jsonl#b.txt`: which of them owns the address is not known.
+      reason: 'has the name of another seed, rename the file or give the record another id',
+      ruleId: 'same-name',
+      severity: 'fatal',
+    });
+    return false;
+  });
+
+  const { unique, copies } = dropCopies(named);
   const repetition = createRepetition();
   const matcher = createThemeMatcher(themes);
   const reader = createReader({ themes, matcher });

@@ -304,6 +304,24 @@ describe('formats', () => {
     ]);
   });
 
+  it('publishes neither a record nor a file that has its name, for the address of one would be the other’s', async () => {
+    const result = await read({
+      'a.jsonl': [
+        JSON.stringify({ id: 'b.txt', text: `${P1}\n\n${P2}` }),
+        JSON.stringify({ id: 'c', text: `${P1}\n\n${P3}` }),
+      ].join('\n'),
+      'a.jsonl#b.txt': TEXT,
+    });
+    expect(result.articles.map(({ source }) => source.seed)).toEqual(['a.jsonl#c']);
+    const reason = 'has the name of another seed, rename the file or give the record another id';
+    const skip = { seed: 'a.jsonl#b.txt', reason, severity: 'fatal' };
+    expect(result.skips).toEqual([skip, skip]);
+    expect(messages(result).filter((one) => one.includes(reason))).toEqual([
+      `a.jsonl:1 same-name ${reason}`,
+      `a.jsonl#b.txt:- same-name ${reason}`,
+    ]);
+  });
+
   it('names the record in what it says of its lines', async () => {
     const { files } = await read({
       'a.jsonl': JSON.stringify({
