@@ -4,7 +4,7 @@ import { extname } from 'node:path';
 import { decode } from './decode.ts';
 import { type FormatText, findArticleFormat, findRecordFormat, KNOWN_EXTENSIONS } from './formats/index.ts';
 import type { ReadRecords } from './formats/records.ts';
-import type { StatedFacts } from './formats/stated-facts.ts';
+import { cleanFacts, type StatedFacts } from './formats/stated-facts.ts';
 import { explain, loadSeed, MAX_LINE, MAX_LINES, openSeed } from './load-seed.ts';
 import { splitLines } from './normalise.ts';
 
@@ -86,7 +86,7 @@ export async function* collectTexts(folder: string, path: string): AsyncGenerato
       bytes: loaded.bytes.length,
       encoding: decoded.encoding,
       repairs: [...decoded.repairs, ...read.changes],
-      facts: read.facts,
+      facts: cleanFacts(read.facts),
       warning: decoded.warning,
     },
   };
@@ -153,7 +153,7 @@ async function* collectRecords(folder: string, path: string, read: ReadRecords):
           bytes: bytes.length,
           encoding: 'UTF-8',
           repairs: record.changes,
-          facts: record.facts,
+          facts: cleanFacts(record.facts),
         },
       };
     }

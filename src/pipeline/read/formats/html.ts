@@ -110,10 +110,7 @@ function toFacts(
         ? undefined
         : { date, text: printed },
     url: address !== undefined && /^https?:\/\//.test(address) ? address : undefined,
-    language:
-      language !== undefined && /^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/.test(language)
-        ? language.slice(0, 2)
-        : undefined,
+    language,
   };
 }
 

@@ -1,3 +1,8 @@
+import { normaliseLine, splitLines } from '../normalise.ts';
+
+/** A longer name is no name: metadata would else publish any words beside the site's own. */
+const LONGEST_NAME = 120;
+
 /** What a format’s metadata states about its article; words as they stand there. */
 export interface StatedFacts {
   readonly headline?: string | undefined;
@@ -22,4 +27,25 @@ export function stateOrigin(
     publisher: names.find((words) => words !== undefined && !isAddress(words)),
     url: addresses.find((words) => words !== undefined && isAddress(words)),
   };
+}
+
+/** The facts as the site may print them beside its own words; undefined where one is not of its kind. */
+export function cleanFacts(facts: StatedFacts): StatedFacts {
+  const { publisher, author, published, url, language } = facts;
+  const day = published && cleanName(published.text);
+  const address = url && normaliseLine(url);
+  return {
+    ...facts,
+    publisher: publisher && cleanName(publisher),
+    author: author && cleanName(author),
+    published: published && day !== undefined ? { ...published, text: day } : undefined,
+    url: address && !/\s/.test(address) && URL.canParse(address) ? address : undefined,
+    language: /^([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*$/.exec(language?.toLowerCase() ?? '')?.[1],
+  };
+}
+
+/** The site sets a dot between facts: in a name it would forge one. */
+function cleanName(words: string): string | undefined {
+  const name = normaliseLine(splitLines(words).join(' '));
+  return name === '' || name.length > LONGEST_NAME || name.includes(' · ') ? undefined : name;
 }
