@@ -278,6 +278,20 @@ describe('formats', () => {
     ]);
   });
 
+  it('hides no paragraph of a Markdown file that begins with a rule', async () => {
+    const { articles } = await read({ 'a.md': `---\n\n${P1}\n\n---\n\n${P2}\n` });
+    expect(articles[0]?.passages.map(({ line, text }) => [line, text])).toEqual([
+      [3, P1],
+      [7, P2],
+    ]);
+  });
+
+  it('publishes no line of front matter that is spread over lines', async () => {
+    const matter = `title: Boats return\ntags:\n- sea\n- "wind"\nlist: [\n  a\n]\n# none\n\nabout: >\n  ${P3}`;
+    const { articles } = await read({ 'a.md': `---\n${matter}\n---\n\n${P2}\n` });
+    expect(articles[0]?.passages.map(({ text }) => text)).toEqual(['Boats return', P2]);
+  });
+
   it.each([
     [{ source: 'https://harbour.example/storm' }, undefined, 'https://harbour.example/storm'],
     [{ source: 'Harbour Post' }, 'Harbour Post', undefined],

@@ -18,10 +18,14 @@ export function readMarkdown(text: string): FormatText {
   return { text: stripped.join('\n'), facts, changes: ['Markdown marks removed'] };
 }
 
+/** What stands in front matter; a paragraph between two rules is none, and must not be lost with it. */
+const MATTER = /^(?:["']?\p{L}[\p{L}\w -]{0,30}["']?:(?: |$)|[ \t]|-(?: |$)|#|[\]}]|$)/u;
+
 /** Index of the line that closes the front matter, -1 if there is none. */
 function frontMatterEnd(lines: readonly string[]): number {
   if (lines[0]?.trim() !== '---') return -1;
-  return lines.slice(0, 60).findIndex((line, at) => at > 0 && line.trim() === '---');
+  const end = lines.slice(0, 60).findIndex((line, at) => at > 0 && line.trim() === '---');
+  return lines.slice(1, Math.max(end, 1)).every((line) => MATTER.test(line)) ? end : -1;
 }
 
 /** Scalars of the front matter by their usual names; everything else in it is left alone. */
