@@ -22,6 +22,7 @@ import { removeRests, renderingFolder } from './remove-rests.ts';
 import { type Renderer, renderPages, startRenderer } from './render-pages.ts';
 import { isInShard } from './shard.ts';
 import { stages } from './stages.ts';
+import { toOneLine } from './to-one-line.ts';
 import type { StagesReport } from './track-stages.ts';
 
 /** Enough to see what is wrong; the rest is mostly the same. */
@@ -94,7 +95,7 @@ export async function build(options: Arguments): Promise<0 | 1> {
     if (!(error instanceof PublishError)) throw error;
     process.stderr.write(`${error.message}\n`);
     for (const { file, kind, message } of error.findings.slice(0, MOST_FINDINGS))
-      process.stderr.write(`  ${file}: ${FINDING_KINDS[kind]}: ${message}\n`);
+      process.stderr.write(`  ${toOneLine(`${file}: ${FINDING_KINDS[kind]}: ${message}`)}\n`);
     return 1;
   } finally {
     renderer.stop();

@@ -4,6 +4,7 @@ import type { BriefReport } from '../pipeline/brief.ts';
 import type { PublishReport } from '../publish/index.ts';
 import { PROJECT } from './arguments.ts';
 import { bytesText, describeParts } from './describe-cost.ts';
+import { toOneLine } from './to-one-line.ts';
 
 interface Outcome {
   readonly outDir: string;
@@ -31,7 +32,7 @@ export function describeSummary(
     `Lines      ${counts.withText}: ${counts.kept} kept, ${counts.setAside} set aside, ${counts.removed} removed`,
     ...(changes ? [`Changes    ${describeChanges(changes)}`] : []),
     `Warnings   ${warnings + published.warnings.length}`,
-    `To review  ${toReview} decisions that a person should look at: \`npm run review\``,
+    `To review  ${toReview}: see \`npm run review\``,
     `Site       ${showPath(outDir)}: ${published.files} files, ${bytesText(published.bytes)}`,
     ...describeParts(published.parts),
     ...cost,
@@ -46,7 +47,7 @@ export function describeSummary(
       'The build needs its editor: mend the errors that are listed above the summary (exit status 1).',
     );
   lines.push('');
-  return lines.join('\n');
+  return lines.map(toOneLine).join('\n');
 }
 
 function describeChanges({ since, added, changed, withdrawn, statusLines }: ChangeSet): string {

@@ -2,6 +2,7 @@
 import { isAbsolute, relative } from 'node:path';
 import type { VFile } from 'vfile';
 import { resolveGiven } from './arguments.ts';
+import { toOneLine } from './to-one-line.ts';
 
 export function printMessages(files: readonly VFile[]): void {
   process.stderr.write(describeMessages(files));
@@ -24,9 +25,4 @@ export function describeMessages(files: readonly VFile[]): string {
 function showPath(path: string): string {
   const below = relative(resolveGiven('.'), path);
   return isAbsolute(path) && !below.startsWith('..') ? below : path;
-}
-
-/** Names of files and words of seeds may hold what a terminal obeys. */
-function toOneLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\uFFFD');
 }

@@ -10,6 +10,7 @@ import type { Corpus } from '../pipeline/types.ts';
 import { writeWhole } from '../pipeline/write/write-whole.ts';
 import type { Arguments } from './arguments.ts';
 import { printMessages } from './print-messages.ts';
+import { toOneLine } from './to-one-line.ts';
 
 export async function review({ seedsDir, contentDir, write }: Arguments): Promise<number> {
   const { files, known } = await readCorpus({ seedsDir, contentDir, onStage: () => {} });
@@ -37,13 +38,13 @@ function describeItem({ kind, seed, line, done, override }: ReviewItem): string 
   const change = override
     ? `\n    to change it, in ${override.file}:\n${override.text.replaceAll(/^/gm, '      ')}`
     : '';
-  return `${kind.padEnd(14)} ${escapeControls(`${place}${done}`)}${escapeControls(change)}\n`;
+  return `${kind.padEnd(14)} ${toOneLine(`${place}${done}`)}${escapeControls(change)}\n`;
 }
 
-/** Words of seeds must not reach the terminal as commands to it. */
+/** What `toOneLine` would take out, in the form that YAML reads: an editor copies these lines. */
 function escapeControls(text: string): string {
   return text.replaceAll(
-    /[^\P{Cc}\n]|\p{Cf}/gu,
+    /[^\P{Cc}\n]|\p{Cf}|#(?=#[A-Za-z]*\[)/gu,
     (sign) => `\\u${sign.codePointAt(0)?.toString(16).padStart(4, '0')}`,
   );
 }
