@@ -15,6 +15,12 @@ import type { Word } from './words.ts';
 export type { NameIndex } from './names/index-names.ts';
 export { collectNames, indexNames, mergeNames };
 
+/**
+ * No sentence is longer, in characters. Rules look at all of a sentence for each number and quotation in it,
+ * so that in one without an end they would look for hours.
+ */
+const LONGEST_SENTENCE = 4_000;
+
 export interface AnnotateContext {
   /** `mergeNames` of what `collectNames` found in every article; without it an article stands alone. */
   readonly corpus?: KnownNames | undefined;
@@ -34,12 +40,16 @@ export function annotate(
   context: AnnotateContext = {},
 ): Annotations {
   const sentences = splitPassages(passages);
-  const article = markSurnames(markFullNames(passages, index), index, context.corpus?.bySurname ?? new Map());
+  const endless = new Set(
+    sentences.filter(({ start, end }) => end - start > LONGEST_SENTENCE).map(({ line }) => line),
+  );
+  const read = passages.filter(({ line }) => !endless.has(line));
+  const article = markSurnames(markFullNames(read, index), index, context.corpus?.bySurname ?? new Map());
   if (context.language && !/^en(?:-|$)/.test(context.language)) {
     const listed = listMentions(article).filter((mention) => !mention.found);
     return { mentions: listed, quotations: [], figures: [], dates: [], sentences };
   }
-  const { quotations, scene } = attributeQuotations(findQuotations(passages), article, index, context);
+  const { quotations, scene } = attributeQuotations(findQuotations(read), article, index, context);
   return {
     mentions: listMentions(article, scene.passages),
     quotations,

@@ -62,10 +62,14 @@ export function findDates(
   quotations: readonly Quotation[],
   published: string | undefined,
 ): readonly DateWords[] {
+  const parts = Map.groupBy(
+    quotations.flatMap((q) => q.parts),
+    (part) => part.line,
+  );
   return passages.flatMap(({ passage }) => {
     if (passage.role === 'caption') return [];
     const { text, line } = passage;
-    const quoted = quotations.flatMap((q) => q.parts.filter((part) => part.line === line));
+    const quoted = parts.get(line) ?? [];
     const found: DateWords[] = [];
     const add = (start: number, words: string, kind: DateWords['kind'], date: string | undefined) => {
       const end = start + words.length;

@@ -8,7 +8,7 @@ import { isPreposition, mainSubject } from './speakers/find-subject.ts';
 import type { ReadPassage } from './speakers/read-clauses.ts';
 import type { Scene } from './speakers/resolve.ts';
 import { findClaimant } from './speakers/rules.ts';
-import type { Word } from './words.ts';
+import { countWords, type Word } from './words.ts';
 
 /** How exact a number says it is, by the words before it; longest first. */
 const QUALIFIERS: readonly (readonly [string, NonNullable<Figure['qualifier']>])[] = [
@@ -265,7 +265,9 @@ function joinRanges(digits: Candidate[], text: string): void {
     const joined =
       /^ ?(?:-|–|—) ?$/.test(link) ||
       (link === ' and ' && /between $/i.test(opens)) ||
-      (link === ' to ' && /from $/i.test(opens) && !OPENS_CHANGE.test(text.slice(0, low.start))) ||
+      (link === ' to ' &&
+        /from $/i.test(opens) &&
+        !OPENS_CHANGE.test(text.slice(Math.max(0, low.start - LEAD), low.start))) ||
       (link === ' to ' && OPENS_RANGE.test(opens) && !isChange(text, low.start));
     const alike = low.percent === high.percent && (low.money ?? high.money) === high.money;
     const scale = text.slice(text.indexOf(high.number, high.start) + high.number.length, high.end).trim();
@@ -313,12 +315,12 @@ function readUnit(
   // “0800 123 456” is dialled; “14 Leopard 2 tanks” counts once.
   if (
     /^0\d/.test(c.number) ||
-    (/\d[ \u00a0\u202f]\d/.test(c.number) && /\d[ \u00a0\u202f]$/.test(text.slice(0, c.start)))
+    (/\d[ \u00a0\u202f]\d/.test(c.number) && /\d[ \u00a0\u202f]$/.test(text.slice(Math.max(0, c.start - LEAD), c.start)))
   )
     return undefined;
-  if (previous && c.start < previous.unitEnd && !/\bof $/.test(text.slice(0, c.start))) return undefined;
+  if (previous && c.start < previous.unitEnd && !/\bof $/.test(text.slice(Math.max(0, c.start - LEAD), c.start))) return undefined;
   if (isPart(text, c, passage.marked.titleCase)) return undefined;
-  const prior = words.findLast((word) => word.end <= c.start);
+  const prior = words[countWords(words, (word) => word.end <= c.start) - 1];
   if (prior && MONTH.has(prior.text) && (c.value <= 31 || /^\d\d? /.test(c.number))) return undefined;
   if (
     prior &&
@@ -332,9 +334,9 @@ function readUnit(
   const attached = /^(km|kg|m)(?!\p{L})/u.exec(text.slice(c.end));
   if (SPEED.test(text.slice(c.end))) return undefined;
   if (attached?.[1] === 'km') return { ...c, unit: 'km', unitEnd: c.end + 2, between: [] };
-  const from = words.findIndex((word) => word.start >= c.end);
+  const from = countWords(words, (word) => word.start < c.end);
   const between: Word[] = [];
-  for (let n = from; n >= 0 && n < Math.min(words.length, from + 6); n += 1) {
+  for (let n = from; n < Math.min(words.length, from + 6); n += 1) {
     const word = words[n] as Word;
     // The gap before the first word: its own `gap` may hold half of the number (“20%”, “5-10”).
     const gap = n === from ? text.slice(c.end, word.start) : word.gap;
@@ -426,7 +428,7 @@ function readJoined(text: string, { end, inWords }: Candidate): Pick<Found, 'uni
 
 /** Half of a ratio, or a word of a name: “Seven Sisters”, where capitals say something. */
 function isPart(text: string, c: Candidate, titleCase: boolean): boolean {
-  const lead = text.slice(0, c.start);
+  const lead = text.slice(Math.max(0, c.start - LEAD), c.start);
   if (NAME_BEFORE.test(lead) || RATIO_AFTER.test(text.slice(c.end))) return true;
   const link = RATIO_BEFORE.exec(lead)?.[1];
   // “8 out of 42 drones” counts drones, “nine out of 10” stands for a share.
@@ -448,7 +450,7 @@ function isAlso(previous: Found, c: Candidate, text: string): boolean {
 
 /** “the two leaders”, “all three men”: known ones, nothing is reported by counting them. */
 function isGiven(words: readonly Word[], c: Candidate): boolean {
-  const prior = words.findLast((word) => word.end <= c.start);
+  const prior = words[countWords(words, (word) => word.end <= c.start) - 1];
   return (
     !!prior && /^(?:the|these|those|both|all|its|his|her|their|other|first|last|next)$/i.test(prior.text)
   );
@@ -464,7 +466,8 @@ function harmOf({ unit, living }: UnitWord, text: string, start: number, end: nu
 }
 
 function lastCounted(text: string): FigureUnit | undefined {
-  for (const match of [...text.matchAll(/\p{L}+/gu)].reverse().slice(0, 40)) {
+  // Forty words are never longer; all of a long line would be read for each of its numbers.
+  for (const match of [...text.slice(-1_000).matchAll(/\p{L}+/gu)].reverse().slice(0, 40)) {
     const unit = UNIT_WORDS.get(match[0].toLowerCase());
     if (unit) return unit.unit;
   }

@@ -41,6 +41,20 @@ export function splitWords(text: string): readonly Word[] {
   return words;
 }
 
+/**
+ * How many of the words, in order, stand before a place: the first ones, for which `isBefore` holds. Found by
+ * halves, for one line may have thousands of words, and of places.
+ */
+export function countWords(words: readonly Word[], isBefore: (word: Word) => boolean): number {
+  let [from, to] = [0, words.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (isBefore(words[middle] as Word)) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
 /** `Klitschkos' house`, `the Netherlands’ envoy`: capitalised words only, or ’ would close a quotation. */
 function isPluralPossessive(text: string, word: string, after: number): boolean {
   const mark = text[after];

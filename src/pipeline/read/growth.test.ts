@@ -1,6 +1,8 @@
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
+import { MAX_LINE } from './load-seed.ts';
 import { createReader } from './reader.ts';
+import { linesOf } from './seed-line.ts';
 import { createThemeMatcher } from './tag-themes.ts';
 
 const reader = createReader({ themes: [], matcher: createThemeMatcher([]) });
@@ -42,6 +44,15 @@ describe('reading grows with the text, not with its square', () => {
     // Some milliseconds are the machine's, not the text's.
     if (large > 400) expect(large / small).toBeLessThan(25);
     expect(large).toBeLessThan(8_000);
+  });
+
+  it('joins no more lines than a line may hold', () => {
+    const file = new VFile({
+      value: 'the port was shut for some days and the boats that lay in\n'.repeat(5_000),
+    });
+    const lengths = linesOf(reader.parse(file)).map(({ text }) => text.length);
+    expect(lengths.length).toBeGreaterThan(1);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(MAX_LINE);
   });
 
   it.each(['a', 'a ', '"', '. ', '| ', '[', '– ', 'A. ', ': A', '\u200b'])(

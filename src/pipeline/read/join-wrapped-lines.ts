@@ -1,5 +1,7 @@
 /** Recognises hard-wrapped text (wire copy, e-mail), for a whole file, and finds its paragraphs. */
 
+import { MAX_LINE } from './load-seed.ts';
+
 /** Index ranges (inclusive) of lines that form one paragraph each, blank lines left out. */
 export type LineRanges = readonly (readonly [first: number, last: number])[];
 
@@ -38,6 +40,7 @@ export function rangesOfParagraphs(lines: readonly string[], raw: readonly strin
   const width = Math.max(0, ...lines.map((line) => line.length));
   const base = Math.min(...lines.flatMap((line, at) => (line === '' ? [] : [indentOf(raw[at] ?? '')])), 8);
   const ranges: [number, number][] = [];
+  let length = 0;
   for (const [at, line] of lines.entries()) {
     if (line === '') continue;
     const before = lines[at - 1] ?? '';
@@ -46,7 +49,10 @@ export function rangesOfParagraphs(lines: readonly string[], raw: readonly strin
     // Wire copy often lost the place and day that filled the first line of its first paragraph.
     const goesOn = reaches(before, line, width) || ((lines[at - 2] ?? '') === '' && isShortStart(before));
     const starts = before === '' || indented || /^(?:[-*•–—]|\d{1,2}[.)]) /.test(line) || !goesOn;
-    if (open && !starts) open[1] = at;
+    // What was cut at a width was no longer than a line may be.
+    const fits = length + 1 + line.length <= MAX_LINE;
+    length = open && !starts && fits ? length + 1 + line.length : line.length;
+    if (open && !starts && fits) open[1] = at;
     else ranges.push([at, at]);
   }
   return ranges;

@@ -69,10 +69,14 @@ export function readClauses(
   index: NameIndex,
 ): readonly ReadPassage[] {
   const capitals = listCapitals(article);
+  const parts = Map.groupBy(
+    quoted.flatMap((words, quotation) => words.parts.map((span, part) => ({ words, quotation, span, part }))),
+    ({ span }) => span.line,
+  );
   return article.passages
     .filter(({ passage }) => passage.role !== 'caption')
     .map((marked) => {
-      const quotes = quotesOf(marked.passage.line, marked.passage.text, quoted);
+      const quotes = quotesOf(marked.passage.text, parts.get(marked.passage.line) ?? []);
       const roles = findRoles(marked, index).filter(
         (phrase) => !quotes.some((q) => overlaps(q, spanOf(marked.words, phrase.from, phrase.to))),
       );
@@ -98,25 +102,28 @@ interface Quote extends At {
 /** A mark and the blanks beside it, in characters. */
 const MARK_WIDTH = 12;
 
+/** A part of a quotation, and which one. */
+interface QuotedPart {
+  readonly words: QuotedWords;
+  readonly quotation: number;
+  readonly span: QuotedWords['parts'][number];
+  readonly part: number;
+}
+
 /** The quotations' parts in one passage with their marks. */
-function quotesOf(line: number, text: string, quoted: readonly QuotedWords[]): readonly Quote[] {
-  return quoted.flatMap((words, quotation) =>
-    words.parts.flatMap((span, part): Quote[] => {
-      if (span.line !== line) return [];
-      const near = Math.max(0, span.start - MARK_WIDTH);
-      const before = /["“”„‟«»'‘’–—-]\s*$/.exec(text.slice(near, span.start));
-      const after = /^[,\s\u00a0]*["“”„‟«»'’]/.exec(text.slice(span.end, span.end + MARK_WIDTH));
-      return [
-        {
-          quotation,
-          part,
-          start: before ? near + before.index : span.start,
-          end: span.end + (after && !words.dash && !words.unclosed ? after[0].length : 0),
-          inner: span.end,
-        },
-      ];
-    }),
-  );
+function quotesOf(text: string, parts: readonly QuotedPart[]): readonly Quote[] {
+  return parts.map(({ words, quotation, span, part }) => {
+    const near = Math.max(0, span.start - MARK_WIDTH);
+    const before = /["“”„‟«»'‘’–—-]\s*$/.exec(text.slice(near, span.start));
+    const after = /^[,\s\u00a0]*["“”„‟«»'’]/.exec(text.slice(span.end, span.end + MARK_WIDTH));
+    return {
+      quotation,
+      part,
+      start: before ? near + before.index : span.start,
+      end: span.end + (after && !words.dash && !words.unclosed ? after[0].length : 0),
+      inner: span.end,
+    };
+  });
 }
 
 /** Quoted words as one long word, so that a full stop inside ends the sentence only where it should. */
