@@ -124,6 +124,13 @@ export const LINE_RULES = [
     explains:
       'A line is set aside if it opens like a caption, such as “File photo:” or “[1/3]”, ends in a picture credit, or says what is seen “in this photo”.',
     patterns: [
+      /^jump to media ?player/i,
+      /^\d{1,2}:\d{2}(?::\d{2})? ?[-–—] ?source: ?\S.{0,40}$/i,
+      /[\p{L}\d.)\]'] ?(?:REUTERS|AFP|EPA|AP Photo|TASS|Sputnik|Getty(?: Images)?) ?\/ ?\p{Lu}[\p{L} .'-]{2,40}$/u,
+      /[-\s](?:©|Copyright) ?(?:\p{Lu}[\p{L}.'-]+ ){1,4}?(?:\p{Lu}[\p{L}.'-]+)?[,/ ] ?(?:AFP|AP|Reuters|EPA|Getty(?: Images)?|Sputnik)(?:\/.{2,40})?$/u,
+      /\[[^[\]]{2,60}\/ ?(?:getty|ap\b|afp|reuters|epa|anadolu|al jazeera)[^[\]]{0,40}\]\.?$/i,
+      /(?:[.!?)'] ?|\p{L})(?:Pic|Photo|Picture|Image|Credit)s?\s?: ?\p{Lu}[^.:!?]{1,40}$/u,
+
       /^this (?:file |handout |undated )?(?:photo|photograph|picture|image), (?:carried|released|taken|provided|captured|published|made)\b/i,
       /\([^()]{2,60}\/ ?(?:getty|ap\b|afp|reuters|epa|tass|sputnik|xinhua|anadolu|shutterstock)[^()]{0,40}\)\.?$/i,
       /^(?:Photo|Image|Illustration|Picture) (?:from|via|courtesy of)\b.{0,60}$/,
@@ -142,6 +149,14 @@ export const LINE_RULES = [
       /^(?:getty images|ap photo|shutterstock|epa-efe)(?: ?[/,|] ?.{0,40})?$/i,
     ],
     takes: [
+      'Jump to media playerThe ferry was lost in a storm.',
+      '02:31 - Source: Bay News',
+      'A ferry is seen in the harbour, February 8, 2022. REUTERS/Jo Loe',
+      'A ferry in the harbour, February 8, 2022. © Jo Loe, AFP',
+      'A ferry in the harbour -Copyright AP Photo/Jo Loe',
+      'The ferry was first seen by sailors at dawn [Jo Loe/Reuters]',
+      'The ferry in the harbour. Pic: Bay Pictures',
+
       'This photo, carried by the agency on Monday, shows a ferry at the pier.',
 
       'The governor at the pier on Monday. (Jo Doe/Example/AFP)',
@@ -162,6 +177,10 @@ export const LINE_RULES = [
       'Getty Images',
     ],
     leaves: [
+      'The port told Reuters/Bay News that it was shut.',
+      'He asked for the photo: He got it.',
+      'The Big Picture: What comes next',
+
       'The ships left at noon, the port said (AFP).',
 
       'The picture of the economy is mixed, economists said.',
@@ -181,6 +200,10 @@ export const LINE_RULES = [
     explains:
       'A line is removed if it offers newsletters, alerts or updates, asks for an e-mail address, or says what a reader agrees to or has done by signing up.',
     patterns: [
+      /\bwherever (?:you|they) (?:get|find|listen to) (?:your|their|the) podcasts?\b/i,
+      /^(?:subscribe|listen|follow|find us|get it)\b.{0,60}\b(?:apple podcasts?|google podcasts?|spotify|acast|stitcher|overcast)\b.{0,90}$/i,
+      /^get (?:the|our) [\p{L}\d' ]{2,40} (?:newsletter|bulletin|briefing)[.!]?$/iu,
+
       /\bby subscribing, you can help\b/i,
       /^(?:simply |now )?sign up to (?:the|our|free|\p{Lu})\b.{0,80}(?:--|–|—|newsletters?|digest|alerts?|e-?mails?|for free)/iu,
       /^(?:you(?:'ve| have) )?(?:been )?success(?:fully)? (?:subscribed|signed up|registered)\b.{0,60}$/i,
@@ -213,6 +236,10 @@ export const LINE_RULES = [
       /^(?:success[!.]?|(?:check your inbox|please confirm your e-?mail|you(?:'re| are) (?:now )?(?:subscribed|signed up)).{0,80})$/i,
     ],
     takes: [
+      'Follow the show wherever you get your podcasts.',
+      'Subscribe to the Bay Daily on Apple Podcasts, Spotify, Speaker',
+      'Get the Harbour Post newsletter',
+
       'Good reporting is crucial. By subscribing, you can help us get the story right.',
 
       'Simply sign up to the harbour digest -- delivered each day.',
@@ -250,6 +277,8 @@ export const LINE_RULES = [
       'Check your inbox to finish.',
     ],
     leaves: [
+      'Listen to the sea, the poet wrote.',
+
       'You receive this letter because you were brave, he wrote.',
       'Want more? Then take it, he told them.',
 
@@ -339,6 +368,9 @@ export const LINE_RULES = [
     explains:
       'A line is removed if it invites readers to write to the newsroom, send tips, report mistakes or give feedback, or prints a mail header, telephone number or hidden address.',
     patterns: [
+      /^[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}$/,
+      /^thank(?:s| you) for your feedback[.!]?$/i,
+
       /^(?:if you|when you) (?:notice|see|find|spot) an? (?:spelling |factual )?(?:error|mistake|typo)\b/i,
       /^do you have a (?:topic|tip|story idea)\?/i,
       /^(?:from|to|cc|subject|reply-to|message-id|return-path|x-[\w-]+): .{0,80}(?:@\S+\.\w|[+-]\d{4}\b|\bsubscribers\b)/i,
@@ -365,6 +397,9 @@ export const LINE_RULES = [
       /^(?:phone|tel|telephone|fax|hotline|e-?mail)\.?: ?[+(\d\w]/i,
     ],
     takes: [
+      'jo.doe@harbour.example',
+      'Thank you for your feedback.',
+
       'If you notice a spelling error, select it with the mouse',
       'Do you have a topic? Write to us!',
 
@@ -412,6 +447,10 @@ export const LINE_RULES = [
     explains:
       'A line is removed if it points readers to more of the site, such as its sections, app, podcasts, membership or accounts elsewhere, or says who sponsored the text.',
     patterns: [
+      /^get latest news\b.{0,100}$/i,
+
+      /^(?:see|read|view|find|follow) (?:all (?:of )?)?our (?:full |latest |live |complete )?coverage\b.{0,60}$/i,
+
       /^(?:[\p{L}\d]+ ){1,4}top headlines (?:are here|for)\b.{0,80}$/iu,
       /^get (?:the latest|all the) (?:updates?|news|breaking [\p{L} ]{0,24}news|[\p{L}' ]{2,30} (?:breaking )?news)\b.{0,140}\b(?:and more|on whatsapp|on telegram|content|here|to your phone)\b.{0,20}$/iu,
       /^CLICK HERE (?:TO|FOR)\b/,
@@ -435,6 +474,10 @@ export const LINE_RULES = [
       /^(?:this (?:article|story|report|post) (?:is|was|has been) (?:also )?(?:brought to you|sponsored|produced in partnership|paid for)|(?:industry focus|partner content|promoted by|presented by|paid for by|sponsored by)\b)/i,
     ],
     takes: [
+      'Get Latest News, Breaking News and Live Updates on Bay News',
+
+      'See all our coverage of the storm',
+
       'Bay News flash top headlines are here. Look at what clicks.',
       'Get the latest Harbour Post breaking news on WhatsApp',
       'CLICK HERE TO GET THE HARBOUR APP',
@@ -477,6 +520,8 @@ export const LINE_RULES = [
     explains:
       'A line is removed if it asks readers to subscribe, register or log in, states an offer or price of access, or says how many free articles are left.',
     patterns: [
+      /^to (?:read|view|see) the (?:full|rest of (?:the|this)|whole) (?:story|article|report|text)(?:,? (?:click|subscribe|sign|log|visit|go|please|see)\b.{0,40})?[:.]?$/i,
+
       /^(?:register|subscribe|log ?in|sign ?in|scroll) (?:below|above|now) (?:to|for)\b.{0,60}$/i,
       /^already registered\?.{0,20}$/i,
       /^(?:only |then |just |now )?\W{0,2}\d[\d.,]* ?\W? ?(?:per|a|\/|for(?: \d+| the first| your first)?) ?(?:day|week|month|year|weeks|months)\b.{0,140}$/i,
@@ -501,6 +546,8 @@ export const LINE_RULES = [
       /^(?:cancel any ?time|no commitment|limited[- ]time offer|special offer|save \d+%).{0,60}$/i,
     ],
     takes: [
+      'TO READ THE FULL STORY',
+
       'Register below to continue reading',
       'Already registered? Login',
       'Only €1 for 4 weeks',
@@ -527,6 +574,8 @@ export const LINE_RULES = [
       'Cancel anytime',
     ],
     leaves: [
+      'To read the full report took the minister two days.',
+
       'Fares rose to 12 euros a month, and the line lost a third of its riders.',
       'Full access to the dam is needed, the chief inspector Jo Doe said.',
       'Full access to the dam was given on Monday.',
@@ -547,6 +596,9 @@ export const LINE_RULES = [
     explains:
       'A line is removed if it asks readers to donate, join as supporters or allow advertisements, or says what the site’s work costs or who pays for it.',
     patterns: [
+      /^thank(?:s| you) for reading\b.{0,200}$/i,
+      /^support\b.{0,30}\bor become (?:our|a|an)\b.{0,30}$/i,
+
       /^dear readers?\b.{0,90}$/i,
       /\b(?:join|become part of) (?:our|a) community of [\d,]+ (?:members|readers|supporters)\b/i,
       /^(?:independent|quality|good|our) (?:journalism|reporting)\b.{0,60}\b(?:costs|needs|takes|depends on|relies on)\b.{0,60}$/i,
@@ -565,6 +617,9 @@ export const LINE_RULES = [
       /^(?:allow|enable|whitelist) ads\b/i,
     ],
     takes: [
+      'Thank you for reading this article! If you liked it, write to a friend.',
+      'Support HP or become our patron!',
+
       'Dear reader, could we ask a favour of you?',
       'It costs money. Join our community of 20,000 members and keep us free.',
       'Independent journalism costs money.',
@@ -585,6 +640,8 @@ export const LINE_RULES = [
       'Allow ads in Harbour Post',
     ],
     leaves: [
+      'Support for the plan grew, or became a habit.',
+
       'Good journalism was taught at the school until 1999, its founder told a hearing on Monday.',
 
       'Support for the party fell to a third, a poll found.',
@@ -602,6 +659,8 @@ export const LINE_RULES = [
     explains:
       'A line is removed if it states a copyright, says that rights are reserved, says how the text may be quoted or licensed, or names its printed version.',
     patterns: [
+      /^appeared in the .{4,30}\bprint edition\b/i,
+
       /^(?:Copyright|COPYRIGHT)(?: [\p{Lu}][\p{L}\d&.]*){1,6}(?: \d{4})?\.?(?: All rights reserved\.?)?$/u,
       /© ?(?:[Cc]opyright )?\d{4}\b/,
       /^a version of this (?:article|story|letter) (?:appears|appeared|was (?:first )?published)\b/i,
@@ -617,6 +676,8 @@ export const LINE_RULES = [
       /^(?:this site is protected by|protected by) re?captcha\b/i,
     ],
     takes: [
+      'Appeared in the February 9, 2022, print edition as "Ferry Line Halts."',
+
       'Copyright The Harbour Limited 2022',
       'Harbour Sans ™ & © 2016 Harbour Network.',
       'A version of this article appears in print on page 6.',
@@ -647,6 +708,11 @@ export const LINE_RULES = [
     explains:
       'A line is removed if it reads like a standing note of the site, such as a disclaimer, an end mark, the age of the article, an error message or the name of an icon.',
     patterns: [
+      /^an official (?:website|site) of the\b.{0,60}$/i,
+      /^here's how you know[.:]?$/i,
+      /^(?:for immediate release|press release|media release)$/i,
+      /^(?:the )?(?:views|opinions)(?: and opinions)? expressed (?:in|here|by|are)\b.{0,120}\b(?:authors?|writers?)\b.{0,120}$/i,
+
       /\bplease use the site ?map\b/i,
       /\blive briefing gives you all\b/i,
       /^\(?(?:END|MORE|ENDS)\)?$/,
@@ -680,6 +746,11 @@ export const LINE_RULES = [
       /^(?:sponsored|promoted|recommended|powered) (?:by|links by|content by) (?:taboola|outbrain|revcontent|mgid|google|wordpress)\b/i,
     ],
     takes: [
+      'An official website of the harbour government',
+      "Here's how you know",
+      'For Immediate Release',
+      'The views expressed in this article are those of the author and not of the port.',
+
       'To see all content on Bay News, please use the Site Map.',
       "Bay News's live briefing gives you all of the major developments.",
       '(END)',
@@ -715,6 +786,9 @@ export const LINE_RULES = [
       'Recommended by Outbrain',
     ],
     leaves: [
+      'Views expressed in the valley were harsh.',
+      'The views expressed in the talks were far apart, the envoy said.',
+
       'End of the line',
 
       'This article is more than a law, it is a promise, the judge said.',
@@ -748,7 +822,7 @@ export const LINE_RULES = [
       'A short line is removed if it only invites a click, such as “Read more”, “Full story” or “Click here”, or is a bare web address.',
     patterns: [
       /^(?:source ?: ?)?(?:click here to )?(?:read|view|see|open) (?:the )?(?:full|original|entire|whole|complete|rest of the|this) (?:article|story|report|post|interview|text|statement|here)\b.{0,40}$/i,
-      /^(?:read|find out|learn|see|click|discover|know) (?:more|here|on|further)(?: (?:here|about this|at|on|below|»|>|→|\.{3}))?.{0,3}$/i,
+      /^(?:read|find out|learn|see|click|discover|know) (?:more|here|on|further)(?: (?:here|about this|at|on|below|»|>|→|\.{3}))?[^:]{0,3}$/i,
       /^(?:more info|more information|full story|full coverage|full article|view original|click here|continue reading|details here|see details)[ .:>»→…]*$/i,
       /^(?:click|tap|follow) (?:here|this link|the link|below|on the)\b.{0,60}$/i,
       /^(?:https?:\/\/|www\.)\S+$/i,
@@ -780,6 +854,8 @@ export const LINE_RULES = [
       /^(?:up next|next up|don't miss|must[- ]reads?|worth reading|in case you missed it|icymi)[\s:.…]*$/i,
     ],
     takes: [
+      'Read more:',
+
       'Read also',
       'Also read:',
       'Missed the start? Read these two cases:',
@@ -845,6 +921,8 @@ export const LINE_RULES = [
     explains:
       'A short line that is not the first is removed if a label for another article opens it, such as “Read more:”, “Podcast:” or an arrow, or one in brackets and capitals ends it.',
     patterns: [
+      /^(?:Read|READ|See|SEE) (?:more|MORE) (?:on|about|from|ON|ABOUT|FROM) [\p{L}\d' -]{2,40}$/u,
+
       /^(?:lea también|lee también|lire aussi|à lire aussi|lesen sie auch|mehr zum thema|czytaj (?:też|także|również)|zobacz (?:też|także)|leggi anche|читайте также|читайте ещё|смотрите также|читайте також) ?[:|–—-]? ?\S?/iu,
       /^key developments ?[–—-] \S/i,
       /^(?:Read more|Also read|Read also|See more|Watch) \p{Lu}[\p{L}’'-]+ \S+ \S/u,
@@ -860,6 +938,8 @@ export const LINE_RULES = [
       /^(?:\p{Lu}[\p{L}-]+ ){0,3}(?:war|crisis|conflict|invasion)(?: (?:latest|briefing|in maps|explained))(?: news)? ?[:–-] ?\S/u,
     ],
     takes: [
+      'Read more on the storm',
+
       'Lesen Sie auch: Fähre steht still',
       'Key developments — what else happened on Monday',
 
@@ -954,6 +1034,8 @@ export const LINE_RULES = [
     explains:
       'A line is removed if it belongs to the form for comments, such as a button, a count of comments, a rule for them or a notice on logging in.',
     patterns: [
+      /^(?:what do you think\?|let us know|tell us|share your (?:thoughts|views)|join the (?:debate|conversation)|have your say)\b.{0,80}\bcomments?(?: section)?(?: below)?[.!]?$/i,
+
       /^this conversation is moderated\b/i,
       /^share or comment on this article\b/i,
       /^the views expressed in the (?:contents|comments)\b/i,
@@ -969,6 +1051,8 @@ export const LINE_RULES = [
       /^(?:please )?(?:keep|read) (?:your |our )?(?:comments? (?:civil|policy|guidelines|rules)|community (?:guidelines|rules))\b/i,
     ],
     takes: [
+      'Let us know in the comments below.',
+
       'This conversation is moderated according to our rules.',
 
       'Share or comment on this article: Bell saved from the sea',
@@ -984,7 +1068,11 @@ export const LINE_RULES = [
       'Be the first to know',
       'Please read our community guidelines',
     ],
-    leaves: ['Comments by the chancellor drew criticism in the east.', 'Responses to the letter were mixed.'],
+    leaves: [
+      'Tell us more, he said, and no one made comments.',
+      'Comments by the chancellor drew criticism in the east.',
+      'Responses to the letter were mixed.',
+    ],
   },
   {
     id: 'share-bar',
@@ -997,14 +1085,14 @@ export const LINE_RULES = [
     vocabulary: vocabulary(
       `share shares tweet retweet pin it email e-mail mail print facebook twitter x whatsapp telegram linkedin reddit
        pinterest messenger viber flipboard tumblr threads bluesky mastodon copy link link copied save bookmark gift this
-       article story page post on via to with a friend in new window opens click sms sharing options all more url pocket line vk`,
+       article story page post on via to with a friend in new window opens click sms sharing options all more url pocket line vk comment comments`,
     ),
     patterns: [
       /^(?:comparte|compartir|teilen|partager|condividi|udostępnij|поделиться|поділитися|delen|dela) ?(?:en|auf|sur|su|na|в|на|op|på)? ?(?:whatsapp|facebook|twitter|x|telegram|e-?mail|linkedin)?$/iu,
       /^(?:share|tweet|send|e-?mail|print|bookmark|gift|save|recommend|forward) (?:this|the|it|on|via|with|by|to)\b(?: \w+){0,4}[:.!]?$/i,
       /^(?:\d[\d.,]*k? )?(?:shares?|views?|likes?|retweets?|reads?|reactions?|claps?|votes?)(?: \d[\d.,]*k?)?$/i,
       /^(?:copy|copied|get) (?:the )?(?:link|url|shortlink)\b.{0,24}$/i,
-      /^(?:did|do) you (?:like|enjoy) (?:the|this) (?:article|story|text|report|video)\b.{0,40}$/i,
+      /^(?:did|do) you (?:like|enjoy) (?:the (?:content of )?(?:this )?|this )(?:article|story|text|report|video)\b.{0,40}$/i,
     ],
     takes: [
       'Comparte en WhatsApp',
@@ -1027,6 +1115,13 @@ export const LINE_RULES = [
     explains:
       'A short line is removed if its words are those of a button, form field or player on a page, such as “Show more”, “Sign in”, “Page 1 of 3” or “5 min read”.',
     patterns: [
+      /^(?:show|resize|restacks|invalid date,?|i accept|i do not accept|accept all|page not found|take the quiz|discussion about this post|about the author|comments? \d+|newest oldest.{0,40}|ad choices|adchoices|manage profile|email preferences|my news)$/i,
+      /^\(\d{1,3} ?min(?:utes?)?\.?\)$/i,
+      /^listen \(\d{1,2}:\d{2}\)$/i,
+      /^duration: ?\d{1,2}:\d{2}(?::\d{2})?$/i,
+      /^\d[\d,.]*k? (?:restacks|reposts|bookmarks)$/i,
+      /^\p{Lu}[\p{L}\d ]{1,24} Logo$/u,
+
       /^(?:view all )?\d{1,2} (?:photos?|images?|pictures?|slides?|videos?)$/i,
       /^(?:view|see|show) \d{1,2} more (?:stories|articles|items|posts|photos)$/i,
       /^(?:columnist|[|+] ?follow(?:ing)?|add to your saved stories|hand curated|conversations? \(\d+\)|conversation|give feedback|subscribe now|why you can trust .{2,30}|live market snapshot|today's print edition|home delivery|share your opinion|trending videos?|facebook forum|author of the publication)$/i,
@@ -1067,6 +1162,13 @@ export const LINE_RULES = [
       /^enter the code\b/i,
     ],
     takes: [
+      'Resize',
+      'Bay News Logo',
+      '(5 min)',
+      'Listen (1:42)',
+      'Duration: 0:48',
+      '3 Restacks',
+
       '3 photos',
       'View 3 more stories',
       'Add to your saved stories',
@@ -1109,6 +1211,9 @@ export const LINE_RULES = [
       'Enter the code you got by mail',
     ],
     leaves: [
+      'Show trial ends',
+      'The new logo',
+
       'Columnist sues paper',
       'Conversation with a captain',
 
@@ -1133,7 +1238,7 @@ export const LINE_RULES = [
       /\|\|/,
       /^(?:home|news|front page|you are here)(?: ?[>›»/|·•] ?[\p{L}\d&' -]{2,40}){1,5}$/iu,
       /^(?:home|front page|you are here) ?[>›»/] ?.{2,190}$/i,
-      /^[\p{L}\d&' ]{2,24}(?: ?[|·•›>] ?[\p{L}\d&' ]{2,24}){3,20}$/u,
+      /^(?!.*[|·•] ?\d[\d ]*(?:[|·•]|$))[\p{L}\d&' ]{2,24}(?: ?[|·•›>] ?[\p{L}\d&' ]{2,24}){3,20}$/u,
       /^(?:about(?: us)?|contact(?: us)?|privacy(?: policy)?|terms(?: (?:of (?:use|service)|and conditions|& conditions))?|advertise(?: with us)?|careers|jobs|job opportunities|our team|site ?map|rss(?: feeds?)?|help|faq|imprint|impressum|accessibility|newsletters?|my account|account|subscriptions?|press|archive|e-?paper|masthead|advertising and partnership|contribute|corrections|support us|manage newsletters)(?: (?:statement|page|centre|center|us))?$/i,
       /^(?:more|latest|all|daily|breaking) (?:[\p{L}&]+ ){0,4}(?:news|updates|headlines)(?: [\p{L}&]+){0,4}(?: (?:below|here|today))$/iu,
       /^(?:privacy|terms|cookies?|contact|about)(?: (?:policy|us|of (?:use|service)))?(?: ?(?:[|·•,]|and|&) ?(?:privacy|terms|cookies?|contact|about|advertis\w+)(?: (?:policy|policies|us|of (?:use|service)))?){1,6}$/i,
@@ -1147,7 +1252,12 @@ export const LINE_RULES = [
       'More Harbour News Updates of Today Check Below',
       'Terms, Privacy Policy and Cookies',
     ],
-    leaves: ['Home secretary quits', 'News of the deal spread quickly', 'About face in the harbour'],
+    leaves: [
+      'Country | 2019 | 2020 | 2021',
+      'Home secretary quits',
+      'News of the deal spread quickly',
+      'About face in the harbour',
+    ],
   },
   {
     id: 'tag-list',
@@ -1190,13 +1300,16 @@ export const LINE_RULES = [
     role: 'attribution',
     reason: 'credits of the report',
     patterns: [
+      /^[-–—(• ]*(?:[Vv]ideo|[Pp]roduced|[Ff]ilmed|[Ii]nterview|[Gg]raphics?) by \p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+(?:[.,;] .{2,60})?[.)]?$/u,
+      /^[-–—(• ]*(?:(?:\p{Lu}[\p{L}.'-]+,?|and) ){1,12}(?:(?:also )?contributed(?: reporting)?|reported from \p{Lu}[\p{L} ,]{2,40})[.)]*(?: .{3,160}\b(?:contributed|reported from .{3,40})\.)?$/u,
+
       /^[a-z]{2,4}(?:[/,] ?[a-z]{2,4}){0,4} \((?:afp|dpa|ap|reuters|epd|kna|epa|rtr)\b.{0,40}\)$/i,
       /^\([\p{L}\d ]{2,24} with (?:afp|ap|reuters|agencies|dpa)[^()]{0,24}\)$/iu,
 
       /^[-–—(• ]*(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ee]dited|[Tt]ranslated) by \p{Lu}/u,
       /^[-–—(• ]*(?:[Cc]ontributing ?:|[Cc]ontributors? ?:|[Ww]ith (?:reporting|contributions|files) (?:by|from)) ?\p{Lu}/u,
       /\b(?:contributed to this (?:report|story|article)|contributed reporting)\b/i,
-      /^[-–—(• ]*(?:this|the) (?:article|story|report|piece|text) (?:(?:is|was) (?:originally |first |also )?(?:based (?:in part )?on|published (?:by|in|on|at)|written by|translated from|produced by|provided by|supplied by|adapted from))\b/i,
+      /^[-–—(• ]*(?:this (?:article|story|report|piece|text)|the (?:article|story)) (?:is|was) (?:originally |first |also )?(?:based (?:in part )?on|published (?:by|in|on|at)|written by|translated from|produced by|provided by|supplied by|adapted from)\b/i,
       /^[-–—(• ]*This (?:article|story|report|piece|text) (?:originally|first) appeared (?:in|on) (?:the )?\p{Lu}[\p{L}\d&'’ -]{1,40}(?:[.:]|$)/u,
       /^[-–—(• ]*(?:originally|first) published (?:by|in|on|at)\b/i,
       /^as reported by\b.{0,60}[^.]$/i,
@@ -1205,6 +1318,9 @@ export const LINE_RULES = [
       /^\(?[Ww]ith (?:inputs|input) from (?:agencies|\p{Lu})/u,
     ],
     takes: [
+      'Video by Jo Doe. Produced by Max Roe.',
+      'Jo Doe and Max Roe reported from Norrvik. Bay Press writers Ann Loe in Oslo and Tom Noe in Washington contributed.',
+
       'jd/mr (AFP, dpa)',
       '(HARBOUR 24 with AFP)',
 
@@ -1220,6 +1336,9 @@ export const LINE_RULES = [
       '(With inputs from agencies)',
     ],
     leaves: [
+      'Max Roe contributed a third of the money.',
+      'The report was published on Monday.',
+
       'Source close to the talks said the text was ready.',
       'Writing by hand is taught again, the ministry said.',
       'The first published by the house sold out.',
@@ -1280,9 +1399,12 @@ export const LINE_RULES = [
     role: 'boilerplate',
     reason: 'label of the byline',
     explains:
-      'A short line is removed if it is only the label of a byline, such as “By” or “Authors”, without a name.',
-    patterns: [/^(?:by|authors?|reporters?|writers?)\s?:?$/i],
-    takes: ['Authors', 'By:'],
+      'A short line is removed if it is only the label of a byline or a day, such as “By” or “Published”, with nothing behind it.',
+    patterns: [
+      /^(?:text by|photos by|published|last updated|last modified)\s?:?$/i,
+      /^(?:by|authors?|reporters?|writers?)\s?:?$/i,
+    ],
+    takes: ['Published', 'Authors', 'By:'],
     leaves: ['Authors sign letter'],
   },
   {
@@ -1294,11 +1416,17 @@ export const LINE_RULES = [
     patterns: [
       /^(?:Text|Edited|Published|Reported|Written|Story) by\s?: ?\p{Lu}.{1,60}$/u,
 
-      /^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or) \p{Lu}[\p{L}.'-]+(?:,? (?:and |& )?\p{Lu}[\p{L}.'-]+){1,8}(?:,? (?:in|of|for|at) \p{Lu}[\p{L} ]{2,40})?(?: ?[,|–—-] ?[\p{L}\d .,&']{2,60})?$/u,
+      /^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or) \p{Lu}[\p{L}.'-]+(?:,? (?:and |& )?\p{Lu}[\p{L}.'-]+){1,8}(?:,? (?:in|of|for|at) \p{Lu}[\p{L} ]{2,40})?(?: with \p{Lu}[\p{L}, ]{1,30})?(?: ?[,|–—-] ?[\p{L}\d .,&']{2,60})?$/u,
       /^(?:[Ww]ritten by|WRITTEN BY|[Ss]tory by|[Ww]ords by|[Aa]uthors?:|[Tt]ext:) \p{Lu}[\p{L}.'-]+(?:,? (?:and |& )?\p{Lu}[\p{L}.'-]+){1,8}$/u,
       /^BY [A-Z][A-Z .'-]{3,40}(?:, [A-Z][A-Z .'-]{3,40}){0,2}$/,
     ],
-    takes: ['Text by: Jo Doe', 'By Jo Doe, Harbour Post', 'Written by Jo Doe', 'BY JO DOE, HARBOUR POST'],
+    takes: [
+      'By Jo Doe with AFP, AP',
+      'Text by: Jo Doe',
+      'By Jo Doe, Harbour Post',
+      'Written by Jo Doe',
+      'BY JO DOE, HARBOUR POST',
+    ],
     leaves: ['By Monday the line had moved.', 'Text message record smashed', 'By far the largest'],
   },
   {
