@@ -6,8 +6,8 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { DateFact, Fact } from '../../briefing.ts';
 import { parseStatedDate } from './parse-stated-date.ts';
-import { decide, isUndecided, linesOf, type SeedLine } from './seed-line.ts';
-import { cutOutlet, readPublisher } from './stated-publisher.ts';
+import { decide, isUndecided, linesOf, type SeedLine, type Verdict } from './seed-line.ts';
+import { cutOutlet, isOutletLine, readPublisher } from './stated-publisher.ts';
 import { isRunningText, shareInText } from './structure.ts';
 
 declare module 'vfile' {
@@ -27,12 +27,13 @@ export function liftSource() {
     const start = headline ? lines.indexOf(headline) + 1 : 0;
     const lead = lines.findIndex((line, at) => at >= start && isUndecided(line) && isRunningText(line));
     const top = lines.slice(start, lead < 0 ? start : Math.min(lead, start + 12));
+    liftAuthor(top, file);
+    markBareNames(top, lead < 0 ? [] : lines.slice(lead));
     if (!file.data.publisher) {
       const said = readPublisher(lines, lines[lead]);
       if (said) file.data.publisher = { ...said, standing: 'stated' };
     }
-    liftAuthor(top, file);
-    markBareNames(top, lead < 0 ? [] : lines.slice(lead));
+    markSiteName(top, file.data.publisher?.text);
     liftDate(headsParts(lines, lead) ? [] : [...top, ...listUnder(lines, lead)], lines, file);
   };
 }
@@ -96,7 +97,11 @@ function liftAuthor(top: readonly SeedLine[], file: VFile): void {
     if (line.rule !== 'byline' && line.rule !== 'byline-label') continue;
     const printed = BYLINE.exec(line.text.replaceAll('\u00a0', ' '))?.[1];
     if (printed) {
-      const name = cutOutlet(printed.split(/ ?[,|–—] ?| - | for | in | at | of (?=The )/i)[0]?.trim() ?? '');
+      const name = cutOutlet(
+        printed
+          .split(/ ?[,|–—] ?| - | for | in | at | with (?=\p{Lu})| and (?:news )?agencies| of (?=The )/iu)[0]
+          ?.trim() ?? '',
+      );
       if (name?.includes(' ')) file.data.author ??= { text: name, standing: 'stated', line: line.n };
       continue;
     }
@@ -104,17 +109,29 @@ function liftAuthor(top: readonly SeedLine[], file: VFile): void {
     for (const below of top.slice(at + 1, at + 3)) {
       if (!isUndecided(below) || !below.look.nameLike) break;
       file.data.author ??= { text: below.text, standing: 'stated', line: below.n };
-      decide(below, { id: 'byline', status: 'kept', role: 'byline', reason: 'byline' });
+      decide(below, BYLINE_LINE);
     }
   }
 }
 
 /** A bare name above the text is a byline too, but nobody says that it is the author’s. */
 function markBareNames(top: readonly SeedLine[], text: readonly SeedLine[]): void {
-  for (const line of top)
-    if (isUndecided(line) && line.look.nameLike && shareInText(line, text) < 0.5)
-      decide(line, { id: 'byline', status: 'kept', role: 'byline', reason: 'byline' });
+  const report = text.filter((line) => line.role !== 'attribution');
+  for (const [at, line] of top.entries()) {
+    if (!isUndecided(line)) continue;
+    const [before, next] = [top[at - 1], top[at + 1]];
+    const joins = /^(?:and|&)$/.test(line.text) && before?.role === 'byline' && next?.look.nameLike === true;
+    const isName = line.look.nameLike && shareInText(line, report) < 0.5;
+    if (joins || isName || isOutletLine(line, before)) decide(line, BYLINE_LINE);
+  }
 }
+
+/** “Harbour Post” above its own report. */
+function markSiteName(top: readonly SeedLine[], publisher: string | undefined): void {
+  for (const line of top) if (isUndecided(line) && line.text === publisher) decide(line, BYLINE_LINE);
+}
+
+const BYLINE_LINE: Verdict = { id: 'byline', status: 'kept', role: 'byline', reason: 'byline' };
 
 /** A date line between headline and lead, or one that says “Published” wherever it stands. */
 function liftDate(top: readonly SeedLine[], lines: readonly SeedLine[], file: VFile): void {

@@ -1,6 +1,9 @@
+import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
+import { createReader } from './reader.ts';
 import { createSeedLine } from './seed-line.ts';
 import { findPublisher, PUBLISHER_RULES, readPublisher } from './stated-publisher.ts';
+import { createThemeMatcher } from './tag-themes.ts';
 
 describe('what a page says of its publisher', () => {
   it.each(
@@ -30,5 +33,23 @@ describe('readPublisher', () => {
         undefined,
       )?.text,
     ).toBe(expected);
+  });
+});
+
+describe('a page', () => {
+  const TEXT = 'The ferry line stopped its boats on Monday after a storm, the port said in a statement.';
+  it.each([
+    ['under a byline', ['Ferry line halts service', 'By Jo Doe', 'BBC News, Norrvik', TEXT], 'BBC News'],
+    ['in capitals under a bare name', ['Jo Doe', 'BAY TODAY', TEXT], 'BAY TODAY'],
+    ['behind a name', ['Ferry line halts service', 'Jo Doe, Bay Post', '5 May 2022', TEXT], 'Bay Post'],
+    ['a section', ['Ferry line halts service', 'By Jo Doe', 'World News', TEXT], undefined],
+    ['an agency', ['Ferry line halts service', 'By Jo Doe', 'Associated Press', TEXT], undefined],
+    ['two outlets', ['By Jo Doe, Bay Post', TEXT, "CNN's Max Roe contributed to this report."], undefined],
+  ])('states its publisher: %s', (_, texts, publisher) => {
+    const reader = createReader({ themes: [], matcher: createThemeMatcher([]) });
+    const file = new VFile({ value: texts.join('\n\n') });
+    const tree = reader.parse(file);
+    reader.runSync(tree, file);
+    expect(file.data.publisher?.text).toBe(publisher);
   });
 });

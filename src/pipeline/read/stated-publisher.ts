@@ -7,17 +7,26 @@ import type { SeedLine } from './seed-line.ts';
 export interface PublisherRule {
   readonly id: string;
   readonly pattern: RegExp;
-  /** Which lines may say so: page furniture, credits, or the first words of the first paragraph. */
-  readonly on: 'removed' | 'attribution' | 'lead' | 'byline';
+  /** Which lines may say so: page furniture, credits, the first words of the first paragraph, bylines … */
+  readonly on: 'removed' | 'attribution' | 'lead' | 'byline' | 'under-byline' | 'caption' | 'kept';
+  /** Only for what is called like an outlet, or what the page prints elsewhere too: others stand here as well. */
+  readonly asks?: 'outlet' | 'outlet-or-printed' | undefined;
   readonly examples: readonly (readonly [text: string, publisher: string | undefined])[];
 }
 
 /** A name as mastheads print it: capitals, at most five words. */
 const NAME = String.raw`((?:The |the )?[\p{Lu}\d][\p{L}\d&'.-]*(?: [\p{Lu}\d&][\p{L}\d&'.-]*){0,4})`;
 
-/** Agencies that sell pictures. */
+/** A person's name. */
+const PERSON = String.raw`\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){1,3}`;
+
+/** Agencies: their names stand on many a page that is not theirs. */
 const AGENCIES =
-  'Reuters|AP|Associated Press|AFP|Agence France-Presse|EPA|dpa|PA|Xinhua|TASS|Sputnik|Anadolu|Kyodo|UPI|Interfax|Ukrinform|PAP|ANSA|EFE|Bloomberg|Getty|Shutterstock|Alamy|Maxar';
+  'Reuters|AP|Associated Press|AFP|Agence France-Presse|EPA|dpa|PA|Xinhua|TASS|Sputnik|Anadolu|Kyodo|UPI|Interfax|Ukrinform|PAP|ANSA|EFE|Bloomberg|Getty|Shutterstock|Alamy|Maxar|Press Association|PA Media|Canadian Press';
+
+/** Outlets whose names do not tell that they are some. */
+const BROADCASTERS =
+  'BBC(?: News| Sport)?|CNN|NPR|ABC News|CBS News|NBC News|Sky News|Al Jazeera|MSNBC|CNBC|Euronews|FRANCE 24|France 24|DW|MailOnline|MAILONLINE';
 
 export const PUBLISHER_RULES: readonly PublisherRule[] = [
   {
@@ -25,13 +34,15 @@ export const PUBLISHER_RULES: readonly PublisherRule[] = [
     on: 'lead',
     // Capitals for the town, the agency in brackets or strokes, then a dash or full stop.
     pattern:
-      /^(?:\p{Lu}[\p{L}./' -]{1,40}(?:, [\p{L}\d.,/ ]{2,40})? )?(?:\((Reuters|AP|AFP|UPI|Xinhua|Yonhap|Kyodo|PTI|Bernama|Interfax|CNN|dpa|ANI|IANS|RFE\/RL)\) ?[-–—]|\/(TASS|PRNewswire|PAP|Ukrinform)\/\.?)/u,
+      /^(?:\p{Lu}[\p{L}./' -]{1,40}(?:, [\p{L}\d.,/ ]{2,40})? )?(?:\((Reuters|AP|AFP|UPI|Xinhua|Yonhap|Kyodo|PTI|Bernama|Interfax|CNN|dpa|ANI|IANS|RFE\/RL)\) ?[-–—]|\((CNN)\)(?=\p{Lu})|\/(TASS|PRNewswire|PAP|Ukrinform)\/\.?)/u,
     examples: [
       ['HARBOUR CITY, Jan 5 (Reuters) - Two ferries stopped.', 'Reuters'],
       ['PORT/BAY TOWN, Jan 5 (Reuters) - Two ferries stopped.', 'Reuters'],
       ['BAY TOWN, Norway (AP) — Two ferries stopped.', 'Associated Press'],
       ['PORT, May 3. /TASS/. Two ferries stopped.', 'TASS'],
       ['(CNN) — Two ferries stopped.', 'CNN'],
+      ['Bay Town, Norway (CNN)Two ferries stopped on Monday.', 'CNN'],
+      ['The network (CNN) said that two ferries stopped.', undefined],
       ['PORT, Dec. 13 (Yonhap) -- Two ferries stopped.', 'Yonhap'],
       ['Two ferries stopped, according to a report (AP).', undefined],
       ['The port told Reuters that two ferries stopped.', undefined],
@@ -40,6 +51,7 @@ export const PUBLISHER_RULES: readonly PublisherRule[] = [
   {
     id: 'copyright-line',
     on: 'removed',
+    asks: 'outlet-or-printed',
     // An agency without a year has sold a picture: its name stands in many a text, and this is not its page.
     pattern: new RegExp(
       String.raw`^(?:[Cc]opyright|COPYRIGHT|©|\([Cc]\))(?: ?(?:©|\([Cc]\)))?(?!(?: by)? (?:[Tt]he )?(?:${AGENCIES})\b)(?: \d{4}(?: ?[-–] ?\d{4})?)?,?(?: by)? ${NAME}(?=,? (?:LLC|Inc|Ltd|Limited|GmbH|[Aa]ll [Rr]ights|ALL RIGHTS)|[.,|]|$| \|)`,
@@ -74,16 +86,111 @@ export const PUBLISHER_RULES: readonly PublisherRule[] = [
   {
     id: 'byline',
     on: 'byline',
-    // Only a name that the page prints outside its article too: “By Jo Doe, Political Editor” states none.
+    asks: 'outlet-or-printed',
+    // “By Jo Doe, Political Editor” states none, and an agency's reporter is read on many pages.
     pattern: new RegExp(
-      String.raw`^(?:By|BY|by) \p{Lu}[\p{L} .'-]{3,60}(?:,| ?[|–—-]| for| For| FOR) ?${NAME}$`,
+      String.raw`^(?:(?:By|BY|by) )?\p{Lu}[\p{L} .'-]{3,60}(?:,| ?[|–—-]| for| For| FOR) ?(?!(?:[Tt]he )?(?:${AGENCIES})\b)${NAME}$`,
       'u',
     ),
     examples: [
       ['By Jo Doe | Bay News', 'Bay News'],
       ['By Jo Doe and Max Roe, Bay News', 'Bay News'],
+      ['Jo Doe, Bay News', 'Bay News'],
       ['By Jo Doe', undefined],
       ['By Jo Doe in Harbour City', undefined],
+      ['By Jo Doe, Associated Press', undefined],
+    ],
+  },
+  {
+    id: 'under-byline',
+    on: 'under-byline',
+    asks: 'outlet',
+    // The outlet on a line of its own, with a post before it or a town behind it.
+    pattern: new RegExp(
+      String.raw`^(?:[\p{L} -]{3,40} (?:correspondent|editor|reporter|producer|writer|Correspondent|Editor|Reporter|Writer), )?(?!(?:[Tt]he )?(?:${AGENCIES})\b)${NAME}(?:,(?: in)? \p{Lu}[\p{L} -]{2,30})?$`,
+      'u',
+    ),
+    examples: [
+      ['BBC News, Harbour City', 'BBC News'],
+      ['Political correspondent, Bay News', 'Bay News'],
+      ['BAY TODAY', 'BAY TODAY'],
+      ['Associated Press', undefined],
+      ['World News', undefined],
+    ],
+  },
+  {
+    id: 'own-reporter',
+    on: 'kept',
+    asks: 'outlet',
+    // The head over a reporter's view within the report: no sentence, so nobody is cited.
+    pattern: new RegExp(
+      String.raw`^(?:(?:Analysis|At the scene|Eyewitness)(?: by)?:? ?)?${PERSON}, (?!(?:[Tt]he )?(?:${AGENCIES})\b)${NAME}(?:, \p{Lu}[\p{L} -]{2,30}| (?:[\p{Ll}-]+ ){0,4}(?:correspondent|editor|reporter|analyst))$`,
+      'u',
+    ),
+    examples: [
+      ['Analysis: Jo Doe, BBC diplomatic correspondent', 'BBC'],
+      ['At the scene: Jo Doe, Bay News, Harbour City', 'Bay News'],
+      ['Analysis: Jo Doe, Reuters correspondent', undefined],
+      ['Jo Doe, BBC diplomatic correspondent, said that two ferries stopped.', undefined],
+    ],
+  },
+  {
+    id: 'own-clip',
+    on: 'caption',
+    asks: 'outlet',
+    // A page shows the clips of its own reporters.
+    pattern: new RegExp(
+      String.raw`\bcaption (?:The )?${NAME}'s ${PERSON}(?: reports\b|:| explains\b| looks\b)`,
+      'u',
+    ),
+    examples: [
+      ["Media caption The BBC's Jo Doe reports from the pier", 'BBC'],
+      ["Image caption The Bay News's boat at the pier", undefined],
+    ],
+  },
+  {
+    id: 'own-staff',
+    on: 'attribution',
+    // “Reuters' Jo Doe contributed” may stand under anybody's report.
+    pattern: new RegExp(
+      String.raw`^(?!(?:[Tt]he )?(?:${AGENCIES})\b)${NAME}'s? (?=\p{Lu}).*\bcontributed (?:to (?:this|the) (?:report|story|article)|reporting)\b`,
+      'u',
+    ),
+    examples: [
+      ["CNN's Jo Doe and Max Roe in Harbour City contributed to this report.", 'CNN'],
+      ["Bay News' Jo Doe contributed to this report.", 'Bay News'],
+      ["Reuters' Jo Doe contributed to this report.", undefined],
+      ['Jo Doe of Bay News contributed to this report.', undefined],
+    ],
+  },
+  {
+    id: 'own-notice',
+    on: 'removed',
+    // What a site says of itself alone.
+    pattern: new RegExp(
+      `(?:^|[.!] )(?:(?:[Tt]he )?${NAME} is not responsible for the content of external|Why you can trust ${NAME}$)`,
+      'u',
+    ),
+    examples: [
+      ['© 2022 BBC. The BBC is not responsible for the content of external sites.', 'BBC'],
+      ['Why you can trust Bay News', 'Bay News'],
+      ['Why you can trust us', undefined],
+    ],
+  },
+  {
+    id: 'own-app',
+    on: 'removed',
+    asks: 'outlet',
+    pattern: new RegExp(
+      String.raw`\b(?:(?:[Dd]ownload|[Gg]et|[Ii]nstall) (?:the|our) ${NAME} app\b|GET THE ((?:[A-Z\d&]+ ){1,4})APP\b|^(?:Follow|Like|Join) ${NAME} on (?:Facebook|Twitter|X|Instagram|Telegram|WhatsApp|YouTube|Google News)\b)`,
+      'u',
+    ),
+    examples: [
+      ['Download the Bay News app for alerts', 'Bay News'],
+      ['CLICK HERE TO GET THE BAY NEWS APP', 'BAY NEWS'],
+      ['Follow Bay News on Twitter', 'Bay News'],
+      ['Follow Jo Doe on Twitter', undefined],
+      ['Download the WhatsApp app', undefined],
     ],
   },
   {
@@ -108,7 +215,21 @@ export const PUBLISHER_RULES: readonly PublisherRule[] = [
       ['Source: Bay News', undefined],
     ],
   },
+  {
+    id: 'made-with-agencies',
+    on: 'attribution',
+    asks: 'outlet',
+    pattern: new RegExp(String.raw`^\(${NAME} with (?:AFP|AP|REUTERS|Reuters|dpa|agencies)\b[^()]*\)$`, 'u'),
+    examples: [
+      ['(BAY 24 with AFP and REUTERS)', 'BAY 24'],
+      ['(Jo Doe with AFP)', undefined],
+    ],
+  },
 ];
+
+/** Sections of a page, not outlets. */
+const SECTION =
+  /^(?:World|Local|Breaking|Latest|Top|National|International|Politics|Political|Business|Sports?|Science|Tech|Technology|Health|Regional|Europe|European|Asia|Africa|Ukraine|Russia|War|US|UK|More|Related|Live|Video|Money|Crime|Weather|Community|Other)(?:(?: &| and)? \p{Lu}\p{L}+)? (?:News|Today|Review)$/iu;
 
 /** Agencies that sign with their initials, by the name that pages show. */
 const FULL_NAMES: ReadonlyMap<string, string> = new Map([
@@ -125,12 +246,23 @@ export function findPublisher(rule: PublisherRule, text: string): string | undef
     .find((group) => group !== undefined)
     ?.replace(/^the /, '')
     .replace(/,?(?: (?:Limited|Ltd|LLC|Inc|plc|Company|Corporation|Corp|\d{4})\.?)+$/, '')
-    .replace(/\.$/, '');
+    .replace(/\.$/, '')
+    .trim();
   if (name === undefined || /^(?:\d+|All|Getty Images|Image|Photo)$/i.test(name)) return undefined;
-  return FULL_NAMES.get(name) ?? name;
+  const full = FULL_NAMES.get(name) ?? name;
+  return SECTION.test(full) || (rule.asks === 'outlet' && !isOutlet(full)) ? undefined : full;
 }
 
 const MAX_LENGTH = 300;
+
+/** Above the text: a reporter with the outlet, or the outlet on the line below the reporter. */
+export function isOutletLine(line: SeedLine, before: SeedLine | undefined): boolean {
+  return PUBLISHER_RULES.some((rule) => {
+    if (rule.on !== 'byline' && (rule.on !== 'under-byline' || before?.role !== 'byline')) return false;
+    const name = findPublisher(rule, line.text);
+    return name !== undefined && isOutlet(name);
+  });
+}
 
 /** What the lines say; undefined where nobody says so or two say different things. */
 export function readPublisher(
@@ -144,16 +276,22 @@ export function readPublisher(
         .filter((line) => line.status === 'kept')
         .slice(0, 3)
     : [];
+  const head = lead ? lines.slice(0, lines.indexOf(lead)) : [];
   let found: { text: string; line: number } | undefined;
   for (const rule of PUBLISHER_RULES) {
-    const said = rule.on === 'lead' ? first : lines.filter((line) => isOn(line, rule.on));
+    const said =
+      rule.on === 'lead'
+        ? first
+        : rule.on === 'under-byline'
+          ? head.filter((line, at) => head[at - 1]?.role === 'byline' && line.role === 'byline')
+          : lines.filter((line) => isOn(line, rule.on));
     for (const line of said) {
       const name = findPublisher(rule, line.text);
       const text = name === undefined || rule.id !== 'own-site' ? name : (spellSite(name, lines) ?? name);
       if (text === undefined) continue;
-      if (rule.on === 'byline' && !isFurnitureWord(text, lines)) continue;
       // The owner of a site is often not its name: “© Warner Example” stands under many a masthead.
-      if (rule.id === 'copyright-line' && !MASTHEAD.test(text) && !isPrintedToo(text, line, lines)) continue;
+      if (rule.asks === 'outlet-or-printed' && !isOutlet(text) && !isPrintedBeside(rule, text, line, lines))
+        continue;
       if (found && !isSameOutlet(found.text, text)) return undefined;
       // “Bay News” and “Bay News Media Network”: the outlet, not its owner.
       if (!found || text.length < found.text.length) found = { text, line: line.n };
@@ -165,6 +303,24 @@ export function readPublisher(
 /** What newspapers and stations are called, and owners are not. */
 const MASTHEAD =
   /^The \p{Lu}|(?:\.[a-z]{2,5}|\b(?:Times|Post|News|Journal|Tribune|Herald|Telegraph|Monitor|Press|Today|Ledger|Gazette|Echo|Chronicle|Observer|Independent|Standard|Globe|Mail|Express|Mirror|Star|Review|Dispatch|Bulletin|Radio|Daily|Weekly|Courier))$/u;
+
+function isOutlet(name: string): boolean {
+  const plain = /\p{Ll}/u.test(name)
+    ? name
+    : name.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase());
+  return MASTHEAD.test(plain) || IS_BROADCASTER.test(name) || /^\p{Lu}{2,} ?\d+$/u.test(name);
+}
+
+const IS_BROADCASTER = new RegExp(`^(?:${BROADCASTERS})$`, 'u');
+
+function isPrintedBeside(
+  rule: PublisherRule,
+  name: string,
+  own: SeedLine,
+  lines: readonly SeedLine[],
+): boolean {
+  return rule.on === 'byline' ? isFurnitureWord(name, lines) : isPrintedToo(name, own, lines);
+}
 
 /**
  * A byline's name without the outlet that a page prints behind it; undefined where it is an outlet's, or
@@ -179,10 +335,7 @@ export function cutOutlet(name: string): string | undefined {
   return cut === '' || (words.length > 2 && isOther) ? undefined : cut;
 }
 
-const OUTLET = new RegExp(
-  `(?:^| )(?:[Tt]he )?(?:${AGENCIES}|BBC(?: News| Sport)?|CNN|NPR|ABC News|CBS News|NBC News|Sky News|Al Jazeera)$`,
-  'u',
-);
+const OUTLET = new RegExp(`(?:^| )(?:[Tt]he )?(?:${AGENCIES}|${BROADCASTERS})$`, 'u');
 
 /** Whether another line prints the name, without “Media”, “Network” and the like at its end. */
 function isPrintedToo(name: string, own: SeedLine, lines: readonly SeedLine[]): boolean {
@@ -227,8 +380,7 @@ function spellSite(site: string, lines: readonly SeedLine[]): string | undefined
 }
 
 function isOn(line: SeedLine, on: PublisherRule['on']): boolean {
-  if (on === 'byline') return line.role === 'byline';
-  return on === 'removed' ? line.status === 'removed' : line.role === 'attribution';
+  return on === 'removed' || on === 'kept' ? line.status === on : line.role === on;
 }
 
 function isSameOutlet(one: string, other: string): boolean {
