@@ -44,13 +44,14 @@ export function describeLine(text: string): LineLook {
     .replace(/\s+/g, ' ')
     .trim();
   const words = plain === '' ? 0 : plain.split(' ').length;
-  const endsLikeSentence = /[.!?…]["')\]]*$/.test(plain) || /[,;]"\.?$/.test(plain);
+  // A number of a footnote may stand behind its end.
+  const endsLikeSentence = /[.!?…]["')\]]*(?:\[\d{1,3}\])*$/.test(plain) || /[,;]"\.?$/.test(plain);
   const opensQuotation = /^["'](?=\S)/.test(plain);
   const hasVerb = VERBS.test(plain);
   const headlineLike =
     plain.length > 0 &&
     plain.length < 130 &&
-    !/[.…]["')\]]*$/.test(plain) &&
+    !/[.…]["')\]]*(?:\[\d{1,3}\])*$/.test(plain) &&
     !/[,;:–—]$/.test(plain) &&
     !/\p{Ll}{3}[.!?]["']? \p{Lu}/u.test(plain) &&
     /^["'([#]*[\p{Lu}\p{N}]/u.test(plain);

@@ -1,5 +1,6 @@
 /** Finds where the article stands in a page: the run of lines that is most like running text. */
 import type { SeedLine } from './seed-line.ts';
+import { speaksOfPage } from './speaks-of-page.ts';
 
 /** Half-open range of indices into the lines. */
 export interface Body {
@@ -34,6 +35,8 @@ function scoreLine(line: SeedLine, before: SeedLine | undefined): number {
   const { look } = line;
   if (line.status !== 'kept') return line.role === 'caption' ? -0.3 : -1;
   if (line.role !== 'paragraph') return -0.5;
+  // A cookie notice may be longer than the report.
+  if (look.prose && speaksOfPage(look)) return 0.3;
   if (look.prose) return Math.min(6, Math.max(1, look.words / 10));
   if (look.opensQuotation && look.words >= 5 && look.endsLikeSentence) return 1.5;
   if (look.plain.length >= 130) return Math.min(4, look.words / 12);

@@ -54,6 +54,11 @@ describe('the headline', () => {
     ],
     ['is no breadcrumb', [`Home / Sea / ${HEAD}`, HEAD, 'Share'], HEAD],
     ['is no byline', ['Bay News', 'Share', HEAD, 'Jo Port in Boats', '4 March 2024'], HEAD],
+    [
+      'is below what the site tells its readers',
+      ['We show you stories on our site that you may like, and we count who reads them.', 'Agree', HEAD],
+      HEAD,
+    ],
     ['may ask', ['Why was the old port shut for a day?', 'Share'], 'Why was the old port shut for a day?'],
   ])('%s', (_, lines, expected) => {
     expect(headlineOf(lines)).toBe(expected);

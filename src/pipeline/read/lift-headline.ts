@@ -7,6 +7,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { describeLine } from './describe-line.ts';
 import { isUndecided, linesOf, type SeedLine } from './seed-line.ts';
+import { speaksOfPage } from './speaks-of-page.ts';
 import { isRunningText, shareInText } from './structure.ts';
 
 declare module 'vfile' {
@@ -106,13 +107,19 @@ function setHeadline(file: VFile, line: SeedLine, text: string, signatures: read
 /** Index of the first line of running text (all lines if there is none). */
 export function findLead(lines: readonly SeedLine[]): number {
   const at = lines.findIndex(
-    (line) =>
+    (line, index) =>
       isUndecided(line) &&
       isRunningText(line) &&
+      !isNotice(line, lines[index - 1], lines[index + 1]) &&
       // “What is in the new law?” heads a text, it does not open it.
       !(line.look.headlineLike && /[?!]["')]*$/.test(line.look.plain)),
   );
   return at < 0 ? lines.length : at;
+}
+
+/** “We and our partners store cookies …” beside its buttons is no beginning of a report. */
+function isNotice(line: SeedLine, before: SeedLine | undefined, next: SeedLine | undefined): boolean {
+  return (before?.status === 'removed' || next?.status === 'removed') && speaksOfPage(line.look);
 }
 
 /** The ways to cut a title at ` – `, ` | ` and the like, longest suffix first. */

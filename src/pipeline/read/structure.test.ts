@@ -45,6 +45,30 @@ describe('pages', () => {
   it.each([
     ['keeps a clean text whole', [P1, P2], []],
     ['keeps a closing list of results', [P1, P2, '- Harbour 2, Bay 1', '- Cape 0, Sound 0'], []],
+    [
+      'keeps figures above the first words of a text without furniture',
+      [
+        'Boats 4.2 vs 4.9',
+        'Crews 31 vs 29',
+        'Year',
+        'Boats 16.8 vs 17.1',
+        'Crews 118 vs 121',
+        'Port shut for a day after storm',
+        P1,
+        P2,
+      ],
+      [],
+    ],
+    [
+      'keeps a numbered crosshead among furniture',
+      [
+        P1,
+        ...['Share', 'Search', 'Menu', 'Save', 'Print', 'Listen'],
+        '2. Boats return',
+        'Boats went back to sea when the wind went down.',
+      ],
+      [3, 5, 7, 9, 11, 13],
+    ],
     ['keeps a speech label at the end', [P1, P2, 'The agency says:'], []],
     ['keeps a lone sentence after the last paragraph', [P1, P2, 'He did not say more.'], []],
     ['keeps crossheads', [P1, 'Storm damage', P2, 'Wind goes down', P1.replace('port', 'pier')], []],

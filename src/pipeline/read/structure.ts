@@ -67,6 +67,8 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     ...PAGE_HEAD,
     apply({ lines, headline }, verdict) {
       const at = headline ? lines.indexOf(headline) : -1;
+      // A text without any furniture is no page: what it opens with may be a table.
+      if (!lines.some(isFurniture)) return;
       for (const [index, line] of lines.slice(0, Math.max(0, at)).entries())
         if (line.status === 'kept' && !(line.role !== 'paragraph' && (at <= 3 || index >= at - 2)))
           decide(line, verdict, 'medium');
@@ -210,6 +212,26 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     ],
   },
   {
+    id: 'caption-repeated',
+    status: 'set-aside',
+    role: 'caption',
+    reason: 'caption printed twice',
+    apply({ lines, headline }, verdict) {
+      for (const [at, line] of lines.entries()) {
+        if (!isUndecided(line) || line === headline || line.look.words < 3) continue;
+        const holds = (one: SeedLine | undefined): boolean =>
+          one?.role === 'caption' && one.look.signature.includes(line.look.signature);
+        if (holds(lines[at - 1]) || holds(lines[at + 1])) decide(line, verdict);
+      }
+    },
+    examples: [
+      {
+        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nBoats in the harbour on Monday.\n\nBoats in the harbour on Monday. Jo Loe / AFP via Getty Images\n\nBoats went back to sea on Tuesday, when the wind had gone down.',
+        takes: [3],
+      },
+    ],
+  },
+  {
     id: 'label-caption',
     status: 'set-aside',
     role: 'caption',
@@ -260,11 +282,24 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
         if (credit && isUndecided(credit) && /^[-–—]/.test(credit.look.plain) && credit.look.words <= 6)
           decide(credit, verdict);
       }
+      // A caption or a teaser that stands twice in a row, whatever its length.
+      for (const [at, line] of lines.entries())
+        if (
+          isUndecided(line) &&
+          line.look.words >= 4 &&
+          !line.look.nameLike &&
+          sameWords(line, lines[at - 1])
+        )
+          decide(line, verdict);
     },
     examples: [
       {
         text: '“We have never seen waves of this size in the old harbour,” the master of the port said on Monday.\n\n“We have never seen waves of this size in the old harbour,”\n– Jo Doe\n\nBoats went back to sea on Tuesday, when the wind had gone down.',
         takes: [3, 4],
+      },
+      {
+        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nBoats in the harbour\n\nBoats in the harbour\n\nBoats went back to sea on Tuesday, when the wind had gone down.',
+        takes: [5],
       },
     ],
   },
@@ -359,9 +394,22 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     explains:
       'One of the last three lines kept is set aside if it opens with a name and says that this person is a reporter, an editor or the like, or what they write about.',
     apply({ lines }, verdict) {
-      const kept = lines.filter((line) => line.status === 'kept');
-      for (const line of kept.slice(-3))
-        if (isUndecided(line) && isAuthorNote(line)) decide(line, verdict, 'medium');
+      // Short lines below, a menu or tags, do not count.
+      const kept = lines.filter(
+        ({ status, look }) => status === 'kept' && (look.endsLikeSentence || look.words >= 9),
+      );
+      for (const line of kept.slice(-3)) {
+        if (!isUndecided(line) || !isAuthorNote(line)) continue;
+        decide(line, verdict, 'medium');
+        const above = lines[lines.indexOf(line) - 1];
+        if (
+          above &&
+          isUndecided(above) &&
+          above.look.nameLike &&
+          line.look.plain.startsWith(`${above.look.plain} `)
+        )
+          decide(above, verdict, 'medium');
+      }
     },
     examples: [
       {
@@ -371,6 +419,10 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
       {
         text: 'The port was shut for a day after the storm, its master said on Monday.\n\nJo Doe is a correspondent for the Harbour Post and covers the sea.',
         takes: [3],
+      },
+      {
+        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nJo Doe\n\nJo Doe is an editor at the Harbour Post and covers the sea.\n\nShips\n\nTrade\n\nTides',
+        takes: [3, 5],
       },
     ],
   },
@@ -446,7 +498,10 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
           (furniture < LONG_TAIL || line.look.words > 45 || line.look.opensQuotation || hasSpeechVerb(line));
         const next = tail[at + 1];
         const headsText =
-          next !== undefined && isHeading(line, tail[at - 1]) && isUndecided(next) && isRunningText(next);
+          next !== undefined &&
+          (isHeading(line, tail[at - 1]) || (isListItem(line) && line.look.headlineLike)) &&
+          isUndecided(next) &&
+          isRunningText(next);
         if (
           !surrounded ||
           maybeText ||
@@ -591,8 +646,7 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
         if (!isUndecided(line) || line.look.opensQuotation) continue;
         const beside = [lines[at - 1], lines[at + 1]].filter((one) => one && isFurniture(one)).length;
         if (beside === 0 || !speaksOfPage(line.look)) continue;
-        if (beside === 2 || (beside === 1 && at > 0 && at === lines.length - 1))
-          decide(line, verdict, 'medium');
+        if (beside === 2 || at === 0 || at === lines.length - 1) decide(line, verdict, 'medium');
         else if (beside === 1) line.doubtful = 'speaks to readers of the page';
       }
     },
@@ -600,6 +654,10 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
       {
         text: 'The port was shut for a day after the storm, its master said on Monday.\n\nInvalid email\n\nWe use your details to show you adverts and stories that you may like.\n\nShare\n\nBoats went back to sea on Tuesday, when the wind had gone down.',
         takes: [5],
+      },
+      {
+        text: 'This browser is old. For the best experience visit our site with another browser.\n\nSkip to content\n\nThe port was shut for a day after the storm, its master said on Monday.\n\nBoats went back to sea on Tuesday, when the wind had gone down.',
+        takes: [1],
       },
     ],
   },
@@ -734,7 +792,7 @@ export function isRunningText(line: SeedLine): boolean {
 
 /** More figures than words. */
 function isTableRow(line: SeedLine): boolean {
-  const parts = line.look.plain.split(' ');
+  const parts = line.look.plain.split(' ').filter((part) => /[\p{L}\p{N}]/u.test(part));
   return parts.length > 2 && parts.filter((part) => /\d/.test(part)).length * 2 > parts.length;
 }
 
