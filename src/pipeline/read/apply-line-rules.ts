@@ -12,7 +12,9 @@ export function applyLineRules() {
     const lead = lines.findIndex(isRunningText);
     for (const [at, line] of lines.entries()) {
       const rule = findLineRule(line.look);
-      if (!rule || (rule.class === 'weak' && isPieceOfSentence(line, lines[at - 1]))) continue;
+      // “by Jo Doe” under a headline opens with a small letter too.
+      const isPiece = rule?.role !== 'byline' && isPieceOfSentence(line, lines[at - 1]);
+      if (!rule || (rule.class === 'weak' && isPiece)) continue;
       // “Live updates: …” on top is the article's own headline.
       if (at === 0 && rule.id === 'teaser') continue;
       // Above the text, a headline is followed by more of them: standfirst, byline, day.

@@ -1115,7 +1115,7 @@ export const LINE_RULES = [
     explains:
       'A short line is removed if its words are those of a button, form field or player on a page, such as “Show more”, “Sign in”, “Page 1 of 3” or “5 min read”.',
     patterns: [
-      /^(?:show|resize|restacks|invalid date,?|i accept|i do not accept|accept all|page not found|take the quiz|discussion about this post|about the author|comments? \d+|newest oldest.{0,40}|ad choices|adchoices|manage profile|email preferences|my news)$/i,
+      /^(?:show|resize|restacks|invalid date,?|i accept|i do not accept|accept all|page not found|take the quiz|discussion about this post|about the author|comments? \d+|newest oldest.{0,40}|ad choices|adchoices|manage profile|email preferences|my news|photos by:?|published:?|last (?:updated|modified):?)$/i,
       /^\(\d{1,3} ?min(?:utes?)?\.?\)$/i,
       /^listen \(\d{1,2}:\d{2}\)$/i,
       /^duration: ?\d{1,2}:\d{2}(?::\d{2})?$/i,
@@ -1300,6 +1300,8 @@ export const LINE_RULES = [
     role: 'attribution',
     reason: 'credits of the report',
     patterns: [
+      /^(?:\p{Lu}[\p{L} .,'-]{1,50} )?\(?(?:CNN|AP|AFP|Reuters|REUTERS|dpa|UPI|Xinhua)\)? ?[-–—]{1,2}$/u,
+
       /^[-–—(• ]*(?:[Vv]ideo|[Pp]roduced|[Ff]ilmed|[Ii]nterview|[Gg]raphics?) by \p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+(?:[.,;] .{2,60})?[.)]?$/u,
       /^[-–—(• ]*(?:(?:\p{Lu}[\p{L}.'-]+,?|and) ){1,12}(?:(?:also )?contributed(?: reporting)?|reported from \p{Lu}[\p{L} ,]{2,40})[.)]*(?: .{3,160}\b(?:contributed|reported from .{3,40})\.)?$/u,
 
@@ -1318,6 +1320,8 @@ export const LINE_RULES = [
       /^\(?[Ww]ith (?:inputs|input) from (?:agencies|\p{Lu})/u,
     ],
     takes: [
+      'CNN —',
+
       'Video by Jo Doe. Produced by Max Roe.',
       'Jo Doe and Max Roe reported from Norrvik. Bay Press writers Ann Loe in Oslo and Tom Noe in Washington contributed.',
 
@@ -1371,12 +1375,16 @@ export const LINE_RULES = [
     role: 'dateline',
     reason: 'date line',
     patterns: [
+      /^\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){0,3} ?[—–|•·,-] ?(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun|Wed|Sat)(?:day)?,? )?(?:\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4})(?:,? \d{1,2}[:.]\d{2})?$/u,
+
       /^(?:(?:date|first published|issued|published|posted|last updated|updated|last modified|modified|created|issued|on)\b(?: on| at)? ?[:|–—-]? ?)?(?:\d{1,2}[:.]\d{2}(?: ?[ap]m)?(?: \w{2,4})?,? )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?(?:\d{1,2}[:.]\d{2}(?: ?[ap]m)?,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?,? \d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T[\d:.Z+-]{4,24})?|\d{1,2}([-/.])[01]?\d\1(?:\d{4}|\d{2}))\b(?:(?:[^a-z]|\b(?:[a-z]{1,4}|(?=[a-z]{5})(?:january|february|march|april|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|updated|published|modified|posted|minutes?|hours|local|eastern|moscow))\b){0,50}| ?[|•·/–—-] ?[^.]{0,48}| by [^.]{3,48})(?<![a-z]{2}\.)$/i,
       /^(?:this (?:post|article|story|page) was )?(?:first published|published|last updated|updated|last modified)\b(?: on| at)? ?:? ?(?:(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},? )?\d.{0,50}$/i,
       /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)$/i,
       /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}$/i,
     ],
     takes: [
+      'Jo Doe — Tuesday, 8 February 2022, 14:40',
+
       'Feb 27, 2026 16:51',
       'This post was updated at 9:30 a.m. ET.',
       '27 February',
@@ -1386,6 +1394,8 @@ export const LINE_RULES = [
       '3 March 2021 | Ships and Trade',
     ],
     leaves: [
+      'The Norrvik Accord, 8 May 1945, and what came of it',
+
       'On 3 March 2021, boats sank in the bay.',
       'On 3 May 2021, he won.',
       'In 2014 the line fell.',
@@ -1399,12 +1409,9 @@ export const LINE_RULES = [
     role: 'boilerplate',
     reason: 'label of the byline',
     explains:
-      'A short line is removed if it is only the label of a byline or a day, such as “By” or “Published”, with nothing behind it.',
-    patterns: [
-      /^(?:text by|photos by|published|last updated|last modified)\s?:?$/i,
-      /^(?:by|authors?|reporters?|writers?)\s?:?$/i,
-    ],
-    takes: ['Published', 'Authors', 'By:'],
+      'A short line is removed if it is only the label of a byline, such as “By” or “Authors”, without a name.',
+    patterns: [/^text by\s?:?$/i, /^(?:by|authors?|reporters?|writers?)\s?:?$/i],
+    takes: ['Text by:', 'Authors', 'By:'],
     leaves: ['Authors sign letter'],
   },
   {
@@ -1414,6 +1421,8 @@ export const LINE_RULES = [
     role: 'byline',
     reason: 'byline',
     patterns: [
+      /^\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){1,3}(?:,| \|| [–—-]) ?(?:\p{Lu}[\p{L}]+ ){0,3}(?:Staff|Correspondent|Reporter|Editor|Writer|Columnist)$/u,
+
       /^(?:Text|Edited|Published|Reported|Written|Story) by\s?: ?\p{Lu}.{1,60}$/u,
 
       /^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or) \p{Lu}[\p{L}.'-]+(?:,? (?:and |& )?\p{Lu}[\p{L}.'-]+){1,8}(?:,? (?:in|of|for|at) \p{Lu}[\p{L} ]{2,40})?(?: with \p{Lu}[\p{L}, ]{1,30})?(?: ?[,|–—-] ?[\p{L}\d .,&']{2,60})?$/u,
@@ -1421,13 +1430,20 @@ export const LINE_RULES = [
       /^BY [A-Z][A-Z .'-]{3,40}(?:, [A-Z][A-Z .'-]{3,40}){0,2}$/,
     ],
     takes: [
+      'Jo Doe | Staff Writer',
+
       'By Jo Doe with AFP, AP',
       'Text by: Jo Doe',
       'By Jo Doe, Harbour Post',
       'Written by Jo Doe',
       'BY JO DOE, HARBOUR POST',
     ],
-    leaves: ['By Monday the line had moved.', 'Text message record smashed', 'By far the largest'],
+    leaves: [
+      'Former Harbour Post Editor',
+      'By Monday the line had moved.',
+      'Text message record smashed',
+      'By far the largest',
+    ],
   },
   {
     id: 'ornament',

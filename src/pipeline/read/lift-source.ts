@@ -105,6 +105,7 @@ function liftAuthor(top: readonly SeedLine[], file: VFile): void {
       if (name?.includes(' ')) file.data.author ??= { text: name, standing: 'stated', line: line.n };
       continue;
     }
+    if (line.rule !== 'byline-label') continue;
     // `by`, then the name on a line of its own, then perhaps what the author does.
     for (const below of top.slice(at + 1, at + 3)) {
       if (!isUndecided(below) || !below.look.nameLike) break;
@@ -121,7 +122,9 @@ function markBareNames(top: readonly SeedLine[], text: readonly SeedLine[]): voi
     if (!isUndecided(line)) continue;
     const [before, next] = [top[at - 1], top[at + 1]];
     const joins = /^(?:and|&)$/.test(line.text) && before?.role === 'byline' && next?.look.nameLike === true;
-    const isName = line.look.nameLike && shareInText(line, report) < 0.5;
+    const isName =
+      (line.look.nameLike && shareInText(line, report) < 0.5) ||
+      (next?.role === 'dateline' && NAMES_IN_PLACES.test(line.look.plain));
     if (joins || isName || isOutletLine(line, before)) decide(line, BYLINE_LINE);
   }
 }
@@ -130,6 +133,10 @@ function markBareNames(top: readonly SeedLine[], text: readonly SeedLine[]): voi
 function markSiteName(top: readonly SeedLine[], publisher: string | undefined): void {
   for (const line of top) if (isUndecided(line) && line.text === publisher) decide(line, BYLINE_LINE);
 }
+
+/** “Jo Doe in Harbour City and Max Roe in Norrvik”. */
+const NAMES_IN_PLACES =
+  /^(?=.* in )(?:(?:, | and |, and )?\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){1,2}(?: in \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)?){1,5}$/u;
 
 const BYLINE_LINE: Verdict = { id: 'byline', status: 'kept', role: 'byline', reason: 'byline' };
 

@@ -49,6 +49,16 @@ export const PUBLISHER_RULES: readonly PublisherRule[] = [
     ],
   },
   {
+    id: 'dateline-alone',
+    on: 'attribution',
+    pattern: /^(?:\p{Lu}[\p{L} .,'-]{1,50} )?\(?(CNN|AP|AFP|Reuters|REUTERS|dpa|UPI|Xinhua)\)? ?[-–—]{1,2}$/u,
+    examples: [
+      ['CNN —', 'CNN'],
+      ['Bay Town, Norway (AP) —', 'Associated Press'],
+      ['— AFP', undefined],
+    ],
+  },
+  {
     id: 'copyright-line',
     on: 'removed',
     asks: 'outlet-or-printed',
