@@ -7,13 +7,11 @@ test('lets no seed that was skipped forge a line or command the terminal', () =>
   ];
   const report = { skips, ignored: 0, files: [], written: { counts: {}, pages: new Map(), edited: [] } };
   const published = { warnings: [], parts: [], files: 1, bytes: 1 };
-  const options = { outDir: '/x', allowSkipped: true, seedsDir: '/x' };
   const summary = describeSummary(
     // As much of them as is read here.
     report as unknown as Parameters<typeof describeSummary>[0],
     published as unknown as Parameters<typeof describeSummary>[1],
-    options as unknown as Parameters<typeof describeSummary>[2],
-    [],
+    { outDir: '/x', status: 0, cost: [] },
   );
   expect(summary).toContain('"a\uFFFD2J.jsonl": is not JSON: "\uFFFD[2J\uFFFD::error::x"\n');
 });

@@ -182,7 +182,7 @@ function listNumbers({ marked }: ReadPassage): readonly Candidate[] {
     const highAt = text.indexOf(high, lowEnd);
     const lowScale = sharesScale(low, high) ? scale : '';
     const range = { value: scaleNumber(low, lowScale), upper: scaleNumber(high, scale) };
-    const before = text.slice(Math.max(0, start - LEAD), start);
+    const before = leadOf(text, start);
     const isTo = / to /.test(text.slice(lowEnd, highAt));
     // “until 2025 to 4 million people” is a year and a number.
     const isYear = scale !== '' && /^(?:19|20)\d\d$/.test(low) && toNumber(high) < toNumber(low);
@@ -205,7 +205,7 @@ function listNumbers({ marked }: ReadPassage): readonly Candidate[] {
     ];
   });
   joinRanges(digits, text);
-  const words = findNumberWords(text).map(({ start, end, value, scale }): Candidate & { scale: number } => {
+  const words = findNumberWords(text).map(({ start, end, value, scale }): InWords => {
     const percent = PERCENT_AFTER.exec(text.slice(end, end + 10))?.[0];
     return {
       start,
@@ -222,27 +222,17 @@ function listNumbers({ marked }: ReadPassage): readonly Candidate[] {
     .filter(({ value, percent, inWords }) => value >= 2 || percent || !inWords);
 }
 
+interface InWords extends Candidate {
+  readonly scale: number;
+}
+
 /** “two to three hundred”, “five or six”, “between ten and twelve”: one figure, in place. */
-function joinWords(words: readonly (Candidate & { readonly scale: number })[], text: string): Candidate[] {
-  const joined: (Candidate & { readonly scale: number })[] = [];
+function joinWords(words: readonly InWords[], text: string): Candidate[] {
+  const joined: InWords[] = [];
   for (const high of words) {
     const low = joined.at(-1);
-    const link = low && text.slice(low.end, high.start);
-    const before = text.slice(Math.max(0, (low?.start ?? 0) - LEAD), low?.start);
-    const isRange =
-      link === ' or ' ||
-      (link === ' and ' && /\bbetween $/i.test(before)) ||
-      (link === ' to ' && !isChange(text, low.start));
-    const value =
-      low && (low.scale === 1 && low.value < high.value / high.scale ? low.value * high.scale : low.value);
-    if (
-      low &&
-      isRange &&
-      !low.percent &&
-      low.upper === undefined &&
-      value !== undefined &&
-      value < high.value
-    )
+    const value = low && readLow(low, high, text);
+    if (low && value !== undefined)
       joined.splice(-1, 1, {
         ...high,
         start: low.start,
@@ -255,6 +245,18 @@ function joinWords(words: readonly (Candidate & { readonly scale: number })[], t
   return joined;
 }
 
+/** The value of the lower end, in the scale of the upper one; undefined where the two are no range. */
+function readLow(low: InWords, high: InWords, text: string): number | undefined {
+  const link = text.slice(low.end, high.start);
+  const isRange =
+    link === ' or ' ||
+    (link === ' and ' && /\bbetween $/i.test(leadOf(text, low.start))) ||
+    (link === ' to ' && !isChange(text, low.start));
+  if (!isRange || low.percent || low.upper !== undefined) return undefined;
+  const value = low.scale === 1 && low.value < high.value / high.scale ? low.value * high.scale : low.value;
+  return value < high.value ? value : undefined;
+}
+
 /** “between $3 billion and $5 billion”, “ranges from 4% to 5%”: one figure, in place. */
 function joinRanges(digits: Candidate[], text: string): void {
   for (let n = digits.length - 2; n >= 0; n -= 1) {
@@ -265,9 +267,7 @@ function joinRanges(digits: Candidate[], text: string): void {
     const joined =
       /^ ?(?:-|–|—) ?$/.test(link) ||
       (link === ' and ' && /between $/i.test(opens)) ||
-      (link === ' to ' &&
-        /from $/i.test(opens) &&
-        !OPENS_CHANGE.test(text.slice(Math.max(0, low.start - LEAD), low.start))) ||
+      (link === ' to ' && /from $/i.test(opens) && !OPENS_CHANGE.test(leadOf(text, low.start))) ||
       (link === ' to ' && OPENS_RANGE.test(opens) && !isChange(text, low.start));
     const alike = low.percent === high.percent && (low.money ?? high.money) === high.money;
     const scale = text.slice(text.indexOf(high.number, high.start) + high.number.length, high.end).trim();
@@ -279,8 +279,13 @@ function joinRanges(digits: Candidate[], text: string): void {
   }
 }
 
+/** What stands before a number and says how it is meant. */
+function leadOf(text: string, start: number): string {
+  return text.slice(Math.max(0, start - LEAD), start);
+}
+
 function isChange(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - LEAD), start);
+  const before = leadOf(text, start);
   return OPENS_CHANGE.test(before) || CHANGED.test(before);
 }
 
@@ -315,10 +320,10 @@ function readUnit(
   // “0800 123 456” is dialled; “14 Leopard 2 tanks” counts once.
   if (
     /^0\d/.test(c.number) ||
-    (/\d[ \u00a0\u202f]\d/.test(c.number) && /\d[ \u00a0\u202f]$/.test(text.slice(Math.max(0, c.start - LEAD), c.start)))
+    (/\d[ \u00a0\u202f]\d/.test(c.number) && /\d[ \u00a0\u202f]$/.test(leadOf(text, c.start)))
   )
     return undefined;
-  if (previous && c.start < previous.unitEnd && !/\bof $/.test(text.slice(Math.max(0, c.start - LEAD), c.start))) return undefined;
+  if (previous && c.start < previous.unitEnd && !/\bof $/.test(leadOf(text, c.start))) return undefined;
   if (isPart(text, c, passage.marked.titleCase)) return undefined;
   const prior = words[countWords(words, (word) => word.end <= c.start) - 1];
   if (prior && MONTH.has(prior.text) && (c.value <= 31 || /^\d\d? /.test(c.number))) return undefined;
@@ -428,7 +433,7 @@ function readJoined(text: string, { end, inWords }: Candidate): Pick<Found, 'uni
 
 /** Half of a ratio, or a word of a name: “Seven Sisters”, where capitals say something. */
 function isPart(text: string, c: Candidate, titleCase: boolean): boolean {
-  const lead = text.slice(Math.max(0, c.start - LEAD), c.start);
+  const lead = leadOf(text, c.start);
   if (NAME_BEFORE.test(lead) || RATIO_AFTER.test(text.slice(c.end))) return true;
   const link = RATIO_BEFORE.exec(lead)?.[1];
   // “8 out of 42 drones” counts drones, “nine out of 10” stands for a share.

@@ -216,6 +216,7 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     status: 'set-aside',
     role: 'caption',
     reason: 'caption printed twice',
+    explains: 'A line of three words or more is set aside if a caption beside it says the same words.',
     apply({ lines, headline }, verdict) {
       for (const [at, line] of lines.entries()) {
         if (!isUndecided(line) || line === headline || line.look.words < 3) continue;

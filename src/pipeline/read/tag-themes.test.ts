@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { readTheme } from '../editorial/themes.ts';
+import { readThemes } from '../editorial/themes.ts';
 import type { Theme } from '../types.ts';
 import { createReader } from './reader.ts';
 import { createThemeMatcher, tagArticle, tagPassage } from './tag-themes.ts';
@@ -117,11 +117,11 @@ describe('a word that stands alone', () => {
 });
 
 describe('the themes of content/themes', () => {
-  const themes = ['diplomacy', 'sanctions', 'troop-build-up'].flatMap((id) => {
+  const files = ['diplomacy', 'sanctions', 'troop-build-up'].map((id) => {
     const path = `content/themes/${id}.md`;
-    const value = readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
-    return readTheme(new VFile({ path, value })) ?? [];
+    return new VFile({ path, value: readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8') });
   });
+  const themes = readThemes(files).map(({ theme }) => theme);
   const matcher = createThemeMatcher(themes);
 
   test.each([
