@@ -259,8 +259,9 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     role: 'boilerplate',
     reason: 'words of the text repeated',
     explains:
-      'A sentence or quotation of 40 letters or more is removed if the text prints the same words in another place, where they stay, and so is a credit after a dash below it.',
+      'A sentence or quotation of 40 letters or more is removed if the text prints the same words in another place, where they stay, and so are short lines beside a copy and a credit below it.',
     apply({ lines }, verdict) {
+      for (const line of copiesOf(lines)) decide(line, verdict);
       const open = lines.filter(
         (line) => isUndecided(line) && line.look.signature.length >= SHORTEST_PULL_QUOTE,
       );
@@ -297,6 +298,10 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
       {
         text: '“We have never seen waves of this size in the old harbour,” the master of the port said on Monday.\n\n“We have never seen waves of this size in the old harbour,”\n– Jo Doe\n\nBoats went back to sea on Tuesday, when the wind had gone down.',
         takes: [3, 4],
+      },
+      {
+        text: 'The port was shut for a day after the storm, its master said on Monday.\n\nNobody was hurt.\n\nThe port was shut for a day after the storm, its master said on Monday.\n\nNobody was hurt.\n\nBoats went back to sea on Tuesday, when the wind had gone down.',
+        takes: [5, 7],
       },
       {
         text: 'The port was shut for a day after the storm, its master said on Monday.\n\nBoats in the harbour\n\nBoats in the harbour\n\nBoats went back to sea on Tuesday, when the wind had gone down.',
@@ -780,6 +785,21 @@ const MOST_LINES_COMPARED = 1500;
 
 /** More lines than these between headline and lead are no decks. */
 const MAX_DECKS = 3;
+
+/** The short lines of a text that stands on its page twice: beside a paragraph that is a copy too, in the same order. */
+function copiesOf(lines: readonly SeedLine[]): SeedLine[] {
+  const first = new Map<string, number>();
+  for (const [at, { look }] of lines.entries()) if (!first.has(look.signature)) first.set(look.signature, at);
+  const isCopy = (line: SeedLine | undefined, of: number): boolean =>
+    line?.look.prose === true &&
+    line.look.signature.length >= SHORTEST_PULL_QUOTE &&
+    line.look.signature === lines[of]?.look.signature;
+  return lines.filter((line, at) => {
+    const of = first.get(line.look.signature) ?? at;
+    if (of === at || !isUndecided(line) || line.look.signature.length >= SHORTEST_PULL_QUOTE) return false;
+    return isCopy(lines[at - 1], of - 1) || isCopy(lines[at + 1], of + 1);
+  });
+}
 
 /** Taken out by its own words as part of a page, not as an ornament or a picture’s caption. */
 function isFurniture(line: SeedLine): boolean {
