@@ -60,6 +60,21 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
     'It was sold in July, 2002, bought in June last year and built in May ’87.',
     ['July, 2002 month 2002-07', 'June month -', 'last year day -', 'May month -'],
   ],
+  // “This Friday” is this week's; “next” and “last” are clear only in another week.
+  [
+    'They meet this Friday, as they did this Monday; he left last Sunday and is back next Tuesday.',
+    [
+      'this Friday day 2022-02-18',
+      'this Monday day 2022-02-14',
+      'last Sunday day 2022-02-13',
+      'next Tuesday day 2022-02-22',
+    ],
+  ],
+  ['It ends next Friday and began last Monday.', ['next Friday day -', 'last Monday day -']],
+  ['The fair opened on Friday and closes on Sunday.', ['Friday day 2022-02-11', 'Sunday day 2022-02-20']],
+  // Clock times and numbers of texts are no years, and everybody knows which September 11 is meant.
+  ['It began at 2000 GMT under resolution 1973 and Resolution 2015, and at 1900 hours.', []],
+  ['Since the attacks of September 11 they were at war.', ['September 11 date -']],
   ['It rained from January 3 to January 9, 2020.', ['January 3 date -', 'January 9, 2020 date 2020-01-09']],
 ];
 

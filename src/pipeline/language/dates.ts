@@ -33,7 +33,14 @@ const DAY_IN_NAME = new RegExp(
 const ASIDE = /, (?:who|whose|which|where|when)(?!\p{L})[^,.;]*,|\([^()]*\)/gu;
 /** What a bare four-digit number counts when it is no year. */
 const NO_YEAR =
-  /^ (?:\p{Ll}+ )?(?:troops|soldiers|people|men|women|tanks|jobs|km|miles|tonnes|dollars|euros)/u;
+  /^ (?:\p{Ll}+ )?(?:troops|soldiers|people|men|women|tanks|jobs|km|miles|tonnes|dollars|euros|hours|hrs|GMT|UTC|CET|BST|EST|EDT)(?!\p{L})/u;
+/** “resolution 1973”: a number of a text or a flight. */
+const NUMBERED = /\b(?:[Rr]esolution|[Dd]ecree|[Ff]light|[Rr]oom|[Rr]oute|[Hh]ighway|No\.?|Windows) $/;
+/** Before a weekday that lies ahead: “closes on Sunday”. */
+const TIMETABLED =
+  /\b(?:opens?|closes?|begins?|starts?|meets?|ends?|returns?|resumes?|arrives?|expires?)(?: \p{Ll}+){0,2} on $/u;
+/** What makes a September 11 that of 2001. */
+const ATTACKS = /attack|terror|hijack|twin towers/iu;
 /** A weekday after such words lies ahead. */
 const AHEAD =
   /\b(?:will|due|next|to be held|scheduled|plans?|planned|expected|set to|is to|are to|would)\b[^.;]*$/;
@@ -86,7 +93,7 @@ export function findDates(
       const end = match.index + words.length;
       const date = year
         ? iso(Number(year), month, day)
-        : published && !OTHER_YEAR.test(text.slice(end))
+        : published && !OTHER_YEAR.test(text.slice(end)) && !(month === 9 && day === 11 && ATTACKS.test(text))
           ? (nearDay(published, month, day) ??
             (liesBehind(text, match.index, end) ? pastDay(published, month, day) : undefined))
           : undefined;
@@ -119,6 +126,7 @@ export function findDates(
     }
     for (const match of text.matchAll(YEAR)) {
       const [words, year = ''] = match;
+      if (NUMBERED.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
       if (NO_YEAR.test(text.slice(match.index + words.length))) continue;
       if (words.endsWith('s')) add(match.index, words, 'year', undefined);
       else add(match.index, words, 'year', year);
@@ -128,7 +136,8 @@ export function findDates(
     );
     for (const match of text.matchAll(DAY_WORDS)) {
       if (names.some(([from, to]) => from <= match.index && match.index < to)) continue;
-      const ahead = AHEAD.test(text.slice(Math.max(0, match.index - 90), match.index).replaceAll(ASIDE, ''));
+      const lead = text.slice(Math.max(0, match.index - 90), match.index);
+      const ahead = AHEAD.test(lead.replaceAll(ASIDE, '')) || TIMETABLED.test(lead);
       add(match.index, match[0], 'day', published && resolveDay(match[0], published, ahead));
     }
     return found.sort((a, b) => a.start - b.start);
@@ -142,11 +151,16 @@ function resolveDay(words: string, published: string, ahead: boolean): string | 
   if (low === 'tomorrow') return shift(published, 1);
   const weekday = DAY_NAMES.findIndex((name) => low.endsWith(name.toLowerCase()));
   if (weekday < 0) return undefined;
-  // Monday is 1 in both counts, Sunday 0 and 7.
-  const today = new Date(`${published}T12:00:00Z`).getUTCDay();
-  const back = (today - (weekday + 1) + 14) % 7;
-  if (low.startsWith('next') || (ahead && back > 0)) return shift(published, back === 0 ? 7 : 7 - back);
-  return shift(published, low.startsWith('last') && back === 0 ? -7 : -back);
+  // Monday is 0 in both counts.
+  const today = (new Date(`${published}T12:00:00Z`).getUTCDay() + 6) % 7;
+  const inWeek = shift(published, weekday - today);
+  if (low.startsWith('this')) return inWeek;
+  // “Next Friday” on a Tuesday is this week's to some, the next one's to others.
+  if (low.startsWith('next')) return weekday <= today ? shift(inWeek, 7) : undefined;
+  if (low.startsWith('last')) return weekday >= today ? shift(inWeek, -7) : undefined;
+  if (weekday === today) return published;
+  if (ahead) return weekday > today ? inWeek : shift(inWeek, 7);
+  return weekday < today ? inWeek : shift(inWeek, -7);
 }
 
 /** Whether the clause of these words tells what happened, not what is ahead; the verb before them counts most. */

@@ -240,7 +240,6 @@ function joinWords(words: readonly InWords[], text: string): Candidate[] {
         value,
         upper: high.value,
       });
-    else joined.push(high);
   }
   return joined;
 }
