@@ -26,10 +26,11 @@ export function composeChecksums(digests: Iterable<readonly [string, string]>): 
 
 /** SHA-256, hex, of each file below `folder` by path, in the order of the paths. */
 export async function readChecksums(folder: string): Promise<Record<string, string>> {
-  const files: Record<string, string> = {};
+  const files: [string, string][] = [];
   for (const path of await listFiles(folder)) {
     if (path === CHECKSUMS || path === CHECKSUMS_TEXT) continue;
-    files[path] = digestOf(await readFile(`${folder}/${path}`));
+    files.push([path, digestOf(await readFile(`${folder}/${path}`))]);
   }
-  return files;
+  // Not key by key: a file may be called `__proto__`.
+  return Object.fromEntries(files);
 }

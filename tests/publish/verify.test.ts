@@ -248,10 +248,12 @@ it.each(BROKEN)('finds $what', async ({ file, from, to, finds }) => {
 it('finds a file that was changed, one that is missing and one that was added', async () => {
   await writeFile(join(site, 'assets/dot.svg'), '<svg/>');
   await writeFile(join(site, 'SHA256SUMS'), '');
-  await writeFile(join(site, 'added.txt'), '');
+  for (const name of ['added.txt', '__proto__']) await writeFile(join(site, name), '');
   await rm(join(site, 'data/briefings.jsonl'));
   const findings = await verifySite(site);
   expect(findings.map(({ kind, file }) => [kind, file])).toEqual([
+    ['checksum', 'SHA256SUMS'],
+    ['checksum', '__proto__'],
     ['checksum', 'added.txt'],
     ['checksum', 'assets/dot.svg'],
     ['checksum', 'data/briefings.jsonl'],
@@ -260,7 +262,8 @@ it('finds a file that was changed, one that is missing and one that was added', 
     'assets/dot.svg': RENDERED['assets/dot.svg'] ?? '',
     'data/briefings.jsonl': FILES['data/briefings.jsonl'] ?? '',
   });
-  await rm(join(site, 'added.txt'));
+  for (const name of ['added.txt', '__proto__']) await rm(join(site, name));
+  await writeChecksums();
   expect(await verifySite(site)).toEqual([]);
 });
 
