@@ -190,6 +190,17 @@ export interface FigureGroup {
   readonly rows: readonly FigureRow[];
 }
 
+/** A sentence with those whom it reports on. */
+export interface ReportRow {
+  readonly who: readonly {
+    readonly text: string;
+    readonly name?: NameLink | undefined;
+    /** Where `text` is no name but words of the source: “Nato foreign ministers”. */
+    readonly cite?: Citation | undefined;
+  }[];
+  readonly words: Excerpt;
+}
+
 export interface SideNote {
   readonly line: number;
   readonly label: string;
@@ -483,6 +494,8 @@ export interface NameMatter extends ListPage {
   readonly roles: readonly Excerpt[];
   readonly quotes: readonly QuoteCard[];
   readonly reported: readonly Excerpt[];
+  /** Sentences which report that it met, is to meet or talked with `who`; empty where they are fewer than two. */
+  readonly meetings: readonly ReportRow[];
   readonly captions: readonly Excerpt[];
   readonly where: readonly {
     readonly card: BriefingCard;

@@ -6,5 +6,6 @@ export const NO_ANNOTATIONS: Annotations = {
   quotations: [],
   figures: [],
   dates: [],
+  meetings: [],
   sentences: [],
 };

@@ -238,11 +238,26 @@ export interface DateWords extends Span {
   readonly date?: string | undefined;
 }
 
+/** Who takes part: a name, or a group in the words that are printed (“Nato foreign ministers”). */
+export interface Party {
+  /** The name, or the words as printed. */
+  readonly text: string;
+  readonly kind?: NameKind | undefined;
+  readonly id?: string | undefined;
+}
+
+/** A sentence which reports that each of one side met, is to meet or talked with the other. */
+export interface Meeting extends Span {
+  readonly one: readonly Party[];
+  readonly other: readonly Party[];
+}
+
 export interface Annotations {
   readonly mentions: readonly Mention[];
   readonly quotations: readonly Quotation[];
   readonly figures: readonly Figure[];
   readonly dates: readonly DateWords[];
+  readonly meetings: readonly Meeting[];
   /** Of every passage, in order; blanks between them are of none. */
   readonly sentences: readonly Span[];
 }

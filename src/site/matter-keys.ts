@@ -131,6 +131,7 @@ export const MATTER_KEYS: Keys = {
     roles: 'required',
     quotes: 'required',
     reported: 'required',
+    meetings: 'required',
     captions: 'required',
     where: 'required',
     together: 'required',

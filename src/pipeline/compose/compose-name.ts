@@ -1,10 +1,11 @@
 /** A person, organisation or place: everything the sources print about the name, on as many pages as it takes. */
 import type { Excerpt, NameMatter } from '../../briefing.ts';
 import { compareCodeUnits } from '../../compare-code-units.ts';
-import type { Article, CorpusName, CorpusQuotation } from '../types.ts';
+import type { Article, CorpusName, CorpusQuotation, Meeting } from '../types.ts';
 import type { DeferredPage, Page } from '../write/serialise.ts';
 import { excerptOf, excerptPassage } from './cite.ts';
 import { composeQuoteCard, listQuoteKeys } from './compose-quote-card.ts';
+import { composeReports, countReportBytes, type Report } from './compose-reports.ts';
 import { deferPage } from './defer-page.ts';
 import {
   type CorpusIndex,
@@ -31,6 +32,8 @@ interface Printed {
   readonly article: Article;
   readonly lines: readonly number[];
   readonly captions: readonly number[];
+  /** What it reports of meetings with others. */
+  readonly meetings: readonly Report[];
 }
 
 /** First line of a passage. */
@@ -113,19 +116,31 @@ export function* composeName(
 }
 
 /** In the order of the articles. */
-function listPrinted(index: CorpusIndex, { mentions }: CorpusName): Printed[] {
-  return [...Map.groupBy(mentions, ({ ref }) => ref)].map(([ref, here]) => {
+function listPrinted(index: CorpusIndex, name: CorpusName): Printed[] {
+  return [...Map.groupBy(name.mentions, ({ ref }) => ref)].map(([ref, here]) => {
     const linesOf = (isCaption: boolean): number[] => [
       ...new Set(here.filter(({ caption }) => (caption === true) === isCaption).map(({ line }) => line)),
     ];
-    return { article: index.article(ref), lines: linesOf(false), captions: linesOf(true) };
+    const article = index.article(ref);
+    const meetings = name.kind === 'places' ? [] : listMeetings(article, name);
+    return { article, lines: linesOf(false), captions: linesOf(true), meetings };
   });
 }
 
-function countBytes(index: CorpusIndex, { article: { ref, headline }, lines, captions }: Printed): number {
+/** As the name sees them: with whom. */
+function listMeetings(article: Article, name: CorpusName): Report[] {
+  const isIn = (side: Meeting['one']): boolean =>
+    side.some(({ kind, id }) => kind === name.kind && id === name.id);
+  return article.annotations.meetings.flatMap(({ one, other, line, start, end }) => {
+    const who = isIn(one) ? other : isIn(other) ? one : [];
+    return who.length === 0 ? [] : [{ article, who, line, start, end }];
+  });
+}
+
+function countBytes(index: CorpusIndex, { article, lines, captions, meetings }: Printed): number {
   return [...lines, ...captions].reduce(
-    (sum, line) => sum + LINE_BYTES + index.passage(ref, line).text.length,
-    BRIEFING_BYTES + headline.text.length,
+    (sum, line) => sum + LINE_BYTES + index.passage(article.ref, line).text.length,
+    BRIEFING_BYTES + article.headline.text.length + countReportBytes(meetings),
   );
 }
 
@@ -156,12 +171,12 @@ function excerptRole(index: CorpusIndex, { ref, line, start, end }: CorpusName['
   return { text, cite };
 }
 
-/** What these articles print: the name's own words, lines about it, captions, and where they stand. */
+/** What these articles print: the name's own words, lines about it, meetings, captions, and where they stand. */
 function composeLines(
   index: CorpusIndex,
   printed: readonly Printed[],
   quotations: readonly CorpusQuotation[],
-): Pick<NameMatter, 'quotes' | 'reported' | 'captions' | 'where'> {
+): Pick<NameMatter, 'quotes' | 'reported' | 'meetings' | 'captions' | 'where'> {
   const said = quotedIn(quotations, printed);
   const quoted = new Set(
     said.flatMap(({ ref, quotation }) => quotation.parts.map((part) => `${ref}:${part.line}`)),
@@ -172,6 +187,10 @@ function composeLines(
     quotes: said.map((entry) => composeQuoteCard(index, entry)),
     reported: printed.flatMap(({ article, lines }) =>
       lines.filter((line) => !quoted.has(`${article.ref}:${line}`)).map((line) => excerpt(article, line)),
+    ),
+    meetings: composeReports(
+      index,
+      printed.flatMap(({ meetings }) => meetings),
     ),
     captions: printed.flatMap(({ article, captions }) => captions.map((line) => excerpt(article, line))),
     where: printed

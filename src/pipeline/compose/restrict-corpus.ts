@@ -110,6 +110,7 @@ function restrictArticle(article: Article, mode: Republish | undefined, isOpen: 
       }),
       figures: annotations.figures.filter(stays),
       dates: annotations.dates.filter(stays),
+      meetings: annotations.meetings.filter(stays),
       sentences: annotations.sentences.filter(stays),
     },
   };

@@ -7,6 +7,7 @@ import { type MarkedArticle, markFullNames, markSurnames } from './names/mark-na
 import type { RolePhrase } from './names/role-phrases.ts';
 import { isUnknown } from './names/spots.ts';
 import { findQuotations } from './quotations.ts';
+import { findMeetings } from './reports/find-meetings.ts';
 import { splitPassages } from './sentences.ts';
 import { attributeQuotations } from './speakers/attribute.ts';
 import type { ReadPassage } from './speakers/read-clauses.ts';
@@ -31,7 +32,7 @@ export interface AnnotateContext {
 }
 
 /**
- * Names, quotations with speakers, figures and dates of an article. Pass the kept lines in order and
+ * Names, quotations with speakers, figures, dates and meetings of an article. Pass the kept lines in order and
  * the captions at their place: names draw on captions, quotations and figures do not.
  */
 export function annotate(
@@ -47,7 +48,7 @@ export function annotate(
   const article = markSurnames(markFullNames(read, index), index, context.corpus?.bySurname ?? new Map());
   if (context.language && !/^en(?:-|$)/.test(context.language)) {
     const listed = listMentions(article).filter((mention) => !mention.found);
-    return { mentions: listed, quotations: [], figures: [], dates: [], sentences };
+    return { mentions: listed, quotations: [], figures: [], dates: [], meetings: [], sentences };
   }
   const { quotations, scene } = attributeQuotations(findQuotations(read), article, index, context);
   return {
@@ -55,6 +56,7 @@ export function annotate(
     quotations,
     figures: findFigures(scene, quotations),
     dates: findDates(article.passages, quotations, context.published?.slice(0, 10)),
+    meetings: findMeetings(scene.passages),
     sentences,
   };
 }

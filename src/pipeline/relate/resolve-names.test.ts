@@ -38,6 +38,24 @@ describe('resolveNames', () => {
     });
   });
 
+  it('gives meetings the name that stands', () => {
+    const met = (name: string, id: string): Partial<Article['annotations']> => ({
+      meetings: [
+        { line: 1, start: 0, end: 9, one: [{ text: name, kind: 'people', id }], other: [{ text: 'divers' }] },
+      ],
+    });
+    const [first, second] = [
+      sketch('a', ['Serhii Kovalenko spoke for the River League.'], ['Serhii Kovalenko']),
+      sketch('b', ['The River League sent Sergey Kowalenko home.'], ['Sergey Kowalenko']),
+    ];
+    if (!first || !second) throw new Error('two articles');
+    const annotations = { ...second.annotations, ...met('Sergey Kowalenko', 'sergey-kowalenko') };
+    const { articles } = resolveNames([first, { ...second, annotations }], ENTRIES);
+    expect(articles[1]?.annotations.meetings).toMatchObject([
+      { one: [{ text: 'Serhii Kovalenko', id: 'serhii-kovalenko' }], other: [{ text: 'divers' }] },
+    ]);
+  });
+
   it('gives an article another state only where it has another name', () => {
     const articles = [
       sketch('a', ['Serhii Kovalenko spoke for the River League.'], ['Serhii Kovalenko']),

@@ -1,7 +1,7 @@
 import type { NameKind } from '../../briefing.ts';
 import { keyOf } from '../keep/key-of.ts';
 import { remember } from '../remember.ts';
-import type { Article, Corpus, NameEntry, Speaker } from '../types.ts';
+import type { Article, Corpus, NameEntry, Party, Speaker } from '../types.ts';
 import { isSameCompany, readCompany } from './name-company.ts';
 import { isOneEdit, keyPerson, type PersonKey } from './name-key.ts';
 
@@ -200,7 +200,7 @@ function firstRef(person: Person, articles: readonly Article[]): string {
 
 /** The article with the ids and names that remain; spans and printed words stay as they are. */
 function renameArticle(article: Article, heads: ReadonlyMap<string, Person>): Article {
-  const { mentions, quotations, figures } = article.annotations;
+  const { mentions, quotations, figures, meetings } = article.annotations;
   if (!mentions.some((mention) => mention.kind === 'people' && heads.has(mention.id))) return article;
   const renamed = new Map<string, readonly unknown[]>();
   const headOf = (id: string): Person | undefined => {
@@ -211,6 +211,10 @@ function renameArticle(article: Article, heads: ReadonlyMap<string, Person>): Ar
   const renameSpeaker = (speaker: Speaker | undefined): Speaker | undefined => {
     const head = speaker?.id !== undefined && isPerson(speaker.kind) ? headOf(speaker.id) : undefined;
     return speaker && head ? { ...speaker, id: head.id, name: head.name } : speaker;
+  };
+  const renameParty = (party: Party): Party => {
+    const head = party.id !== undefined && party.kind === 'people' ? headOf(party.id) : undefined;
+    return head ? { ...party, id: head.id, text: head.name } : party;
   };
   const annotations = {
     ...article.annotations,
@@ -225,6 +229,11 @@ function renameArticle(article: Article, heads: ReadonlyMap<string, Person>): Ar
       speaker: renameSpeaker(quotation.speaker),
     })),
     figures: figures.map((figure) => ({ ...figure, claimant: renameSpeaker(figure.claimant) })),
+    meetings: meetings.map((meeting) => ({
+      ...meeting,
+      one: meeting.one.map(renameParty),
+      other: meeting.other.map(renameParty),
+    })),
   };
   const state = article.state && keyOf([article.state, [...renamed.values()]]);
   return { ...article, state, annotations };
