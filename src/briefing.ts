@@ -346,6 +346,17 @@ export interface ThemeMatter extends ListPage {
   readonly totals: { readonly briefings: number; readonly touches: number; readonly lines: number };
   readonly briefings: readonly BriefingCard[];
   readonly touches: readonly { readonly card: BriefingCard; readonly cite: Citation }[];
+  /** What countries and organisations are reported to do, of what the theme's file lists; absent where that is less than two sentences. */
+  readonly deeds?:
+    | {
+        readonly title: string;
+        /** Over the names. */
+        readonly who: string;
+        readonly rows: readonly ReportRow[];
+        /** Sentences in all: of a theme in parts, the rows are the newest alone. */
+        readonly total: number;
+      }
+    | undefined;
   readonly tagged: readonly TaggedGroup[];
   readonly terms: readonly { readonly term: string; readonly weight: number; readonly lines: number }[];
   /** Terms of which an article must hold one; none if any article may have the theme. */

@@ -3,12 +3,13 @@ import type { KeptArticles, KeptSeed } from './keep/kept-articles.ts';
 import { keyOf } from './keep/key-of.ts';
 import { answerFrom } from './keep/record-questions.ts';
 import { openSharing } from './keep/share-strings.ts';
-import { annotate, collectNames, indexNames, mergeNames } from './language/annotate.ts';
+import { annotate, collectNames, indexNames, mergeNames, readDeedRules } from './language/annotate.ts';
 import { pauseBetween } from './pause-between.ts';
-import type { Article, NameEntry } from './types.ts';
+import type { Article, NameEntry, Theme } from './types.ts';
 
 export interface AnnotateOptions {
   readonly names: readonly NameEntry[];
+  readonly themes: readonly Theme[];
   /** By seed: what reading kept of it, with what the last run found in it. */
   readonly made: ReadonlyMap<string, KeptSeed>;
   readonly kept: KeptArticles;
@@ -17,11 +18,15 @@ export interface AnnotateOptions {
 
 export async function annotateArticles(
   articles: readonly Article[],
-  { names, made, kept, onProgress }: AnnotateOptions,
+  { names, themes, made, kept, onProgress }: AnnotateOptions,
 ): Promise<readonly Article[]> {
   const index = indexNames(names);
   // Where an entry stands is said only where it is wrong.
   const namesKey = keyOf(names.map(({ at: _at, ...entry }) => entry));
+  const deeds = readDeedRules(themes);
+  const deedsKey = keyOf(
+    themes.flatMap(({ id, deeds: listed }) => (listed ? [[id, listed.verbs, listed.objects]] : [])),
+  );
   const work = 2 * articles.length;
   const collected: { readonly article: Article; readonly names: NonNullable<KeptSeed['names']> }[] = [];
   for await (const article of pauseBetween(articles, (done) => onProgress?.(done, work))) {
@@ -41,7 +46,7 @@ export async function annotateArticles(
   for await (const { article, names: own } of pauseBetween(collected, onAnnotated)) {
     const { seed, published } = article.source;
     const last = made.get(seed);
-    const key = keyOf([own.key, published?.date, article.language]);
+    const key = keyOf([own.key, published?.date, article.language, deedsKey]);
     if (last?.annotations?.key === key && answers.areSame(last.annotations.asked)) {
       kept.keep(seed, last);
       const state = stateOf(last);
@@ -54,6 +59,7 @@ export async function annotateArticles(
         corpus: recorder.known,
         published: published?.date,
         language: article.language,
+        deeds,
       }),
     );
     const fresh = last && { ...last, names: own, annotations: { key, asked: recorder.asked(), annotations } };

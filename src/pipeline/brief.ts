@@ -88,9 +88,10 @@ export async function readCorpus(options: CorpusOptions) {
     version === undefined
       ? KEEP_NOTHING
       : openKeptArticles(join(contentDir, '.cache/articles'), version, onNotice);
+  const themes = editorial.themes.map(({ theme }) => theme);
   const { made, ...read } = await readSeeds({
     seedsDir,
-    themes: editorial.themes.map(({ theme }) => theme),
+    themes,
     references: references?.referenceOf ?? ((seed) => seed),
     kept,
     onProgress,
@@ -100,7 +101,7 @@ export async function readCorpus(options: CorpusOptions) {
   if (!site || !references || !editions || read.isTableLost) return { files };
   onStage('relate');
   const { names } = editorial;
-  const articles = await annotateArticles(read.articles, { names, made, kept, onProgress });
+  const articles = await annotateArticles(read.articles, { names, themes, made, kept, onProgress });
   kept.close();
   const corpus = relateArticles(articles, names, read.copies);
   return {

@@ -7,5 +7,6 @@ export const NO_ANNOTATIONS: Annotations = {
   figures: [],
   dates: [],
   meetings: [],
+  deeds: [],
   sentences: [],
 };

@@ -126,6 +126,18 @@ export interface Theme {
   }[];
   /** Terms of which an article must hold one, or the theme's own (“talks”) may mean something else. */
   readonly needs: readonly string[];
+  /** What its page lists as done by countries and organisations; absent = nothing. */
+  readonly deeds?:
+    | {
+        /** Over the list, and over the column of names. */
+        readonly title: string;
+        readonly who: string;
+        /** `deploy`, or with past and participle `withdraw/withdrew/withdrawn`. */
+        readonly verbs: readonly string[];
+        /** What they are done to; `*` at the end is a wildcard. */
+        readonly objects: readonly string[];
+      }
+    | undefined;
   readonly author?: string | undefined;
   readonly date?: string | undefined;
   /** Markdown of the introduction. */
@@ -252,12 +264,20 @@ export interface Meeting extends Span {
   readonly other: readonly Party[];
 }
 
+/** A sentence which reports that somebody does what a theme lists. */
+export interface Deed extends Span {
+  /** Id of the theme. */
+  readonly theme: string;
+  readonly who: Party & { readonly id: string; readonly kind: NameKind };
+}
+
 export interface Annotations {
   readonly mentions: readonly Mention[];
   readonly quotations: readonly Quotation[];
   readonly figures: readonly Figure[];
   readonly dates: readonly DateWords[];
   readonly meetings: readonly Meeting[];
+  readonly deeds: readonly Deed[];
   /** Of every passage, in order; blanks between them are of none. */
   readonly sentences: readonly Span[];
 }

@@ -47,6 +47,7 @@ export const MATTER_KEYS: Keys = {
     totals: 'required',
     briefings: 'required',
     touches: 'required',
+    deeds: 'optional',
     tagged: 'required',
     terms: 'required',
     needs: 'required',

@@ -5,6 +5,7 @@ import type { Article, CorpusFigures, Theme } from '../types.ts';
 import type { BodyNode, DeferredPage, Page } from '../write/serialise.ts';
 import { composeFigureGroup, MOST_GLANCE_ROWS } from './compose-figures.ts';
 import { composePrint } from './compose-print.ts';
+import { composeReports, countReportBytes, type Report } from './compose-reports.ts';
 import { type CorpusIndex, citePassages, themePath } from './index-corpus.ts';
 import { countGroupBytes, layOutFigures } from './lay-out-figures.ts';
 import {
@@ -28,6 +29,8 @@ export interface CheckedTheme {
 
 /** Briefings that a page of a theme in parts names first, of each list. */
 const MOST_NEWEST = 20;
+/** Bytes of deeds on the first page of a theme in parts. */
+const DEED_BYTES = 30_000;
 /** Bytes of figures on the first page of a theme in parts, and the other groups that it names. */
 const FIGURE_BYTES = 30_000;
 const MOST_OTHER_FIGURES = 30;
@@ -125,9 +128,11 @@ function* composeTheme(
   const home = index.briefingsOf(theme.id);
   const touches = touchedBy(index, theme.id);
   const sets = findFigures(index, theme, tagged);
+  const deeds = findDeeds(index, theme, tagged);
   const bytes =
     tagged.reduce((sum, one) => sum + one.bytes, 0) +
     sets.reduce((sum, set) => sum + countGroupBytes(index, set), 0) +
+    countReportBytes(deeds) +
     home.length * CARD_BYTES +
     touches.length * SHORT_BYTES;
   const parts =
@@ -155,6 +160,7 @@ function* composeTheme(
       card: index.card(ref),
       cite: citePassages(index, ref, lines),
     })),
+    deeds: composeDeeds(index, theme, deeds, isCut),
     tagged: isCut ? [] : composeTagged(index, tagged, theme.id),
     terms: countTerms(theme, tagged),
     needs: theme.needs,
@@ -182,6 +188,39 @@ function* composeTheme(
       tagged: composeTagged(index, items, theme.id),
     }));
   }
+}
+
+/** Sentences of the lines that the theme tags which report what its file lists. */
+function findDeeds(index: CorpusIndex, theme: Theme, tagged: readonly TaggedArticle[]): Report[] {
+  return tagged.flatMap(({ article }) =>
+    article.annotations.deeds.flatMap(({ who, ...deed }) =>
+      deed.theme === theme.id && isTagged(index.passage(article.ref, deed.line), theme.id)
+        ? [{ ...deed, article, who: [who] }]
+        : [],
+    ),
+  );
+}
+
+/** All of them, or of a theme in parts the newest until the page has enough. */
+function composeDeeds(
+  index: CorpusIndex,
+  { deeds: listed }: Theme,
+  found: readonly Report[],
+  isCut: boolean,
+): ThemeMatter['deeds'] {
+  let bytes = 0;
+  const shown = isCut
+    ? found
+        .toSorted((a, b) => byDate(a.article, b.article))
+        .filter((deed) => {
+          bytes += countReportBytes([deed]);
+          return bytes <= DEED_BYTES;
+        })
+    : found;
+  const rows = composeReports(index, shown);
+  if (!listed || rows.length === 0) return undefined;
+  const total = new Set(found.map(({ article, line, start }) => `${article.ref}:${line}:${start}`)).size;
+  return { title: listed.title, who: listed.who, rows, total };
 }
 
 /** Groups of which the theme tags two rows or more. */

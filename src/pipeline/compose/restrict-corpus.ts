@@ -111,6 +111,7 @@ function restrictArticle(article: Article, mode: Republish | undefined, isOpen: 
       figures: annotations.figures.filter(stays),
       dates: annotations.dates.filter(stays),
       meetings: annotations.meetings.filter(stays),
+      deeds: annotations.deeds.filter(stays),
       sentences: annotations.sentences.filter(stays),
     },
   };

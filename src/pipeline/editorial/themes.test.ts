@@ -53,13 +53,22 @@ describe('readThemes', () => {
       'a misspelt key',
       good.replace('title', 'titel'),
       3,
-      '`titel` is not known here, expected one of `order`, `title`, `definition`, `terms`, `needs`, `author`, `date`, `comparisons`',
+      '`titel` is not known here, expected one of `order`, `title`, `definition`, `terms`, `needs`, `deeds`, `author`, `date`, `comparisons`',
     ],
     [
       'a need that is no word',
       good.replace('---\n\nHello', 'needs:\n  - gas\n  - "*"\n---\n\nHello'),
       9,
       '`needs`, entry 2: expected a word or phrase of 2 to 80 characters, `*` only at its end',
+    ],
+    [
+      'a verb in another form of words',
+      good.replace(
+        '---\n\nHello',
+        'deeds:\n  title: Who moves\n  who: Whose\n  verbs:\n    - move\n    - will send\n  objects: [tank*]\n---\n\nHello',
+      ),
+      12,
+      '`deeds`, `verbs`, entry 2: expected a verb such as `deploy`, with past and participle after slashes where they are irregular or double a letter, such as `send/sent` or `withdraw/withdrew/withdrawn`',
     ],
     [
       'a day that is none',

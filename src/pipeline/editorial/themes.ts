@@ -16,6 +16,30 @@ const term = z
     'expected a word or phrase of 2 to 80 characters, `*` only at its end',
   );
 
+const deedsSchema = z.strictObject({
+  title: z.string('expected a heading, such as `Who is reported to be moving what`').min(1),
+  who: z.string('expected what stands over the names, such as `Whose forces`').min(1),
+  verbs: z
+    .array(
+      z
+        .string('expected a verb')
+        .regex(
+          /^[a-z]+(\/[a-z]+){0,2}$/,
+          'expected a verb such as `deploy`, with past and participle after slashes where they are irregular or double a letter, such as `send/sent` or `withdraw/withdrew/withdrawn`',
+        ),
+      'expected a list of verbs',
+    )
+    .min(1, 'expected at least one verb'),
+  objects: z
+    .array(
+      z
+        .string('expected a word or phrase')
+        .regex(/^[\p{L} -]{2,80}\*?$/u, 'expected a word or phrase of 2 to 80 letters, `*` only at its end'),
+      'expected a list of words or phrases',
+    )
+    .min(1, 'expected at least one word or phrase'),
+});
+
 const themeSchema = z.strictObject({
   order: z.number('expected a number, the place of the theme in lists').int('expected a whole number'),
   title: z.string('expected the name of the theme').regex(/\S/, 'expected the name of the theme'),
@@ -31,6 +55,7 @@ const themeSchema = z.strictObject({
     )
     .min(1, 'expected at least one term'),
   needs: z.array(term, 'expected a list of words or phrases').default([]),
+  deeds: deedsSchema.optional(),
   author: z.string().optional(),
   date: z
     .string('expected a date in quotation marks, such as `"2022-02-16"`')

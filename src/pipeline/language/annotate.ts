@@ -7,6 +7,7 @@ import { type MarkedArticle, markFullNames, markSurnames } from './names/mark-na
 import type { RolePhrase } from './names/role-phrases.ts';
 import { isUnknown } from './names/spots.ts';
 import { findQuotations } from './quotations.ts';
+import { type DeedRule, findDeeds, readDeedRules } from './reports/find-deeds.ts';
 import { findMeetings } from './reports/find-meetings.ts';
 import { splitPassages } from './sentences.ts';
 import { attributeQuotations } from './speakers/attribute.ts';
@@ -14,7 +15,7 @@ import type { ReadPassage } from './speakers/read-clauses.ts';
 import type { Word } from './words.ts';
 
 export type { NameIndex } from './names/index-names.ts';
-export { collectNames, indexNames, mergeNames };
+export { collectNames, indexNames, mergeNames, readDeedRules };
 
 /**
  * No sentence is longer, in characters. Rules look at all of a sentence for each number and quotation in it,
@@ -29,6 +30,8 @@ export interface AnnotateContext {
   readonly published?: string | undefined;
   /** BCP 47; the rules are English, so another language gets its listed names and nothing else. */
   readonly language?: string | undefined;
+  /** What themes list; without it no deeds are found. */
+  readonly deeds?: readonly DeedRule[] | undefined;
 }
 
 /**
@@ -48,7 +51,7 @@ export function annotate(
   const article = markSurnames(markFullNames(read, index), index, context.corpus?.bySurname ?? new Map());
   if (context.language && !/^en(?:-|$)/.test(context.language)) {
     const listed = listMentions(article).filter((mention) => !mention.found);
-    return { mentions: listed, quotations: [], figures: [], dates: [], meetings: [], sentences };
+    return { mentions: listed, quotations: [], figures: [], dates: [], meetings: [], deeds: [], sentences };
   }
   const { quotations, scene } = attributeQuotations(findQuotations(read), article, index, context);
   return {
@@ -57,6 +60,7 @@ export function annotate(
     figures: findFigures(scene, quotations),
     dates: findDates(article.passages, quotations, context.published?.slice(0, 10)),
     meetings: findMeetings(scene.passages),
+    deeds: findDeeds(scene.passages, context.deeds ?? []),
     sentences,
   };
 }

@@ -240,6 +240,7 @@ function joinWords(words: readonly InWords[], text: string): Candidate[] {
         value,
         upper: high.value,
       });
+    else joined.push(high);
   }
   return joined;
 }

@@ -19,7 +19,12 @@ beforeAll(async () => {
     references: (seed) => seed.slice(0, 3),
   });
   corpus = relateArticles(
-    await annotateArticles(articles, { names, made, kept: KEEP_NOTHING }),
+    await annotateArticles(articles, {
+      names,
+      themes: themes.map(({ theme }) => theme),
+      made,
+      kept: KEEP_NOTHING,
+    }),
     names,
     copies,
   );
