@@ -248,30 +248,11 @@ function resolveBody(scene: Scene, at: Spot3, body: Extract<Item, { kind: 'body'
       (s) =>
         s.kind === 'organisations' &&
         (p < at.p || (marked.words[s.from]?.start ?? 0) < body.start) &&
-        (s.name.toLowerCase().endsWith(body.noun) ||
-          (body.noun === 'alliance' && s.id === 'nato') ||
-          (body.noun === 'bloc' && s.id === 'european-union')),
+        (s.name.toLowerCase().endsWith(body.noun) || (body.noun === 'alliance' && s.id === 'nato')),
     );
     if (spot) return speakerOf(passage, spot);
   }
-  return (ANY_BODY.test(body.noun) ? onlyBody(scene, at) : undefined) ?? words;
-}
-
-/** What a body whose name does not say so may be called. */
-const ANY_BODY =
-  /^(?:company|firm|group|organisation|organization|agency|bank|newspaper|magazine|broadcaster|watchdog|network)$/;
-
-/** “Norvega fell. The company said …”: the one body that is a subject in the sentences before. */
-function onlyBody(scene: Scene, at: Spot3): Speaker | undefined {
-  const passage = scene.passages[at.p] as ReadPassage;
-  const bodies = new Map<string, Spot>();
-  for (const { items } of passage.sentences.slice(0, at.s)) {
-    const subject = firstSayer(items) ?? mainSubject(items);
-    if (subject?.kind === 'name' && subject.spot.kind === 'organisations')
-      bodies.set(subject.spot.id, subject.spot);
-  }
-  const [only] = bodies.values();
-  return only && bodies.size === 1 && !/ministry$/i.test(only.name) ? speakerOf(passage, only) : undefined;
+  return words;
 }
 
 /**

@@ -76,14 +76,20 @@ const CONSTRUCTIONS: readonly (readonly [readonly string[], string | undefined])
   ],
   [['⟦“This is a new kind of ferry,”⟧ Mr Falk’s spokesman, Torvald Brekk, told them.'], 'Torvald Brekk'],
   [['Olena Brandt tweeted: ⟦“#Ferries: we shall sail at noon.”⟧'], 'Olena Brandt'],
+  // Whoever was named before need be no company, bank, newspaper or bloc.
+  [
+    ['The European Union fined Norvega Line. The company said the step was ⟦“the wrong thing to do”⟧.'],
+    'company',
+  ],
+  [['Reuters reported the sale. The company said it was ⟦“the right thing to do”⟧.'], 'company'],
+  [['The Kremlin declined to speak. The newspaper said that was ⟦“no way to run ferries”⟧.'], 'newspaper'],
+  [['The United Nations appealed for ferries. The bank said it was ⟦“ready to pay for them”⟧.'], 'bank'],
   [
     [
-      'Gazprom said on Monday it would sell its ferries. The step, the company said, was ⟦“the right thing to do”⟧.',
+      'The Eurasian Economic Union met after the European Union had written. ⟦“Nobody here will pay for such ferries,”⟧ the bloc said.',
     ],
-    'Gazprom',
+    'bloc',
   ],
-  [['Gazprom fell. Rosneft rose. The step, the company said, was ⟦“the right thing to do”⟧.'], 'company'],
-  [['The European Union met. ⟦“Nobody here will pay for such ferries,”⟧ the bloc said.'], 'European Union'],
   [['US Congress members said ⟦“this is a step that comes too late”⟧.'], 'US Congress members'],
   [
     [
