@@ -72,6 +72,24 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['It ends next Friday and began last Monday.', ['next Friday day -', 'last Monday day -']],
   ['The fair opened on Friday and closes on Sunday.', ['Friday day 2022-02-11', 'Sunday day 2022-02-20']],
+  // Nouns and infinitives say nothing of what is ahead.
+  [
+    'The fair came to an end on Sunday, and prices fell at the close on Friday.',
+    ['Sunday day 2022-02-13', 'Friday day 2022-02-11'],
+  ],
+  [
+    'The fair was brought to a close on Saturday; the early starts on Friday tired them.',
+    ['Saturday day 2022-02-12', 'Friday day 2022-02-11'],
+  ],
+  [
+    'The boards failed to meet on Friday and talks did not resume on Thursday.',
+    ['Friday day 2022-02-11', 'Thursday day 2022-02-10'],
+  ],
+  ['The boards meet on Friday. The crews refused to return on Monday.', ['Friday day -', 'Monday day -']],
+  [
+    'It meets again on Friday; the hall opens its doors on Thursday.',
+    ['Friday day 2022-02-18', 'Thursday day 2022-02-17'],
+  ],
   // Clock times and numbers of texts are no years, and everybody knows which September 11 is meant.
   ['It began at 2000 GMT under resolution 1973 and Resolution 2015, and at 1900 hours.', []],
   ['Since the attacks of September 11 they were at war.', ['September 11 date -']],

@@ -36,9 +36,12 @@ const NO_YEAR =
   /^ (?:\p{Ll}+ )?(?:troops|soldiers|people|men|women|tanks|jobs|km|miles|tonnes|dollars|euros|hours|hrs|GMT|UTC|CET|BST|EST|EDT)(?!\p{L})/u;
 /** “resolution 1973”: a number of a text or a flight. */
 const NUMBERED = /\b(?:[Rr]esolution|[Dd]ecree|[Ff]light|[Rr]oom|[Rr]oute|[Hh]ighway|No\.?|Windows) $/;
-/** Before a weekday that lies ahead: “closes on Sunday”. */
+/** Before a weekday that lies ahead: “closes on Sunday”; not “its slow starts on Sunday”. */
 const TIMETABLED =
-  /\b(?:opens?|closes?|begins?|starts?|meets?|ends?|returns?|resumes?|arrives?|expires?)(?: \p{Ll}+){0,2} on $/u;
+  /(?<!\b(?:an?|the|its|their|his|her|these|those|both|of|at|in|after|early|late|new|slow|strong|weak|first|last|tax|election) )\b(?:opens|closes|begins|starts|meets|ends|returns|resumes|arrives|expires)(?: \p{Ll}+){0,2} on $/u;
+/** “They meet on Friday”, “refused to meet on Friday”: either week; but “came to an end”, “did not meet” are past. */
+const UNSETTLED =
+  /(?<!\b(?:an?|the|did not|didn[’']t|failed to) )\b(?:open|close|begin|start|meet|end|return|resume|arrive|expire)(?: \p{Ll}+){0,2} on $/u;
 /** What makes a September 11 that of 2001. */
 const ATTACKS = /attack|terror|hijack|twin towers/iu;
 /** A weekday after such words lies ahead. */
@@ -138,7 +141,13 @@ export function findDates(
       if (names.some(([from, to]) => from <= match.index && match.index < to)) continue;
       const lead = text.slice(Math.max(0, match.index - 90), match.index);
       const ahead = AHEAD.test(lead.replaceAll(ASIDE, '')) || TIMETABLED.test(lead);
-      add(match.index, match[0], 'day', published && resolveDay(match[0], published, ahead));
+      const isSettled = ahead || !UNSETTLED.test(lead);
+      add(
+        match.index,
+        match[0],
+        'day',
+        published && isSettled ? resolveDay(match[0], published, ahead) : undefined,
+      );
     }
     return found.sort((a, b) => a.start - b.start);
   });
