@@ -154,6 +154,17 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
     'The death toll rose to 47. The death toll of more than 300 grew, at least 60 killed in the north.',
     ['47 = 47 deaths', 'more than 300 = 300 deaths', 'at least 60 killed = 60 deaths'],
   ],
+  // A number near a toll or before “killed” may be of something else.
+  ['The death toll in a town of 12,000 rose. The death toll in the battle of 1812 is unknown.', []],
+  [
+    'The death toll is 10 times what they feared. The death toll at 12 gates rose. The death toll at 9 a.m. was unknown.',
+    [],
+  ],
+  ['The man aged 60 killed in the blast was a baker. Brigade 93 killed in its sleep.', []],
+  [
+    'They saw off Soyuz 12 100 people say. Around 40 killed in the fire, some 12 100 people left.',
+    ['Around 40 killed = 40 deaths', 'some 12 100 people = 12100 people'],
+  ],
   [
     'USD 500 million and EUR 20m went to 83 BTGs, and 10m US dollars or 5m Canadian dollars to others.',
     [

@@ -92,9 +92,15 @@ const STRONG =
 const DISTANCE = /^-(?:(miles?)|km|kilomet(?:re|er)s?)(?!\p{L})/u;
 /** “the death toll rose to 47”: what the number counts stands before it. */
 const TOLL =
-  /\b[Dd]eath toll\b[^.;:,\d]{0,50} (?:of|to|at|is|was|reached|passed|exceeded|topped)(?: (?:at least|more than|about|around|over|nearly|some|as many as))? $/u;
+  /\b[Dd]eath toll(?: of|[^.;:,\d]{0,50} (?:to|at|is|was|reached|passed|exceeded|topped))(?: (?:at least|more than|about|around|over|nearly|some|as many as))? $/u;
+/** “10 times what they feared”, “at 12 gates”, “at 9 a.m.”: the number near a toll is of something else. */
+const NO_TOLL = /^ (?:\p{Ll}{3,}(?<![isu])s|higher|lower|more|fewer|[ap]\.?m)(?!\p{L})/u;
 /** “at least 60 killed in the north”. */
 const KILLED_AFTER = /^ killed(?= (?:in|by|on|at|and|near|during|since|when|after|as|over)\b|[.,;:)]|$)/u;
+/** “Soyuz 12 100 people”, “Brigade 93 killed”: a name may hold the number after it; “Some 93 killed” names nobody. */
+const NAME_WORD_BEFORE =
+  /(?<!\p{L})(?!(?:Some|About|Around|Nearly|Almost|Over|Under|Roughly|Approximately|Estimated|Least|Than|To|The|All|Another|Only|With|And)[ \u00a0])\p{Lu}[\p{L}’'-]*[ \u00a0]$/u;
+const AGED = /\b[Aa]ged? (?:\p{Ll}+ )?$/u;
 /** “15,000 pounds of powder” are weighed. */
 const WEIGHED = /^ of (?!aid|debts?|funding|help|investment|savings|damage|public|taxpayer|assets)\p{L}/u;
 /** The same word for one and many may start a name: “aircraft carriers”, “personnel carriers”. */
@@ -317,13 +323,14 @@ function readUnit(
   const joined = readJoined(text, c);
   if (joined) return { ...c, ...joined, between: [] };
   if (/^-\p{L}|^(?!(?:km|kg|m)(?![\p{L}\d]))\p{L}|^[:/]\d|^['’]s/u.test(text.slice(c.end))) return undefined;
+  const lead = leadOf(text, c.start);
   // “0800 123 456” is dialled; “14 Leopard 2 tanks” counts once.
   if (
     /^0\d/.test(c.number) ||
-    (/\d[ \u00a0\u202f]\d/.test(c.number) && /\d[ \u00a0\u202f]$/.test(leadOf(text, c.start)))
+    (/\d[ \u00a0\u202f]\d/.test(c.number) && (/\d[ \u00a0\u202f]$/.test(lead) || NAME_WORD_BEFORE.test(lead)))
   )
     return undefined;
-  if (previous && c.start < previous.unitEnd && !/\bof $/.test(leadOf(text, c.start))) return undefined;
+  if (previous && c.start < previous.unitEnd && !/\bof $/.test(lead)) return undefined;
   if (isPart(text, c, passage.marked.titleCase)) return undefined;
   const prior = words[countWords(words, (word) => word.end <= c.start) - 1];
   if (prior && MONTH.has(prior.text) && (c.value <= 31 || /^\d\d? /.test(c.number))) return undefined;
@@ -401,12 +408,17 @@ function readUnit(
     if (NO_MODIFIER.test(low) || word.possessive) break;
     between.push(word);
   }
-  if (KILLED_AFTER.test(text.slice(c.end)) && !c.inWords && !year)
+  if (
+    KILLED_AFTER.test(text.slice(c.end)) &&
+    !AGED.test(lead) &&
+    !NAME_WORD_BEFORE.test(lead) &&
+    !c.inWords &&
+    !year
+  )
     return { ...c, unit: 'deaths', unitEnd: c.end + ' killed'.length, between: [] };
-  if (TOLL.test(text.slice(Math.max(0, c.start - 90), c.start)) && !year)
+  if (TOLL.test(lead) && !NO_TOLL.test(text.slice(c.end)) && !year)
     return { ...c, unit: 'deaths', unitEnd: c.end, between: [] };
   if (year || c.value < 100 || c.inWords) return undefined;
-  const lead = text.slice(Math.max(0, c.start - 80), c.start);
   const numberOf = NUMBER_OF.exec(lead)?.[0];
   const own = numberOf === undefined ? undefined : lastCounted(numberOf);
   if (own) return { ...c, unit: own, unitEnd: c.end, between: [] };
