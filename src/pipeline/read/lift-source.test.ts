@@ -19,6 +19,8 @@ describe('what stands between headline and text', () => {
   it.each([
     ['a byline in small letters', [HEAD, 'by Jo Doe', TEXT], 'Jo Doe'],
     ['agencies behind the author', [HEAD, 'By Jo Doe with AFP, AP', TEXT], 'Jo Doe'],
+    ['no person behind By', [HEAD, 'By The Harbour Crew', TEXT], undefined],
+    ['a town behind the author', [HEAD, 'By Jo Doe, The Hague', TEXT], 'Jo Doe'],
     ['an outlet under a post', [HEAD, 'Jo Doe | Staff Writer', 'Bay Ledger', TEXT], undefined],
   ])('states the author: %s', (_, texts, author) => {
     expect(readPage(texts).data.author?.text).toBe(author);
@@ -28,6 +30,8 @@ describe('what stands between headline and text', () => {
     ['reporters in two towns', [HEAD, 'Jo Doe in Norrvik and Max Roe in Velm', '5 May 2022', TEXT], 'byline'],
     ['the outlet under a post', [HEAD, 'Jo Doe | Staff Writer', TEXT], 'byline'],
     ['a day behind a name', [HEAD, 'Jo Doe — Tuesday, 8 February 2022, 14:40', TEXT], 'dateline'],
+    ['a standfirst with an outlet', [HEAD, 'New owner for The Daily Express', TEXT], 'crosshead'],
+    ['a standfirst with a town', [HEAD, 'Ferry talks end in Norrvik, The Hague', TEXT], 'crosshead'],
     ['a sentence with a footnote', [HEAD, 'The boats are to stay in port.[1]', TEXT], 'paragraph'],
   ])('is told apart: %s', (_, texts, role) => {
     expect(readPage(texts).roles[1]).toBe(role);

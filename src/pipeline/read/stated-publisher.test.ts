@@ -44,6 +44,21 @@ describe('a page', () => {
     ['behind a name', ['Ferry line halts service', 'Jo Doe, Bay Post', '5 May 2022', TEXT], 'Bay Post'],
     ['a section', ['Ferry line halts service', 'By Jo Doe', 'World News', TEXT], undefined],
     ['an agency', ['Ferry line halts service', 'By Jo Doe', 'Associated Press', TEXT], undefined],
+    ['a town', ['Ferry line halts service', 'By Jo Doe, The Hague', TEXT], undefined],
+    ['a town under a byline', ['Ferry line halts service', 'By Jo Doe', 'The Hague', TEXT], undefined],
+    ['a town of a deck', ['Ferry line halts service', 'Ferry talks end, The Hague', TEXT], undefined],
+    ['a deck', ['Ferry line halts service', 'New owner for The Daily Express', TEXT], undefined],
+    [
+      'a town that a teaser names too',
+      [
+        'Ferry line halts service',
+        'By Jo Doe, Velm',
+        TEXT.replace('storm', 'storm in Velm'),
+        'Read also',
+        'Velm in Storm',
+      ],
+      undefined,
+    ],
     ['two outlets', ['By Jo Doe, Bay Post', TEXT, "CNN's Max Roe contributed to this report."], undefined],
   ])('states its publisher: %s', (_, texts, publisher) => {
     const reader = createReader({ themes: [], matcher: createThemeMatcher([]) });

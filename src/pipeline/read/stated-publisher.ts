@@ -97,15 +97,20 @@ export const PUBLISHER_RULES: readonly PublisherRule[] = [
     id: 'byline',
     on: 'byline',
     asks: 'outlet-or-printed',
-    // “By Jo Doe, Political Editor” states none, and an agency's reporter is read on many pages.
+    // “By Jo Doe, Political Editor” states none, and an agency's reporter is read on many pages. Without “By”
+    // only a person's name tells the line from a standfirst.
     pattern: new RegExp(
-      String.raw`^(?:(?:By|BY|by) )?\p{Lu}[\p{L} .'-]{3,60}(?:,| ?[|–—-]| for| For| FOR) ?(?!(?:[Tt]he )?(?:${AGENCIES})\b)${NAME}$`,
+      String.raw`^(?:(?:By|BY|by) \p{Lu}[\p{L} .'-]{3,60}(?:,| ?[|–—-]| for| For| FOR)|${PERSON}(?: and ${PERSON})?(?:,| ?[|–—-])) ?(?!(?:[Tt]he )?(?:${AGENCIES})\b)${NAME}$`,
       'u',
     ),
     examples: [
       ['By Jo Doe | Bay News', 'Bay News'],
       ['By Jo Doe and Max Roe, Bay News', 'Bay News'],
       ['Jo Doe, Bay News', 'Bay News'],
+      ['Jo Doe and Max Roe, Bay News', 'Bay News'],
+      ['By Jo Doe for Bay News', 'Bay News'],
+      ['New owner for The Daily Bay', undefined],
+      ['Ferry talks end in Norrvik, Bay News', undefined],
       ['By Jo Doe', undefined],
       ['By Jo Doe in Harbour City', undefined],
       ['By Jo Doe, Associated Press', undefined],
@@ -312,7 +317,10 @@ export function readPublisher(
 
 /** What newspapers and stations are called, and owners are not. */
 const MASTHEAD =
-  /^The \p{Lu}|(?:\.[a-z]{2,5}|\b(?:Times|Post|News|Journal|Tribune|Herald|Telegraph|Monitor|Press|Today|Ledger|Gazette|Echo|Chronicle|Observer|Independent|Standard|Globe|Mail|Express|Mirror|Star|Review|Dispatch|Bulletin|Radio|Daily|Weekly|Courier))$/u;
+  /(?:\.[a-z]{2,5}|\b(?:Times|Post|News|Journal|Tribune|Herald|Telegraph|Monitor|Press|Today|Ledger|Gazette|Echo|Chronicle|Observer|Independent|Standard|Globe|Mail|Express|Mirror|Star|Review|Dispatch|Bulletin|Radio|Daily|Weekly|Courier))$/u;
+
+/** Of a copyright's owner or behind a name it tells an outlet; in a byline it may be a town: “The Hague”. */
+const ARTICLE = /^The \p{Lu}/u;
 
 function isOutlet(name: string): boolean {
   const plain = /\p{Ll}/u.test(name)
@@ -329,7 +337,9 @@ function isPrintedBeside(
   own: SeedLine,
   lines: readonly SeedLine[],
 ): boolean {
-  return rule.on === 'byline' ? isFurnitureWord(name, lines) : isPrintedToo(name, own, lines);
+  return rule.on === 'byline'
+    ? isFurnitureWord(name, lines)
+    : ARTICLE.test(name) || isPrintedToo(name, own, lines);
 }
 
 /**
@@ -341,7 +351,11 @@ export function cutOutlet(name: string): string | undefined {
   const words = cut.split(' ');
   const last = words.at(-1) ?? '';
   const isShort = /^\p{Lu}{2,5}$/u.test(last) && /\p{Lu}\p{Ll}/u.test(cut) && !/^I[IV]+$/.test(last);
-  const isOther = isShort || MASTHEAD.test(cut) || /(?:Editor|Correspondent|Reporter|Writer)$/.test(cut);
+  const isOther =
+    isShort ||
+    ARTICLE.test(cut) ||
+    MASTHEAD.test(cut) ||
+    /(?:Editor|Correspondent|Reporter|Writer)$/.test(cut);
   return cut === '' || (words.length > 2 && isOther) ? undefined : cut;
 }
 
@@ -365,11 +379,14 @@ function isPrintedToo(name: string, own: SeedLine, lines: readonly SeedLine[]): 
   );
 }
 
-/** Whether a line that is not the article's prints the name. */
+/** Whether the page prints the name outside its article only: a town of its teasers stands in both. */
 function isFurnitureWord(name: string, lines: readonly SeedLine[]): boolean {
-  return lines.some(
-    ({ text, status }) =>
-      status === 'removed' && ` ${text.replace(/[^\p{L}\p{N}&]+/gu, ' ')} `.includes(` ${name} `),
+  const printing = lines.filter(({ text }) =>
+    ` ${text.replace(/[^\p{L}\p{N}&]+/gu, ' ')} `.includes(` ${name} `),
+  );
+  return (
+    printing.some(({ status }) => status === 'removed') &&
+    !printing.some(({ status, role }) => status === 'kept' && role !== 'byline')
   );
 }
 
