@@ -1375,7 +1375,7 @@ export const LINE_RULES = [
     role: 'dateline',
     reason: 'date line',
     patterns: [
-      /^\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){0,3} ?[—–|•·,-] ?(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun|Wed|Sat)(?:day)?,? )?(?:\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4})(?:,? \d{1,2}[:.]\d{2})?$/u,
+      /^\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){0,3} ?[—–|•·,-] ?(?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|.{0,30} \d{1,2}[:.]\d{2}$)(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun|Wed|Sat)(?:day)?,? )?(?:\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4})(?:,? \d{1,2}[:.]\d{2})?$/u,
 
       /^(?:(?:date|first published|issued|published|posted|last updated|updated|last modified|modified|created|issued|on)\b(?: on| at)? ?[:|–—-]? ?)?(?:\d{1,2}[:.]\d{2}(?: ?[ap]m)?(?: \w{2,4})?,? )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?(?:\d{1,2}[:.]\d{2}(?: ?[ap]m)?,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?,? \d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T[\d:.Z+-]{4,24})?|\d{1,2}([-/.])[01]?\d\1(?:\d{4}|\d{2}))\b(?:(?:[^a-z]|\b(?:[a-z]{1,4}|(?=[a-z]{5})(?:january|february|march|april|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|updated|published|modified|posted|minutes?|hours|local|eastern|moscow))\b){0,50}| ?[|•·/–—-] ?[^.]{0,48}| by [^.]{3,48})(?<![a-z]{2}\.)$/i,
       /^(?:this (?:post|article|story|page) was )?(?:first published|published|last updated|updated|last modified)\b(?: on| at)? ?:? ?(?:(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},? )?\d.{0,50}$/i,
@@ -1384,6 +1384,8 @@ export const LINE_RULES = [
     ],
     takes: [
       'Jo Doe — Tuesday, 8 February 2022, 14:40',
+      'Jo Doe | 8 February 2022 14:40',
+      'Norrvik, Tue, February 8, 2022',
 
       'Feb 27, 2026 16:51',
       'This post was updated at 9:30 a.m. ET.',
@@ -1395,6 +1397,8 @@ export const LINE_RULES = [
     ],
     leaves: [
       'The Norrvik Accord, 8 May 1945, and what came of it',
+      'Norrvik, 8 May 1945',
+      'Old Norrvik — May 8, 1945',
 
       'On 3 March 2021, boats sank in the bay.',
       'On 3 May 2021, he won.',
