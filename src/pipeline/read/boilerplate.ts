@@ -126,7 +126,7 @@ export const LINE_RULES = [
     patterns: [
       /^jump to media ?player/i,
       /^\d{1,2}:\d{2}(?::\d{2})? ?[-–—] ?source: ?\S.{0,40}$/i,
-      /[\p{L}\d.)\]'] ?(?:REUTERS|AFP|EPA|AP Photo|TASS|Sputnik|Getty(?: Images)?) ?\/ ?\p{Lu}[\p{L} .'-]{2,40}$/u,
+      /[\p{L}\d.)\]'] ?(?:REUTERS|AFP|EPA|AP Photo|TASS|Sputnik|Getty(?: Images)?) ?\/ ?\p{Lu}[\p{L} .'-]{1,39}[\p{L}'-]$/u,
       /[-\s](?:©|Copyright) ?(?:\p{Lu}[\p{L}.'-]+ ){1,4}?(?:\p{Lu}[\p{L}.'-]+)?[,/ ] ?(?:AFP|AP|Reuters|EPA|Getty(?: Images)?|Sputnik)(?:\/.{2,40})?$/u,
       /\[[^[\]]{2,60}\/ ?(?:getty|ap\b|afp|reuters|epa|anadolu|al jazeera)[^[\]]{0,40}\]\.?$/i,
       /(?:[.!?)'] ?|\p{L})(?:Pic|Photo|Picture|Image|Credit)s?\s?: ?\p{Lu}[^.:!?]{1,40}$/u,
@@ -141,7 +141,7 @@ export const LINE_RULES = [
       /^(?:enlarge this image|toggle caption|hide caption|view gallery|caption:)(?: |$)/i,
       /^(?:illustrative|illustration|file|stock|archive|handout|undated|representative) (?:photo|picture|image|photograph)s?[.:,(]/i,
       /\((?:photo|image|picture|photograph|source|credit|file photo|ap photo|reuters)s?[ :/][^()]{2,60}\)\.?$/i,
-      /\b(?:via|\/) ?(?:getty(?: images)?|ap|afp|reuters|epa|east news|shutterstock|imago|pool)\.?$/i,
+      /\b(?:via|\/) ?(?:getty(?: images)?|ap|afp|reuters|epa|east news|shutterstock|imago|pool)$/i,
       /^(?:photo|photograph|picture|image|pic|credit|photo credits?|photo by|image credits?)(?: by)?\s?: ?\S/i,
       /^(?:Photo|Photograph|Picture|Image|Photos|Pictures) by \p{Lu}/u,
       /\bin (?:this (?:photo|picture|image|photograph|still|frame|screengrab|screenshot)|(?:this|a) (?:pool|file|handout|undated|satellite|video|aerial) (?:photo|picture|image|photograph|grab|still))\b.{0,120}\b(?:photo|picture|image|photograph|grab|still|provided|released|taken|distributed|made available|obtained)\b/i,
@@ -178,6 +178,9 @@ export const LINE_RULES = [
     ],
     leaves: [
       'The port told Reuters/Bay News that it was shut.',
+      'The ministry gave the news to a journalist of TASS/Interfax.',
+      'The ministry gave the news to a journalist of TASS/AFP.',
+      'The port said that it had the news via Reuters.',
       'He asked for the photo: He got it.',
       'The Big Picture: What comes next',
 
