@@ -711,10 +711,10 @@ export const LINE_RULES = [
     explains:
       'A line is removed if it reads like a standing note of the site, such as a disclaimer, an end mark, the age of the article, an error message or the name of an icon.',
     patterns: [
-      /^an official (?:website|site) of the\b.{0,60}$/i,
+      /^An official (?:website|site) of the (?:\p{Lu}[\p{L}.&'-]* |(?:of|the|and|for) ){0,8}(?:\p{Lu}[\p{L}.&'-]*|(?:\p{Ll}+ )?government)$/u,
       /^here's how you know[.:]?$/i,
       /^(?:for immediate release|press release|media release)$/i,
-      /^(?:the )?(?:views|opinions)(?: and opinions)? expressed (?:in|here|by|are)\b.{0,120}\b(?:authors?|writers?)\b.{0,120}$/i,
+      /^(?:the )?(?:views|opinions)(?: and opinions)? expressed (?:in|here|by|are)\b(?=.{0,120}\b(?:authors?|writers?)\b).{0,120}\b(?:those of (?:the |its |their )?(?:\w+ )?(?:authors?|writers?)\b|(?:authors?'?s?|writers?'?s?) own\b|do not (?:necessarily )?reflect\b).{0,120}$/i,
 
       /\bplease use the site ?map\b/i,
       /\blive briefing gives you all\b/i,
@@ -753,6 +753,8 @@ export const LINE_RULES = [
       "Here's how you know",
       'For Immediate Release',
       'The views expressed in this article are those of the author and not of the port.',
+      "The opinions expressed here are the author's own.",
+      'The views expressed by the authors do not necessarily reflect the views of the port.',
 
       'To see all content on Bay News, please use the Site Map.',
       "Bay News's live briefing gives you all of the major developments.",
@@ -791,6 +793,11 @@ export const LINE_RULES = [
     leaves: [
       'Views expressed in the valley were harsh.',
       'The views expressed in the talks were far apart, the envoy said.',
+      'The views expressed by the writers at the congress alarmed the ministry of ports.',
+      'The views expressed by the writers are those of a few, the envoy said.',
+      'An official website of the ministry of ports was broken into on Monday.',
+      'An official website of the ministry of ports goes dark',
+      'An official website of the ports fell silent after the storm',
 
       'End of the line',
 
