@@ -69,6 +69,16 @@ describe('pages', () => {
       ],
       [3, 5, 7, 9, 11, 13],
     ],
+    [
+      'keeps a first sentence of the reporter’s own over furniture',
+      ['We met the sailors whose story moved us all.', 'Advertisement', P1, P2],
+      [3],
+    ],
+    [
+      'keeps a last sentence of the reporter’s own under furniture',
+      [P1, P2, 'Advertisement', 'We will all tell the story of the storm to our children one day.'],
+      [5],
+    ],
     ['keeps a speech label at the end', [P1, P2, 'The agency says:'], []],
     ['keeps a lone sentence after the last paragraph', [P1, P2, 'He did not say more.'], []],
     ['keeps crossheads', [P1, 'Storm damage', P2, 'Wind goes down', P1.replace('port', 'pier')], []],

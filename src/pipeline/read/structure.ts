@@ -646,14 +646,15 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     role: 'boilerplate',
     reason: 'the site speaks to its readers',
     explains:
-      'A line that speaks to readers about the site, and quotes nobody, is removed if the lines above and below it were removed, or if it is the last and the one above it was.',
+      'A line that speaks to readers about the site, and quotes nobody, is removed between two removed lines, or beside one if it is the first or last and names the site, cookies, newsletters or the like.',
     apply({ lines }, verdict) {
       for (const [at, line] of lines.entries()) {
         if (!isUndecided(line) || line.look.opensQuotation) continue;
         const beside = [lines[at - 1], lines[at + 1]].filter((one) => one && isFurniture(one)).length;
         if (beside === 0 || !speaksOfPage(line.look)) continue;
-        if (beside === 2 || at === 0 || at === lines.length - 1) decide(line, verdict, 'medium');
-        else if (beside === 1) line.doubtful = 'speaks to readers of the page';
+        const isAtEdge = at === 0 || at === lines.length - 1;
+        if (beside === 2 || (isAtEdge && SITE_OWN.test(line.look.plain))) decide(line, verdict, 'medium');
+        else line.doubtful = 'speaks to readers of the page';
       }
     },
     examples: [
@@ -766,6 +767,10 @@ function headsNext(lines: readonly SeedLine[], at: number): boolean {
 
 /** Longer lines that are no sentences are lists or transcripts; in UTF-16 units. */
 const LONGEST_FRAGMENT = 200;
+
+/** At the edge of a text one removed line is no proof: “our story” may be the reporter’s own. */
+const SITE_OWN =
+  /\b(?:browser|cookies|javascript|newsletters?|inbox|subscri(?:be|bers?|ptions?)|sign(?:ing)?[ -]up|log(?:ging)?[ -]in|(?:our|this) (?:web ?)?(?:site|page|app)|support our|follow us)\b/i;
 
 function isInCapitals({ look }: SeedLine): boolean {
   return /\p{Lu}/u.test(look.plain) && !/\p{Ll}/u.test(look.plain);
