@@ -136,7 +136,7 @@ function markSiteName(top: readonly SeedLine[], publisher: string | undefined): 
 
 /** “Jo Doe in Harbour City and Max Roe in Norrvik”. */
 const NAMES_IN_PLACES =
-  /^(?=.* in )(?:(?:, | and |, and )?\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){1,2}(?: in \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)?){1,5}$/u;
+  /^(?=.* in )(?:(?:^|, and | and |, )\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){1,2}(?: in \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)?){1,5}$/u;
 
 const BYLINE_LINE: Verdict = { id: 'byline', status: 'kept', role: 'byline', reason: 'byline' };
 
