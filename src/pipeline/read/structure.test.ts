@@ -79,6 +79,7 @@ describe('pages', () => {
       [P1, P2, 'Advertisement', 'We will all tell the story of the storm to our children one day.'],
       [5],
     ],
+    ['keeps a short sentence that is said twice', [P1, 'It was all over.', 'It was all over.', P2], []],
     ['keeps a speech label at the end', [P1, P2, 'The agency says:'], []],
     ['keeps a lone sentence after the last paragraph', [P1, P2, 'He did not say more.'], []],
     ['keeps crossheads', [P1, 'Storm damage', P2, 'Wind goes down', P1.replace('port', 'pier')], []],

@@ -259,7 +259,7 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
     role: 'boilerplate',
     reason: 'words of the text repeated',
     explains:
-      'A sentence or quotation of 40 letters or more is removed if the text prints the same words in another place, where they stay, and so are short lines beside a copy and a credit below it.',
+      'A sentence or quotation of 40 or more letters is removed if the text has its words elsewhere, and so are its credit, short lines beside a copy, and a phrase of four or more words right below itself.',
     apply({ lines }, verdict) {
       for (const line of copiesOf(lines)) decide(line, verdict);
       const open = lines.filter(
@@ -284,12 +284,13 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
         if (credit && isUndecided(credit) && /^[-–—]/.test(credit.look.plain) && credit.look.words <= 6)
           decide(credit, verdict);
       }
-      // A caption or a teaser that stands twice in a row, whatever its length.
+      // A caption or a teaser that stands twice in a row, whatever its length. A writer may say a short sentence twice.
       for (const [at, line] of lines.entries())
         if (
           isUndecided(line) &&
           line.look.words >= 4 &&
           !line.look.nameLike &&
+          !line.look.endsLikeSentence &&
           sameWords(line, lines[at - 1])
         )
           decide(line, verdict);
