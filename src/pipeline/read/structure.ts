@@ -30,7 +30,7 @@ const PAGE_HEAD: TakingVerdict = {
   role: 'boilerplate',
   reason: 'page furniture before the article',
   explains:
-    'A line is removed if it stands above the headline and is no date or byline near it, or in a menu between headline and text that shares few words with the text.',
+    'A line is removed if it stands above the headline of a page with furniture and is no date or byline near it, or in a menu between headline and text that shares few words with the text.',
 };
 
 const LABEL_ALONE: TakingVerdict = {
