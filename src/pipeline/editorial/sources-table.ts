@@ -27,8 +27,8 @@ type Column = (typeof COLUMNS)[number];
 export type SourcesTable = ReadonlyMap<string, EditorFacts>;
 
 /**
- * The rows without the cells that have a mistake; each mistake is a fatal message at its line. Where the
- * right to republish cannot be told, no words are. Undefined where no row can be read at all: what must not
+ * The rows without the cells that have a mistake, and without all others where cells may have slipped; each
+ * mistake is a fatal message at its line. Where the right to republish cannot be told, no words are. Undefined where no row can be read at all: what must not
  * be published is then unknown.
  */
 export function readSourcesTable(file: VFile, themes: readonly string[]): SourcesTable | undefined {
@@ -78,21 +78,24 @@ export function readSourcesTable(file: VFile, themes: readonly string[]): Source
         fail(info.lines, 'has no `file`, expected the name of a seed or the id of a record');
       continue;
     }
-    const hasSlipped = record.slice(columns.length).some((one) => one !== '');
-    if (hasSlipped)
-      fail(
-        info.lines,
-        `has more cells than the header has columns: put a cell that holds ${delimiter === '\t' ? 'a tab' : `\`${delimiter}\``} in quotation marks`,
-      );
-    const mistakes = hasSlipped ? new Map<Column, string>() : findMistakes(cell, themes);
+    const remedy = `put a cell that holds ${delimiter === '\t' ? 'a tab' : `\`${delimiter}\``} in quotation marks`;
+    const isTooLong = record.slice(columns.length).some((one) => one !== '');
+    if (isTooLong) fail(info.lines, `has more cells than the header has columns: ${remedy}`);
+    const mistakes = isTooLong ? new Map<Column, string>() : findMistakes(cell, themes);
     for (const reason of mistakes.values()) fail(info.lines, reason);
+    const maySlip = isMoved(columns.filter(isColumn), cell, mistakes);
+    if (maySlip)
+      fail(info.lines, `may have slipped: ${remedy}; until no cell is wrong only \`republish\` is read`);
+    const hasSlipped = isTooLong || maySlip;
     const day = readDay(cell('published'));
     const sound = (column: Column): string | undefined =>
       hasSlipped || mistakes.has(column) ? undefined : cell(column);
     const isHeldBack =
       mistakes.has('republish') ||
       record.some(
-        (one, at) => (one === 'quotations' || one === 'none') && (hasSlipped || !isColumn(columns[at])),
+        (one, at) =>
+          (one === 'quotations' || one === 'none') &&
+          (isTooLong || (maySlip ? columns[at] !== 'republish' : !isColumn(columns[at]))),
       );
     const first = rows.get(seed);
     if (first) {
@@ -110,7 +113,7 @@ export function readSourcesTable(file: VFile, themes: readonly string[]): Source
       author: sound('author'),
       published: hasSlipped || typeof day === 'object' ? undefined : day,
       theme: sound('theme'),
-      republish: isHeldBack ? 'none' : readRepublish(sound('republish')),
+      republish: isHeldBack ? 'none' : isTooLong ? undefined : readRepublish(cell('republish')),
       keep: [],
       setAside: [],
       remove: [],
@@ -120,8 +123,29 @@ export function readSourcesTable(file: VFile, themes: readonly string[]): Source
   return rows;
 }
 
-function isColumn(name: string | undefined): boolean {
+function isColumn(name: string | undefined): name is Column {
   return COLUMNS.some((column) => column === name);
+}
+
+/**
+ * Whether a wrong cell may be that of another column: an unquoted delimiter in a headline or a name moves all
+ * cells behind it. A right one behind it tells that none has moved, and so does a day or an address misspelt.
+ */
+function isMoved(
+  columns: readonly Column[],
+  cell: (column: Column) => string | undefined,
+  mistakes: ReadonlyMap<Column, string>,
+): boolean {
+  let isOdd = false;
+  for (const column of columns.toReversed()) {
+    const text = cell(column);
+    if (text === undefined || column === 'file') continue;
+    if (column === 'headline' || column === 'publisher' || column === 'author') {
+      if (isOdd) return true;
+    } else if (!mistakes.has(column)) return false;
+    else isOdd ||= !/^(?:\d[\d./-]*$|\w+:\/\/|www\.)/.test(text) || column === 'theme';
+  }
+  return false;
 }
 
 /** By column, what is wrong with a row. */

@@ -650,6 +650,34 @@ describe('what the editor knows', () => {
   });
 
   it.each([
+    ['an address', 'file,headline,publisher,url\na.txt,Storm, then calm,Bay News\n'],
+    ['a day', 'file,headline,publisher,published\na.txt,Storm, then calm,Bay News\n'],
+    ['a theme', 'file,headline,publisher,theme\na.txt,Storm, then calm,Bay News\n'],
+    ['a day before the theme', 'file,publisher,author,published,theme\na.txt,Bay News,Doe, Ada,2022-02-15\n'],
+  ])('takes nothing from a row in which a name stands for %s', async (_, table) => {
+    const result = await read({ 'a.txt': TEXT, 'sources.csv': table });
+    expect(messages(result)).toContainEqual(
+      expect.stringContaining('sources.csv:2 sources may have slipped'),
+    );
+    const [article] = result.articles;
+    expect([article?.source.publisher, article?.source.author]).toEqual([undefined, undefined]);
+    expect(article?.headline.text).not.toBe('Storm');
+  });
+
+  it('keeps what a row with a wrong cell says if a right one stands behind its names', async () => {
+    const table = 'file,publisher,url,published\na.txt,Harbour Post,Bay,2022-02-15\n';
+    const result = await read({ 'a.txt': TEXT, 'sources.csv': table });
+    expect(messages(result)).toContainEqual(expect.stringContaining('sources.csv:2 sources `url`'));
+    expect(result.articles[0]?.source.publisher?.text).toBe('Harbour Post');
+  });
+
+  it('keeps the right to republish of a row that may have slipped', async () => {
+    const table = 'file,republish,headline,url\na.txt,quotations,Storm, then calm\n';
+    const result = await read({ 'a.txt': TEXT, 'sources.csv': table });
+    expect(result.articles[0]?.republish).toBe('quotations');
+  });
+
+  it.each([
     ['a misspelt right', 'file,republish\na.txt,quotation\n'],
     ['a right in a misspelt column', 'file,republsh\na.txt,none\n'],
     ['a right in the second row', 'file,republish\na.txt,full\na.txt,none\n'],
