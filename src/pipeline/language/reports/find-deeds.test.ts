@@ -35,6 +35,11 @@ const REPORTED: readonly (readonly [string, readonly string[]])[] = [
   ['A guide said Germany would send troops.', ['Germany']],
   ['In January, the United States moved tanks, and France sent soldiers.', ['United States', 'France']],
   ['Germany sent troops in May 2014, a guide said.', ['Germany']],
+  ['Poland confirmed after the Nato meeting that Russia had sent troops.', ['Russia']],
+  ['A guide told reporters in Bergen on Monday that Russia had withdrawn its troops.', ['Russia']],
+  ['Poland announced that Russian troops were moved to the lake.', ['Russia']],
+  ['A few hours later Russia sent troops.', ['Russia']],
+  ['After a series of talks, Russia sent troops.', ['Russia']],
 ];
 
 /** Not reported as done or arranged, not theirs, or nobody named. */
@@ -71,6 +76,31 @@ const PASSED: readonly string[] = [
   'He filed with the Pentagon moved tanks.',
   'Russia is unlikely to send troops.',
   'Russian troops are likely to be sent.',
+  'Poland sees little evidence that Russia has withdrawn its troops.',
+  'Norway has yet to see proof that Russia has withdrawn its troops.',
+  'Norway wants guarantees that Russia has withdrawn its troops.',
+  'Norway doubts that Russia has withdrawn its troops.',
+  'Norway doubts Russia has withdrawn its troops.',
+  'Norway hopes Russia will withdraw its troops.',
+  'Norway hopes that, after the vote, Russia will withdraw its troops.',
+  'Norway hopes it will rain and Russia will withdraw its troops.',
+  'Norway hopes that Russian troops were moved.',
+  'Norway predicted Russia would send troops.',
+  'Nobody knows when Russia will withdraw its troops.',
+  'Guides ask when Russia will withdraw its troops.',
+  'It was untrue that Russia had sent troops.',
+  'Claims that Russia sent troops were false.',
+  'The claim, that Russia sent troops, was rejected.',
+  'Few guides said that Russia had sent troops.',
+  'It is hard to say that Russia has sent troops.',
+  'The film ends as Russia sends troops.',
+  'In the novel, Russia sends troops.',
+  'The series ends as Russia sends troops.',
+  'Norway doubts Russian troops were moved.',
+  'Norway hopes Russian troops will return.',
+  'Claims Russian troops were moved grew.',
+  'Russia will send troops, Norway predicted.',
+  'Had Russia sent troops, the road would be shut.',
 ];
 
 const namesIn = (text: string): string[] => annotateTexts([text], { deeds }).deeds.map(({ who }) => who.text);

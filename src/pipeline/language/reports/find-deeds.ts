@@ -8,6 +8,7 @@ import {
   isAfterNoun,
   isName,
   isReal,
+  isTold,
   MOST_ITEMS,
   opensClause,
   type Predicate,
@@ -162,15 +163,24 @@ function findOwners(read: Read, { from, verb, isPassive, isBare }: Predicate): r
     PARTICLE.test(wordAt(items, verb + 1));
   if (!isPassive && !isIntransitive) return [];
   let start = head;
-  while (start > 0 && head - start < MOST_WORDS && isInNoun(items, start - 1)) start -= 1;
+  while (start > 0 && head - start < MOST_WORDS && isInNoun(items, start - 1)) {
+    // “doubts Russian troops”: what stands before the owner is a count, or no part of it.
+    const isOwned = spotsIn(read, items[start] as Item, object).length > 0;
+    if (isOwned && !BEFORE_OWNER.test(wordAt(items, start - 1))) break;
+    start -= 1;
+  }
   const before = items[start - 1];
   if (
     !opensClause(items, start - 1) ||
+    !isTold(items, start, from) ||
     (isBare && before?.kind === 'verb' && !/^s(?:aid|ays)$/.test(before.word))
   )
     return [];
   return spotsIn(read, items[start] as Item, object);
 }
+
+const BEFORE_OWNER =
+  /^\d|^(?:the|a|an|some|all|most|many|several|these|those|additional|more|other|of|thousands|hundreds|dozens|tens|scores|number|battalions|columns|convoys)$/;
 
 function isInNoun(items: readonly Item[], n: number): boolean {
   const item = items[n];

@@ -23,6 +23,7 @@ const REPORTED: readonly (readonly [string, string])[] = [
   ['Olaf Scholz made the offer after a short meeting with Liz Truss.', 'Olaf Scholz ⇄ Liz Truss'],
   ['Olaf Scholz met Liz Truss’s envoy.', 'Olaf Scholz ⇄ Liz Truss’s envoy'],
   ['Joe Biden said Olaf Scholz would meet Liz Truss.', 'Olaf Scholz ⇄ Liz Truss'],
+  ['Joe Biden told reporters on Monday that Olaf Scholz had met Liz Truss.', 'Olaf Scholz ⇄ Liz Truss'],
 ];
 
 /** Nobody is reported to meet anybody, or nobody says for certain who. */
@@ -59,6 +60,14 @@ const PASSED: readonly string[] = [
   'Olaf Scholz meets Liz Truss in the final.',
   'Olaf Scholz held no talks with Liz Truss.',
   'Olaf Scholz, Liz Truss and Joe Biden met the dockers.',
+  'Had Olaf Scholz met Liz Truss, the ferry would have sailed.',
+  'Had Olaf Scholz and Liz Truss met in Bonn, the ferry would have sailed.',
+  'Doubts remain that Olaf Scholz met Liz Truss.',
+  'Joe Biden hopes Olaf Scholz will meet Liz Truss.',
+  'Joe Biden dreams that Olaf Scholz will meet Liz Truss.',
+  'It is too early to say that Olaf Scholz will meet Liz Truss.',
+  'It is too early to say Olaf Scholz will meet Liz Truss.',
+  'Joe Biden was mistaken that Olaf Scholz met Liz Truss.',
 ];
 
 const describeMeetings = (text: string): string[] =>

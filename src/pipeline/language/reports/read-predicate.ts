@@ -36,7 +36,15 @@ const INTENDS =
   /^(?:plans|planned|agreed|agrees|decided|decides|intends|intended|arranged|pledged|began|begins|begun|started|starts|continues|continued)$/;
 /** Whatever follows is not reported as done or arranged. */
 const UNREAL =
-  /^(?:not|never|no|nor|neither|cannot|hardly|nearly|barely|likely|unlikely|without|denied|denies|deny|denying|denial|rejected|rejects|refused|refuses|declined|declines|failed|fails|threatened|threatens|fears|feared|fear|possibility|prospect|scenario|hypothetical|pretend|imagine|speculation|rumours|rumors|falsely|could|may|might|should|must|can|ought|shall)$|n['’]t$/;
+  /^(?:not|never|no|nor|neither|cannot|hardly|nearly|barely|likely|unlikely|without|denied|denies|deny|denying|denial|rejected|rejects|refused|refuses|declined|declines|failed|fails|threatened|threatens|fears|feared|fear|possibility|prospect|scenario|hypothetical|pretend|imagine|speculation|rumours|rumors|falsely|wrongly|nobody|film|films|movie|novel|story|drama|thriller|could|may|might|should|must|can|ought|shall)$|n['’]t$/;
+/** Said of what the sentence tells, behind it. */
+const REFUTED = /^(?:false|untrue|denied|denies|rejected|rejects|dismissed|baseless|unfounded)$/;
+/** What is said so is reported; what is hoped, doubted or foretold is not. */
+const SAYS =
+  /^(?:sa(?:id|ys|ying)|t(?:old|ells|elling)|claimed|announc(?:ed|es|ing)|confirm(?:ed|s|ing)|reported|add(?:ed|s|ing)|stated)$/;
+/** Between such a verb and “that”, or between the start of a clause and its subject: to whom, when and where. */
+const CIRCUMSTANCE =
+  /^\d|^(?:the|a|an|its|their|his|her|this|last|next|both|us|him|them|reporters|journalists|lawmakers|news|press|conference|statement|interview|briefing|meeting|summit|talks|few|minutes?|hours?|days?|weeks?|months?|years?|morning|afternoon|evening|night|weekend|january|february|march|april|may|june|july|august|september|october|november|december)$|day$/;
 const AWAITS = /^(?:until|till|once|when|before|after|provided|soon)$/;
 const OPEN = /^(?:if|unless|whether|lest)$/;
 
@@ -78,9 +86,77 @@ export function readPredicate(
   return forms.has('third') && !isAwaited ? { from: verb, verb, isPassive: false, isBare: false } : undefined;
 }
 
-/** Neither “if” in the sentence, nor “not”, “denied”, “could” before the verb. */
+/** Neither “if” in the sentence, nor “not”, “denied”, “could” before the verb, nor “false” behind it. */
 export function isReal(items: readonly Item[], verb: number): boolean {
-  return !items.some((_, n) => OPEN.test(wordAt(items, n)) || (n < verb && isUnreal(items, n)));
+  return !items.some(
+    (_, n) => OPEN.test(wordAt(items, n)) || (n < verb ? isUnreal(items, n) : REFUTED.test(wordAt(items, n))),
+  );
+}
+
+/**
+ * Whether the sentence tells by itself, or has somebody plainly say, what it tells of the subject that
+ * starts at `subject` with the predicate from `from`: “Poland hopes it rains and X will go” does neither.
+ */
+export function isTold(items: readonly Item[], subject: number, from: number): boolean {
+  for (let n = 0; n <= subject; n += 1) {
+    if (wordAt(items, n) === 'that' && n > 0 && !isPreposition(items[n - 1]) && !isSaid(items, n - 1))
+      return false;
+    const isClause = isSubject(items[n]) && !isPreposition(items[n - 1]) && FINITE.test(wordAt(items, n + 1));
+    if ((n === subject || isClause) && !isSaid(items, n - 1) && !opensMain(items, n - 1)) return false;
+  }
+  // “know when X will go”
+  if (/^(?:when|where)$/.test(wordAt(items, subject - 1)) && isAuxiliary(items, from)) return false;
+  // “X will go, Poland predicted”
+  const mark = items.findLastIndex(({ kind }) => kind === 'mark');
+  const last = wordAt(items, items.length - 1);
+  const isTail = mark > from && items.length - mark <= 4 && last !== '' && isSubject(items.at(-2));
+  return !isTail || SAYS.test(last);
+}
+
+const FINITE = /^(?:is|are|was|were|has|have|had|will|would|did)$/;
+
+/** A verb of plain saying governs what follows item `n`. */
+function isSaid(items: readonly Item[], n: number): boolean {
+  return SAYS.test(
+    wordAt(
+      items,
+      skipCircumstances(items, n, () => false),
+    ),
+  );
+}
+
+/** No verb or noun governs what follows item `n`. */
+function opensMain(items: readonly Item[], n: number): boolean {
+  const at = skipCircumstances(items, n, isConjunction);
+  const item = items[at];
+  return (
+    item === undefined ||
+    item.kind === 'mark' ||
+    item.kind === 'quote' ||
+    isLink(item) ||
+    (item.kind === 'word' && opensClause(items, at))
+  );
+}
+
+function skipCircumstances(items: readonly Item[], at: number, ends: (item: Item) => boolean): number {
+  let n = at;
+  for (; n >= 0; n -= 1) {
+    const item = items[n] as Item;
+    const isHearer = item.kind === 'name' || item.kind === 'role' || item.kind === 'body';
+    // “in Bergen”; the first word of a sentence is capitalised whatever it is.
+    const isUnread = n > 0 && item.kind === 'word' && item.unread !== undefined;
+    if (ends(item) || !(isHearer || isUnread || isPreposition(item) || isCircumstance(wordAt(items, n))))
+      return n;
+  }
+  return n;
+}
+
+function isCircumstance(word: string): boolean {
+  return CIRCUMSTANCE.test(word) || ADVERB.test(word);
+}
+
+function isConjunction(item: Item): boolean {
+  return item.kind === 'word' && /^(?:as|after|before|since|until)$/.test(item.word);
 }
 
 /** “is doubling … and sending”: as under way as what stands before the “and”. */
@@ -132,12 +208,12 @@ export function findNamedSubjects(items: readonly Item[], from: number): readonl
   const [first, and, second] = [items[n - 2], items[n - 1], items[n]];
   if (isName(second) && !second.possessive && isName(first) && !first.possessive && isLink(and)) {
     const isBoth = and?.kind === 'word' && and.word === 'and';
-    return isBoth && opensClause(items, n - 3) ? [first, second] : [];
+    return isBoth && opensClause(items, n - 3) && isTold(items, n - 2, from) ? [first, second] : [];
   }
   const subject = findSubject(items, n + 1);
   if (!isName(subject) || subject.possessive) return [];
   const at = items.indexOf(subject);
-  if (!isOwnSubject(items, at)) return [];
+  if (!isOwnSubject(items, at) || !isTold(items, at, from)) return [];
   const between = items.slice(at + 1, from);
   const isOther = between.some(
     (item) =>
@@ -216,5 +292,9 @@ function isUnreal(items: readonly Item[], n: number): boolean {
   const word = wordAt(items, n);
   // “in May”, “May 5”
   if (word === 'may' && (isPreposition(items[n - 1]) || /^\d/.test(wordAt(items, n + 1)))) return false;
+  // “a few hours later”
+  if (/^(?:few|little)$/.test(word)) return wordAt(items, n - 1) !== 'a';
+  if (word === 'series') return wordAt(items, n + 1) !== 'of';
+  if (word === 'yet') return wordAt(items, n + 1) === 'to';
   return UNREAL.test(word);
 }
