@@ -38,6 +38,7 @@ const REPORTED: readonly (readonly [string, readonly string[]])[] = [
   ['Poland confirmed after the Nato meeting that Russia had sent troops.', ['Russia']],
   ['A guide told reporters in Bergen on Monday that Russia had withdrawn its troops.', ['Russia']],
   ['Poland announced that Russian troops were moved to the lake.', ['Russia']],
+  ['Britain sent US-made tanks to the lake.', ['United Kingdom']],
   ['A few hours later Russia sent troops.', ['Russia']],
   ['After a series of talks, Russia sent troops.', ['Russia']],
 ];
@@ -100,6 +101,11 @@ const PASSED: readonly string[] = [
   'Norway hopes Russian troops will return.',
   'Claims Russian troops were moved grew.',
   'Russia will send troops, Norway predicted.',
+  'Pro-Russian troops moved on Friday.',
+  'Anti‑Russian forces were deployed.',
+  'Russian-backed troops moved on Friday.',
+  'Polish–Russian troops were moved.',
+  'US-made tanks were sent.',
   'Had Russia sent troops, the road would be shut.',
 ];
 

@@ -82,11 +82,15 @@ interface Owner {
   readonly end: number;
 }
 
-function listOwners({ words, spots }: Marked): readonly Owner[] {
-  return spots
+function listOwners({ words, spots, passage: { text } }: Marked): readonly Owner[] {
+  const owners = spots
     .filter(({ kind }) => kind !== 'people')
     .map((spot) => ({ spot, ...spanOf(words, spot.from, spot.to) }));
+  // “pro-Russian troops”, “US-made tanks” are others’.
+  return owners.filter(({ start, end }) => !DASH.test(text[start - 1] ?? '') && !DASH.test(text[end] ?? ''));
 }
+
+const DASH = /\p{Pd}/u;
 
 /** Whose deed the verb at `at` is; empty where nobody is named for certain. */
 function findDoers(read: Read, at: number, forms: ReadonlySet<VerbForm>): readonly Spot[] {
