@@ -71,6 +71,24 @@ describe('readThemes', () => {
       '`deeds`, `verbs`, entry 2: expected a verb such as `deploy`, with past and participle after slashes where they are irregular or double a letter, such as `send/sent` or `withdraw/withdrew/withdrawn`',
     ],
     [
+      'a blank heading of deeds',
+      good.replace(
+        '---\n\nHello',
+        'deeds:\n  title: " "\n  who: Whose\n  verbs: [move]\n  objects: [tank*]\n---\n\nHello',
+      ),
+      8,
+      '`deeds`, `title`: expected a heading, such as `Who is reported to be moving what`',
+    ],
+    [
+      'a blank heading of names',
+      good.replace(
+        '---\n\nHello',
+        'deeds:\n  title: Who moves\n  who: " "\n  verbs: [move]\n  objects: [tank*]\n---\n\nHello',
+      ),
+      9,
+      '`deeds`, `who`: expected what stands over the names, such as `Whose forces`',
+    ],
+    [
       'a day that is none',
       good.replace('---\n\nHello', 'date: "2022-02-31"\n---\n\nHello'),
       7,

@@ -17,8 +17,12 @@ const term = z
   );
 
 const deedsSchema = z.strictObject({
-  title: z.string('expected a heading, such as `Who is reported to be moving what`').min(1),
-  who: z.string('expected what stands over the names, such as `Whose forces`').min(1),
+  title: z
+    .string('expected a heading, such as `Who is reported to be moving what`')
+    .regex(/\S/, 'expected a heading, such as `Who is reported to be moving what`'),
+  who: z
+    .string('expected what stands over the names, such as `Whose forces`')
+    .regex(/\S/, 'expected what stands over the names, such as `Whose forces`'),
   verbs: z
     .array(
       z
