@@ -62,6 +62,8 @@ const PASSED: readonly string[] = [
   'Olaf Scholz, Liz Truss and Joe Biden met the dockers.',
   'Had Olaf Scholz met Liz Truss, the ferry would have sailed.',
   'Had Olaf Scholz and Liz Truss met in Bonn, the ferry would have sailed.',
+  'Joe Biden would have said that Olaf Scholz met Liz Truss.',
+  'None of them said Olaf Scholz met Liz Truss.',
   'Doubts remain that Olaf Scholz met Liz Truss.',
   'Joe Biden hopes Olaf Scholz will meet Liz Truss.',
   'Joe Biden dreams that Olaf Scholz will meet Liz Truss.',

@@ -36,7 +36,7 @@ const INTENDS =
   /^(?:plans|planned|agreed|agrees|decided|decides|intends|intended|arranged|pledged|began|begins|begun|started|starts|continues|continued)$/;
 /** Whatever follows is not reported as done or arranged. */
 const UNREAL =
-  /^(?:not|never|no|nor|neither|cannot|hardly|nearly|barely|likely|unlikely|without|denied|denies|deny|denying|denial|rejected|rejects|refused|refuses|declined|declines|failed|fails|threatened|threatens|fears|feared|fear|possibility|prospect|scenario|hypothetical|pretend|imagine|speculation|rumours|rumors|falsely|wrongly|nobody|film|films|movie|novel|story|drama|thriller|could|may|might|should|must|can|ought|shall)$|n['’]t$/;
+  /^(?:not|never|no|nor|neither|cannot|hardly|nearly|barely|likely|unlikely|without|denied|denies|deny|denying|denial|rejected|rejects|refused|refuses|declined|declines|failed|fails|threatened|threatens|fears|feared|fear|possibility|prospect|scenario|hypothetical|pretend|imagine|speculation|rumours|rumors|falsely|wrongly|nobody|none|film|films|movie|novel|story|drama|thriller|could|may|might|should|must|can|ought|shall)$|n['’]t$/;
 /** Said of what the sentence tells, behind it. */
 const REFUTED = /^(?:false|untrue|denied|denies|rejected|rejects|dismissed|baseless|unfounded)$/;
 /** What is said so is reported; what is hoped, doubted or foretold is not. */
@@ -117,12 +117,11 @@ const FINITE = /^(?:is|are|was|were|has|have|had|will|would|did)$/;
 
 /** A verb of plain saying governs what follows item `n`. */
 function isSaid(items: readonly Item[], n: number): boolean {
-  return SAYS.test(
-    wordAt(
-      items,
-      skipCircumstances(items, n, () => false),
-    ),
-  );
+  const at = skipCircumstances(items, n, () => false);
+  // “would have said”
+  const have = skipAdverbs(items, at - 1);
+  const isThought = wordAt(items, have) === 'have' && wordAt(items, skipAdverbs(items, have - 1)) === 'would';
+  return SAYS.test(wordAt(items, at)) && !isThought;
 }
 
 /** No verb or noun governs what follows item `n`. */
