@@ -1,5 +1,5 @@
 /** What an edition remembers of a source: enough to tell what changed, and none of its words. */
-import { createHash } from 'node:crypto';
+import { digestOf } from '../../digest-of.ts';
 import type { Article } from '../types.ts';
 
 export interface RecordedSource {
@@ -23,5 +23,5 @@ export function recordSource({ ref, slug, lines }: Article): RecordedSource {
 }
 
 function markWords(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex').slice(0, DIGEST_LENGTH);
+  return digestOf(text).slice(0, DIGEST_LENGTH);
 }

@@ -2,9 +2,10 @@
  * The reference of each seed, assigned once and kept in `content/references.csv`: rows are only ever
  * added, so that correcting, adding or moving another file never changes an address.
  */
-import { createHash } from 'node:crypto';
+
 import { parse } from 'csv-parse/sync';
 import type { VFile } from 'vfile';
+import { digestOf } from '../../digest-of.ts';
 
 export interface References {
   /** The reference of a seed (path below the seeds folder, `file#record` for records); assigns one if new. */
@@ -74,7 +75,7 @@ export function readReferences(file: VFile): References | undefined {
 function proposeReferences(seed: string): string[] {
   const name = seed.slice(seed.lastIndexOf('/') + 1);
   const digits = /^(\d{1,12})[_-]/.exec(name)?.[1];
-  const digest = createHash('sha256').update(seed, 'utf8').digest('hex');
+  const digest = digestOf(seed);
   const digests = [10, 16, 24, 64].map((length) => digest.slice(0, length));
   return digits !== undefined && !startsWithDate(name) ? [digits, ...digests] : digests;
 }

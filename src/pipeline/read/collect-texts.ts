@@ -1,6 +1,6 @@
 /** From the seeds folder to traced texts: every file is a text, several records, a skip or ignored. */
-import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
+import { digestOf } from '../../digest-of.ts';
 import { decode } from './decode.ts';
 import { type FormatText, findArticleFormat, findRecordFormat, KNOWN_EXTENSIONS } from './formats/index.ts';
 import type { ReadRecords } from './formats/records.ts';
@@ -149,7 +149,7 @@ async function* collectRecords(folder: string, path: string, read: ReadRecords):
           path,
           recordLine: record.line,
           text: record.text,
-          sha256: createHash('sha256').update(bytes).digest('hex'),
+          sha256: digestOf(bytes),
           bytes: bytes.length,
           encoding: 'UTF-8',
           repairs: record.changes,

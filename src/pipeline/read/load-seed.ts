@@ -1,8 +1,9 @@
 /** Reads the bytes of one seed: a regular file, not a link, not too large, the same before and after. */
-import { createHash } from 'node:crypto';
+
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { digestOf } from '../../digest-of.ts';
 
 /** Largest article file in bytes. */
 export const MAX_BYTES = 8 * 1024 * 1024;
@@ -48,7 +49,7 @@ async function readOnce(folder: string, seed: string): Promise<LoadedSeed | { re
     const bytes = await handle.readFile();
     const after = await handle.stat();
     if (after.size !== bytes.length || after.mtimeMs !== before.mtimeMs) return { torn: true };
-    return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+    return { bytes, sha256: digestOf(bytes) };
   } catch (error) {
     return { problem: explain(error), ruleId: 'unreadable' };
   } finally {

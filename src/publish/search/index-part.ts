@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { digestOf } from '../../digest-of.ts';
 import { PublishError } from '../finding.ts';
 import { CborReader } from './cbor.ts';
 import type { Facts } from './cut-indexed.ts';
@@ -112,7 +112,7 @@ async function readIndex(
     const { url } = JSON.parse((await unpack(packed)).toString('utf8')) as { url: string };
     const input = inputs.get(url);
     if (input === undefined) throw new Error(`search index: no page \`${url}\` was given`);
-    const digest = createHash('sha256').update(packed).digest('hex');
+    const digest = digestOf(packed);
     listed.push({ ref: input.ref, length, digest, bytes: packed.length, facts: input.facts });
     records.push(packed);
   }
