@@ -1,4 +1,5 @@
 import type { DateWords, Quotation } from '../types.ts';
+import { leadOf } from './lead-of.ts';
 import { MONTHS, WEEKDAYS } from './names/plain-words.ts';
 import type { Marked } from './names/spots.ts';
 
@@ -110,7 +111,7 @@ export function findDates(
       if (/^(?:May|March|Mar|Jan|Jun|Sun|Sat)$/.test(words)) continue;
       // “April Falk” is somebody, “In April Falk …” is not.
       const leads = /(?:^|[^\p{L}])(?:In|Since|Last|This|By|Until|From|During|Early|Late) $/u.test(
-        text.slice(Math.max(0, match.index - LEAD), match.index),
+        leadOf(text, match.index, LEAD),
       );
       if (words === name && !leads && /^ \p{Lu}/u.test(text.slice(match.index + words.length))) continue;
       const month = monthNumber(name);
@@ -129,7 +130,7 @@ export function findDates(
     }
     for (const match of text.matchAll(YEAR)) {
       const [words, year = ''] = match;
-      if (NUMBERED.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
+      if (NUMBERED.test(leadOf(text, match.index, 12))) continue;
       if (NO_YEAR.test(text.slice(match.index + words.length))) continue;
       if (words.endsWith('s')) add(match.index, words, 'year', undefined);
       else add(match.index, words, 'year', year);
@@ -139,7 +140,7 @@ export function findDates(
     );
     for (const match of text.matchAll(DAY_WORDS)) {
       if (names.some(([from, to]) => from <= match.index && match.index < to)) continue;
-      const lead = text.slice(Math.max(0, match.index - 90), match.index);
+      const lead = leadOf(text, match.index, 90);
       const ahead = AHEAD.test(lead.replaceAll(ASIDE, '')) || TIMETABLED.test(lead);
       const isSettled = ahead || !UNSETTLED.test(lead);
       add(
@@ -174,7 +175,7 @@ function resolveDay(words: string, published: string, ahead: boolean): string | 
 
 /** Whether the clause of these words tells what happened, not what is ahead; the verb before them counts most. */
 function liesBehind(text: string, start: number, end: number): boolean {
-  const lead = text.slice(Math.max(0, start - LEAD), start).replaceAll(ASIDE, '');
+  const lead = leadOf(text, start, LEAD).replaceAll(ASIDE, '');
   if (/\bsince (?:(?:early|late|mid)[ -])?$/.test(lead)) return true;
   const before = lead.slice([...lead.matchAll(CLAUSE)].at(-1)?.index ?? 0);
   if (FORWARD.test(before)) return false;

@@ -1,5 +1,6 @@
 import type { Figure, Quotation, Speaker } from '../types.ts';
 import { CURRENCIES, type FigureUnit, SCALES, UNIT_WORDS, type UnitWord } from './figure-units.ts';
+import { leadOf } from './lead-of.ts';
 import type { NameIndex } from './names/index-names.ts';
 import { MONTHS } from './names/plain-words.ts';
 import { coverWords, type Spot } from './names/spots.ts';
@@ -188,7 +189,7 @@ function listNumbers({ marked }: ReadPassage): readonly Candidate[] {
     const highAt = text.indexOf(high, lowEnd);
     const lowScale = sharesScale(low, high) ? scale : '';
     const range = { value: scaleNumber(low, lowScale), upper: scaleNumber(high, scale) };
-    const before = leadOf(text, start);
+    const before = leadOf(text, start, LEAD);
     const isTo = / to /.test(text.slice(lowEnd, highAt));
     // “until 2025 to 4 million people” is a year and a number.
     const isYear = scale !== '' && /^(?:19|20)\d\d$/.test(low) && toNumber(high) < toNumber(low);
@@ -256,7 +257,7 @@ function readLow(low: InWords, high: InWords, text: string): number | undefined 
   const link = text.slice(low.end, high.start);
   const isRange =
     link === ' or ' ||
-    (link === ' and ' && /\bbetween $/i.test(leadOf(text, low.start))) ||
+    (link === ' and ' && /\bbetween $/i.test(leadOf(text, low.start, LEAD))) ||
     (link === ' to ' && !isChange(text, low.start));
   if (!isRange || low.percent || low.upper !== undefined) return undefined;
   const value = low.scale === 1 && low.value < high.value / high.scale ? low.value * high.scale : low.value;
@@ -269,11 +270,11 @@ function joinRanges(digits: Candidate[], text: string): void {
     const [low, high] = [digits[n], digits[n + 1]];
     if (!low || !high || low.upper !== undefined || high.upper !== undefined) continue;
     const link = text.slice(low.end, high.start);
-    const opens = text.slice(Math.max(0, low.start - 9), low.start);
+    const opens = leadOf(text, low.start, 9);
     const joined =
       /^ ?(?:-|–|—) ?$/.test(link) ||
       (link === ' and ' && /between $/i.test(opens)) ||
-      (link === ' to ' && /from $/i.test(opens) && !OPENS_CHANGE.test(leadOf(text, low.start))) ||
+      (link === ' to ' && /from $/i.test(opens) && !OPENS_CHANGE.test(leadOf(text, low.start, LEAD))) ||
       (link === ' to ' && OPENS_RANGE.test(opens) && !isChange(text, low.start));
     const alike = low.percent === high.percent && (low.money ?? high.money) === high.money;
     const scale = text.slice(text.indexOf(high.number, high.start) + high.number.length, high.end).trim();
@@ -285,13 +286,8 @@ function joinRanges(digits: Candidate[], text: string): void {
   }
 }
 
-/** What stands before a number and says how it is meant. */
-function leadOf(text: string, start: number): string {
-  return text.slice(Math.max(0, start - LEAD), start);
-}
-
 function isChange(text: string, start: number): boolean {
-  const before = leadOf(text, start);
+  const before = leadOf(text, start, LEAD);
   return OPENS_CHANGE.test(before) || CHANGED.test(before);
 }
 
@@ -323,7 +319,7 @@ function readUnit(
   const joined = readJoined(text, c);
   if (joined) return { ...c, ...joined, between: [] };
   if (/^-\p{L}|^(?!(?:km|kg|m)(?![\p{L}\d]))\p{L}|^[:/]\d|^['’]s/u.test(text.slice(c.end))) return undefined;
-  const lead = leadOf(text, c.start);
+  const lead = leadOf(text, c.start, LEAD);
   // “0800 123 456” is dialled; “14 Leopard 2 tanks” counts once.
   if (
     /^0\d/.test(c.number) ||
@@ -342,7 +338,7 @@ function readUnit(
   )
     return undefined;
   const year = !c.inWords && !c.number.includes(',') && c.value >= 1900 && c.value <= 2100;
-  if (year && YEAR_BEFORE.test(text.slice(Math.max(0, c.start - 24), c.start))) return undefined;
+  if (year && YEAR_BEFORE.test(leadOf(text, c.start, 24))) return undefined;
   const attached = /^(km|kg|m)(?!\p{L})/u.exec(text.slice(c.end));
   if (SPEED.test(text.slice(c.end))) return undefined;
   if (attached?.[1] === 'km') return { ...c, unit: 'km', unitEnd: c.end + 2, between: [] };
@@ -380,7 +376,7 @@ function readUnit(
     if (between.length === 0 && money) return { ...c, unit: money, unitEnd: word.end, between };
     if (duration && between.length === 0) {
       // “two days’ notice”, “24 hours”: only what an event was measured by.
-      const measured = !word.possessive && MEASURES.test(text.slice(Math.max(0, c.start - 60), c.start));
+      const measured = !word.possessive && MEASURES.test(leadOf(text, c.start, 60));
       return measured ? { ...c, unit: duration, unitEnd: word.end, between } : undefined;
     }
     if (MONTH.has(word.text)) return undefined;
@@ -445,7 +441,7 @@ function readJoined(text: string, { end, inWords }: Candidate): Pick<Found, 'uni
 
 /** Half of a ratio, or a word of a name: “Seven Sisters”, where capitals say something. */
 function isPart(text: string, c: Candidate, titleCase: boolean): boolean {
-  const lead = leadOf(text, c.start);
+  const lead = leadOf(text, c.start, LEAD);
   if (NAME_BEFORE.test(lead) || RATIO_AFTER.test(text.slice(c.end))) return true;
   const link = RATIO_BEFORE.exec(lead)?.[1];
   // “8 out of 42 drones” counts drones, “nine out of 10” stands for a share.
@@ -476,7 +472,7 @@ function isGiven(words: readonly Word[], c: Candidate): boolean {
 /** People who were killed are deaths, like the lives that a war has claimed; the wounded are casualties. */
 function harmOf({ unit, living }: UnitWord, text: string, start: number, end: number): FigureUnit {
   if (!living) return unit;
-  const before = text.slice(Math.max(0, start - 60), start);
+  const before = leadOf(text, start, 60);
   const after = text.slice(end, end + 70);
   if (WOUNDS.test(before) || WOUNDED.test(after)) return 'casualties';
   return KILLS.test(before) || KILLED.test(after) ? 'deaths' : unit;
@@ -522,7 +518,7 @@ function describe(scene: Scene, p: number, f: Found, quotations: readonly Quotat
 }
 
 function qualifierBefore(text: string, start: number) {
-  const before = text.slice(Math.max(0, start - 24), start).trimEnd();
+  const before = leadOf(text, start, 24).trimEnd();
   const low = before.toLowerCase();
   for (const [words, kind] of QUALIFIERS) {
     if (!low.endsWith(words)) continue;

@@ -1,4 +1,5 @@
 import { NUMBER_WORDS, SCALES } from './figure-units.ts';
+import { leadOf } from './lead-of.ts';
 
 /** A number in words at its place; `value` is `scale` times what stands before the scale words. */
 export interface NumberInWords {
@@ -34,7 +35,7 @@ export function findNumberWords(text: string): NumberInWords[] {
       start: run.index + index,
       end: run.index + index + word.length,
     }));
-    const lead = text.slice(Math.max(0, run.index - 24), run.index);
+    const lead = leadOf(text, run.index, 24);
     const found: NumberInWords[] = [];
     for (let from = 0; from < tokens.length; ) {
       const read = readNumber(tokens, from, /\bbetween $/i.test(lead));
