@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { NameKind } from '../../briefing.ts';
 import { slugName } from '../language/names/slug-name.ts';
 import type { NameEntry } from '../types.ts';
+import { filled } from './filled.ts';
 import { isCalendarDay } from './is-calendar-day.ts';
 import { readYamlList } from './read-yaml.ts';
 
@@ -44,7 +45,7 @@ const nameSchema = z.strictObject({
   id: z
     .string('expected an id such as `sergei-lavrov`')
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id such as `sergei-lavrov`'),
-  name: z.string('expected the name as pages show it').regex(/\S/, 'expected the name as pages show it'),
+  name: filled('expected the name as pages show it'),
   aliases: words.default([]),
   misspellings: words.default([]),
   prominent: z.boolean('expected `true`').optional(),

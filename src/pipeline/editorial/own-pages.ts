@@ -1,6 +1,7 @@
 /** Reads and checks a page of the editor's own, `content/pages/<address>.md`: about, contact, imprint. */
 import type { VFile } from 'vfile';
 import { z } from 'zod';
+import { filled } from './filled.ts';
 import { readFrontMatter } from './front-matter.ts';
 
 export interface OwnPage {
@@ -20,7 +21,7 @@ const TAKEN = [
 ];
 
 const pageSchema = z.strictObject({
-  title: z.string('expected the title of the page').regex(/\S/, 'expected the title of the page'),
+  title: filled('expected the title of the page'),
   description: z.string('expected one sentence').default(''),
   order: z.number('expected a number, the place of the page in lists').default(0),
 });

@@ -2,7 +2,6 @@
  * The reference of each seed, assigned once and kept in `content/references.csv`: rows are only ever
  * added, so that correcting, adding or moving another file never changes an address.
  */
-
 import { parse } from 'csv-parse/sync';
 import type { VFile } from 'vfile';
 import { digestOf } from '../../digest-of.ts';

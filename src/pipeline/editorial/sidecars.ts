@@ -2,6 +2,7 @@
 import type { VFile } from 'vfile';
 import { z } from 'zod';
 import type { EditorFacts, LineWords } from './editor-facts.ts';
+import { filled } from './filled.ts';
 import { isCalendarDay } from './is-calendar-day.ts';
 import { readYaml } from './read-yaml.ts';
 import { EXPECTED_REPUBLISH, REPUBLISH } from './site.ts';
@@ -20,8 +21,8 @@ const note = z.preprocess(
   (value) => (typeof value === 'string' ? { text: value } : value),
   z.strictObject(
     {
-      text: z.string('expected the text of the note').regex(/\S/, 'expected the text of the note'),
-      author: z.string('expected who wrote the note').regex(/\S/, 'expected who wrote the note').optional(),
+      text: filled('expected the text of the note'),
+      author: filled('expected who wrote the note').optional(),
       date: z
         .string('expected a day in quotation marks, such as `"2022-02-16"`')
         .refine(isCalendarDay, 'expected a day such as `2022-02-16`')
@@ -32,19 +33,13 @@ const note = z.preprocess(
 );
 
 const sidecarSchema = z.strictObject({
-  headline: z.string('expected the headline').regex(/\S/, 'expected the headline').optional(),
-  publisher: z
-    .string('expected the name of the publisher')
-    .regex(/\S/, 'expected the name of the publisher')
-    .optional(),
+  headline: filled('expected the headline').optional(),
+  publisher: filled('expected the name of the publisher').optional(),
   url: z
     .string('expected the address of the article')
     .regex(/^https?:\/\/\S+$/, 'expected an address that starts with `https://`')
     .optional(),
-  author: z
-    .string('expected the name of the author')
-    .regex(/\S/, 'expected the name of the author')
-    .optional(),
+  author: filled('expected the name of the author').optional(),
   published: z
     .string('expected a day in quotation marks, such as `"2022-02-15"`')
     .refine(isCalendarDay, 'expected a day such as `2022-02-15`')

@@ -2,6 +2,7 @@
 import type { VFile } from 'vfile';
 import { z } from 'zod';
 import type { Republish } from '../types.ts';
+import { filled } from './filled.ts';
 import { readAddress } from './read-address.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -36,7 +37,7 @@ const budget = z
   }));
 
 const siteSchema = z.strictObject({
-  title: z.string('expected the title of the site').regex(/\S/, 'expected the title of the site'),
+  title: filled('expected the title of the site'),
   description: z.string('expected one sentence that describes the site'),
   language: z
     .string()

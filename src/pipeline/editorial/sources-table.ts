@@ -28,8 +28,8 @@ export type SourcesTable = ReadonlyMap<string, EditorFacts>;
 
 /**
  * The rows without the cells that have a mistake, and without all others where cells may have slipped; each
- * mistake is a fatal message at its line. Where the right to republish cannot be told, no words are. Undefined where no row can be read at all: what must not
- * be published is then unknown.
+ * mistake is a fatal message at its line. Where the right to republish cannot be told, no words are. Undefined
+ * where no row can be read at all: what must not be published is then unknown.
  */
 export function readSourcesTable(file: VFile, themes: readonly string[]): SourcesTable | undefined {
   const rows = new Map<string, EditorFacts>();

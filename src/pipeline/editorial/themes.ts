@@ -2,6 +2,7 @@
 import type { VFile } from 'vfile';
 import { z } from 'zod';
 import type { Theme } from '../types.ts';
+import { filled } from './filled.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { isCalendarDay } from './is-calendar-day.ts';
 
@@ -17,12 +18,8 @@ const term = z
   );
 
 const deedsSchema = z.strictObject({
-  title: z
-    .string('expected a heading, such as `Who is reported to be moving what`')
-    .regex(/\S/, 'expected a heading, such as `Who is reported to be moving what`'),
-  who: z
-    .string('expected what stands over the names, such as `Whose forces`')
-    .regex(/\S/, 'expected what stands over the names, such as `Whose forces`'),
+  title: filled('expected a heading, such as `Who is reported to be moving what`'),
+  who: filled('expected what stands over the names, such as `Whose forces`'),
   verbs: z
     .array(
       z
@@ -46,7 +43,7 @@ const deedsSchema = z.strictObject({
 
 const themeSchema = z.strictObject({
   order: z.number('expected a number, the place of the theme in lists').int('expected a whole number'),
-  title: z.string('expected the name of the theme').regex(/\S/, 'expected the name of the theme'),
+  title: filled('expected the name of the theme'),
   definition: z.string('expected one sentence that says what belongs to the theme'),
   terms: z
     .array(
@@ -126,7 +123,12 @@ export function readThemes(files: readonly VFile[]): { readonly theme: Theme; re
   });
 }
 
-/** Terms that are the same find the same words: capitals count only in an abbreviation. */
+/** Terms that are the same find the same words. */
 function foldTerm(term: string): string {
-  return /^\p{Lu}{2,}$/u.test(term) ? term : term.toLowerCase();
+  return isAbbreviation(term) ? term : term.toLowerCase();
+}
+
+/** A term of capitals alone finds only words in capitals: `US`, not “us”. */
+export function isAbbreviation(term: string): boolean {
+  return /^\p{Lu}{2,}$/u.test(term);
 }

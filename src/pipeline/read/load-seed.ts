@@ -1,5 +1,4 @@
 /** Reads the bytes of one seed: a regular file, not a link, not too large, the same before and after. */
-
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,5 +1,6 @@
 /** Gives passages and then the article their themes, with the terms that decided. */
 import { stemmer } from 'stemmer';
+import { isAbbreviation } from '../editorial/themes.ts';
 import type { ArticleTheme, Passage, PassageTheme, Theme } from '../types.ts';
 
 /** A passage is tagged from this score on, an article from its own; also shown on the method page. */
@@ -88,7 +89,7 @@ function indexTerms(
   for (const [theme, own] of terms.entries())
     for (const { term, weight } of own) {
       const prefix = term.endsWith('*');
-      const exactCase = /^\p{Lu}{2,}$/u.test(term);
+      const exactCase = isAbbreviation(term);
       const bare = (prefix ? term.slice(0, -1) : term).replace(/[’‘]/g, "'").trim();
       const words = (exactCase ? bare : bare.toLowerCase()).match(WORD) ?? [];
       const first = words[0]?.toLowerCase().slice(0, 2);
