@@ -16,7 +16,7 @@ import {
 } from './index-corpus.ts';
 import { placeParts } from './place-parts.ts';
 import { byDate, labelArticles, stepsOfArticle } from './split-articles.ts';
-import { PAGE_BYTES, splitList } from './split-list.ts';
+import { PAGE_BYTES, splitList, takeFirst } from './split-list.ts';
 
 const MOST_TOGETHER = 12;
 /** Of a name in parts: roles and speakers on its first page, and bytes of what the newest briefings print. */
@@ -79,7 +79,7 @@ export function* composeName(
       ...whole,
       totals: countAll(printed),
       roles: (isCut ? roles.slice(0, MOST_ROLES) : roles).map((role) => excerptRole(index, role)),
-      ...composeLines(index, isCut ? takeNewest(sorted, bytesOf) : printed, quotations),
+      ...composeLines(index, isCut ? takeFirst(sorted, bytesOf, NEWEST_BYTES) : printed, quotations),
       together: countTogether(index, name),
       printedAs: name.printedAs.map(({ text, count, first }) => ({
         text,
@@ -142,15 +142,6 @@ function countBytes(index: CorpusIndex, { article, lines, captions, meetings }: 
     (sum, line) => sum + LINE_BYTES + index.passage(article.ref, line).text.length,
     BRIEFING_BYTES + article.headline.text.length + countReportBytes(meetings),
   );
-}
-
-/** At least one article, and further ones until the page has enough. */
-function takeNewest(sorted: readonly Printed[], bytesOf: (one: Printed) => number): Printed[] {
-  let bytes = 0;
-  return sorted.filter((one, at) => {
-    bytes += bytesOf(one);
-    return at === 0 || bytes <= NEWEST_BYTES;
-  });
 }
 
 function countAll(printed: readonly Printed[]): NameMatter['totals'] {

@@ -21,7 +21,7 @@ export function countReportBytes(reports: readonly Pick<Span, 'start' | 'end'>[]
 
 /** One row a sentence; none where they would be too few. */
 export function composeReports(index: CorpusIndex, reports: readonly Report[]): ReportRow[] {
-  const sentences = Map.groupBy(reports, ({ article, line, start }) => `${article.ref}:${line}:${start}`);
+  const sentences = groupBySentence(reports);
   if (sentences.size < LEAST_ROWS) return [];
   const rows = [...sentences.values()].flatMap((same): ReportRow[] => {
     const [first] = same;
@@ -35,6 +35,11 @@ export function composeReports(index: CorpusIndex, reports: readonly Report[]): 
     return [{ who: [...who.values()].map((party) => linkParty(index, party, cite)), words }];
   });
   return [...Map.groupBy(rows, ({ who }) => who.map(({ text }) => text).join('\n')).values()].flat();
+}
+
+/** A sentence may report on several. */
+export function groupBySentence(reports: readonly Report[]): ReadonlyMap<string, readonly Report[]> {
+  return Map.groupBy(reports, ({ article, line, start }) => `${article.ref}:${line}:${start}`);
 }
 
 function linkParty(index: CorpusIndex, { text, kind, id }: Party, cite: string): ReportRow['who'][number] {

@@ -5,7 +5,7 @@ import type { Article, CorpusFigures, Theme } from '../types.ts';
 import type { BodyNode, DeferredPage, Page } from '../write/serialise.ts';
 import { composeFigureGroup, MOST_GLANCE_ROWS } from './compose-figures.ts';
 import { composePrint } from './compose-print.ts';
-import { composeReports, countReportBytes, type Report } from './compose-reports.ts';
+import { composeReports, countReportBytes, groupBySentence, type Report } from './compose-reports.ts';
 import { type CorpusIndex, citePassages, themePath } from './index-corpus.ts';
 import { countGroupBytes, layOutFigures } from './lay-out-figures.ts';
 import {
@@ -19,7 +19,7 @@ import {
 } from './list-tagged.ts';
 import { placeParts } from './place-parts.ts';
 import { byDate, labelArticles, stepsOfArticle } from './split-articles.ts';
-import { PAGE_BYTES, splitList } from './split-list.ts';
+import { PAGE_BYTES, splitList, takeFirst } from './split-list.ts';
 
 export interface CheckedTheme {
   readonly theme: Theme;
@@ -208,19 +208,11 @@ function composeDeeds(
   found: readonly Report[],
   isCut: boolean,
 ): ThemeMatter['deeds'] {
-  let bytes = 0;
-  const shown = isCut
-    ? found
-        .toSorted((a, b) => byDate(a.article, b.article))
-        .filter((deed) => {
-          bytes += countReportBytes([deed]);
-          return bytes <= DEED_BYTES;
-        })
-    : found;
+  const newest = found.toSorted((a, b) => byDate(a.article, b.article));
+  const shown = isCut ? takeFirst(newest, (deed) => countReportBytes([deed]), DEED_BYTES) : found;
   const rows = composeReports(index, shown);
   if (!listed || rows.length === 0) return undefined;
-  const total = new Set(found.map(({ article, line, start }) => `${article.ref}:${line}:${start}`)).size;
-  return { title: listed.title, who: listed.who, rows, total };
+  return { title: listed.title, who: listed.who, rows, total: groupBySentence(found).size };
 }
 
 /** Groups of which the theme tags two rows or more. */
@@ -241,12 +233,8 @@ function findFigures(index: CorpusIndex, theme: Theme, tagged: readonly TaggedAr
 
 /** Those that can be taken in, until the page has enough of them. */
 function pickFigures(index: CorpusIndex, sets: readonly CorpusFigures[]): CorpusFigures[] {
-  let bytes = 0;
-  return sets.filter((set) => {
-    if (set.figures.length > MOST_GLANCE_ROWS) return false;
-    bytes += countGroupBytes(index, set);
-    return bytes <= FIGURE_BYTES;
-  });
+  const short = sets.filter(({ figures }) => figures.length <= MOST_GLANCE_ROWS);
+  return takeFirst(short, (set) => countGroupBytes(index, set), FIGURE_BYTES);
 }
 
 /** The theme's terms with the lines in which each decided, most lines first. */

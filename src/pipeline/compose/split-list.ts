@@ -43,6 +43,15 @@ export function splitList<T>(items: readonly T[], cut: Cut<T>): Part<T>[] {
   );
 }
 
+/** The first of a list, until a page that shows only those has enough of them; at least one. */
+export function takeFirst<T>(items: readonly T[], bytesOf: (item: T) => number, most: number): T[] {
+  let bytes = 0;
+  return items.filter((item, at) => {
+    bytes += bytesOf(item);
+    return at === 0 || bytes <= most;
+  });
+}
+
 interface Weighed<T> {
   readonly item: T;
   readonly bytes: number;
